@@ -1,0 +1,7 @@
+/** What an industry bundle says: signals, features, scorecard, lexicon and guidance. */
+@Export
+@Version("1.0.0")
+package org.holdfast.api.industry;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

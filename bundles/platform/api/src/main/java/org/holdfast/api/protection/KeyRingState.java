@@ -1,0 +1,30 @@
+package org.holdfast.api.protection;
+
+import java.util.Objects;
+
+/**
+ * Whether a key ring can seal and open, and if not, why.
+ *
+ * @param status the state
+ * @param reason for people, empty when open
+ */
+public record KeyRingState(Status status, String reason) {
+
+    /** Checks that both are there. */
+    public KeyRingState {
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(reason, "reason");
+    }
+
+    /** What a key ring can be. */
+    public enum Status {
+        /** It seals and opens. */
+        OPEN,
+        /** There is no root key file. */
+        ABSENT,
+        /** The root key file is there, but the passphrase is missing or wrong. */
+        LOCKED,
+        /** The root key file cannot be read as one. */
+        DAMAGED
+    }
+}

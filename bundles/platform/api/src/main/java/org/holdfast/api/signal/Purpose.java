@@ -1,0 +1,41 @@
+package org.holdfast.api.signal;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What personal data may be used for. A lawful basis is always for one purpose. */
+public enum Purpose {
+    /** Scoring attrition risk and keeping people who might leave. */
+    RETENTION("retention"),
+    /** Parting well with people who leave. */
+    OFFBOARDING("offboarding"),
+    /** Figures about groups, never about one person. */
+    INSIGHT("insight");
+
+    private final String code;
+
+    Purpose(String code) {
+        this.code = code;
+    }
+
+    /**
+     * Returns the word used in files, manifests and the API.
+     *
+     * @return the code, in camel case
+     */
+    public String code() {
+        return code;
+    }
+
+    /**
+     * Finds a purpose by its code.
+     *
+     * @param code the word used in files, manifests and the API
+     * @return the purpose, or empty where no purpose has that code
+     */
+    public static Optional<Purpose> ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(purpose -> purpose.code.equals(code))
+                .findFirst();
+    }
+}
