@@ -1,0 +1,47 @@
+package org.holdfast.launcher.host;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.holdfast.launcher.registry.CapabilityRegistry;
+
+/**
+ * What the launcher hands to the core application, which lives in a class loader of its own.
+ *
+ * @param registry the bundles
+ * @param clock the server's clock
+ * @param dataDirectory the server's data directory
+ * @param keyStore where wrapped keys live, apart from the main database
+ * @param localToken the secret with which the command line on this machine speaks to the server
+ * @param demo whether the server runs as a demo, in which unsigned bundles are taken
+ */
+public record Host(
+        CapabilityRegistry registry,
+        Clock clock,
+        Path dataDirectory,
+        DataSource keyStore,
+        String localToken,
+        boolean demo) {
+
+    private static final AtomicReference<Host> CURRENT = new AtomicReference<>();
+
+    /**
+     * Returns the host of this process.
+     *
+     * @return the host, or empty where the launcher has not set one
+     */
+    public static Optional<Host> current() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    /**
+     * Sets the host of this process. The launcher calls it once, before it deploys the core.
+     *
+     * @param host the host
+     */
+    public static void set(Host host) {
+        CURRENT.set(host);
+    }
+}
