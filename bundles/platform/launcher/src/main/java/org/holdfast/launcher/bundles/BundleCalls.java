@@ -1,0 +1,86 @@
+package org.holdfast.launcher.bundles;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.wiring.BundleWiring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The threads on which bundles are called. */
+final class BundleCalls implements AutoCloseable {
+    /** Prefix of the names of these threads, by which they are told from threads a bundle has left behind. */
+    static final String THREAD_PREFIX = "bundle-call-";
+
+    private static final Logger LOG = LoggerFactory.getLogger(BundleCalls.class);
+
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task);
+        thread.setName(THREAD_PREFIX + thread.getId());
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Runnable onQuarantine;
+
+    /**
+     * Starts without threads.
+     *
+     * @param onQuarantine called after a bundle went into quarantine
+     */
+    BundleCalls(Runnable onQuarantine) {
+        this.onQuarantine = onQuarantine;
+    }
+
+    Future<@Nullable Object> submit(InstalledBundle bundle, Callable<@Nullable Object> call) {
+        return threads.submit(() -> inside(bundle, call));
+    }
+
+    @Nullable
+    Object direct(InstalledBundle bundle, Callable<@Nullable Object> call) throws InvocationTargetException {
+        FutureTask<@Nullable Object> task = new FutureTask<>(() -> inside(bundle, call));
+        task.run();
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InvocationTargetException(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof InvocationTargetException inner) {
+                throw inner;
+            }
+            throw new InvocationTargetException(e.getCause());
+        }
+    }
+
+    @SuppressWarnings("IllegalThrows") // a bundle may throw anything
+    private static @Nullable Object inside(InstalledBundle bundle, Callable<@Nullable Object> call) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        BundleWiring wiring = bundle.bundle().adapt(BundleWiring.class);
+        if (wiring != null) {
+            thread.setContextClassLoader(wiring.getClassLoader());
+        }
+        try {
+            return call.call();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    void fault(InstalledBundle bundle, String what, boolean severe) {
+        if (bundle.fault(what, severe)) {
+            LOG.warn("Bundle {} is quarantined: {}", bundle.name(), bundle.quarantineReason());
+            onQuarantine.run();
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

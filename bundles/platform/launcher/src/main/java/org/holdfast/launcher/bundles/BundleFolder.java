@@ -1,0 +1,102 @@
+package org.holdfast.launcher.bundles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.holdfast.api.HoldfastException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Watches the bundles folder: a jar that appears is installed, one that changes is updated, one that goes is removed. */
+final class BundleFolder {
+    private static final Logger LOG = LoggerFactory.getLogger(BundleFolder.class);
+
+    private final Path folder;
+    private final InstalledBundles bundles;
+    private final Map<String, Stamp> seen = new HashMap<>();
+    private final Map<String, Stamp> refused = new HashMap<>();
+    private Map<String, Stamp> pending = new HashMap<>();
+
+    BundleFolder(Path folder, InstalledBundles bundles) {
+        this.folder = folder;
+        this.bundles = bundles;
+    }
+
+    /** Size and time by which a change of a file is seen. */
+    private record Stamp(long size, long modified) {}
+
+    /** Takes every jar with a fitting name at once, without waiting for a second look. */
+    synchronized void takeNow(Predicate<String> names) throws IOException {
+        for (Map.Entry<String, Stamp> file : list().entrySet()) {
+            if (names.test(file.getKey()) && !seen.containsKey(file.getKey())) {
+                take(file.getKey(), file.getValue());
+            }
+        }
+    }
+
+    /** Looks once. A new or changed file is taken when it looked the same at the look before: it is complete then. */
+    synchronized void look() throws IOException {
+        Map<String, Stamp> now = list();
+        Set<String> gone = new HashSet<>(seen.keySet());
+        gone.removeAll(now.keySet());
+        for (String name : gone) {
+            seen.remove(name);
+            bundles.drop(name);
+        }
+        Map<String, Stamp> changing = new HashMap<>();
+        for (Map.Entry<String, Stamp> file : now.entrySet()) {
+            Stamp stamp = file.getValue();
+            if (stamp.equals(seen.get(file.getKey())) || stamp.equals(refused.get(file.getKey()))) {
+                continue;
+            }
+            if (stamp.equals(pending.get(file.getKey()))) {
+                take(file.getKey(), stamp);
+            } else {
+                changing.put(file.getKey(), stamp);
+            }
+        }
+        pending = changing;
+    }
+
+    /** Marks a file as taken, where somebody else has installed it. */
+    synchronized void taken(Path file) throws IOException {
+        seen.put(file.getFileName().toString(), stamp(file));
+    }
+
+    private void take(String name, Stamp stamp) {
+        try {
+            bundles.take(folder.resolve(name));
+            seen.put(name, stamp);
+            refused.remove(name);
+        } catch (HoldfastException e) {
+            refused.put(name, stamp);
+            LOG.warn("{}", e.getMessage());
+        }
+    }
+
+    private Map<String, Stamp> list() throws IOException {
+        Map<String, Stamp> found = new HashMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> jars = files.filter(file -> file.toString().endsWith(".jar"))
+                    .filter(Files::isRegularFile)
+                    .toList();
+            for (Path jar : jars) {
+                found.put(jar.getFileName().toString(), stamp(jar));
+            }
+        }
+        return found;
+    }
+
+    private static Stamp stamp(Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
+    }
+}

@@ -1,0 +1,121 @@
+package org.holdfast.launcher.bundles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.holdfast.launcher.bundles.InstalledBundles.Trust;
+import org.holdfast.launcher.registry.CapabilityRegistry;
+import org.holdfast.launcher.start.StartFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything about bundles in one server: the framework, the folder, the registry and the watch over faults. */
+public final class BundleHost implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BundleHost.class);
+    private static final long FOLDER_MILLIS = 1_000;
+    private static final long THREAD_MILLIS = 5_000;
+
+    private final FelixFramework framework;
+    private final InstalledBundles bundles;
+    private final BundleFolder folder;
+    private final GuardedRegistry registry;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task);
+        thread.setName("bundle-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private BundleHost(FelixFramework framework, Places places, boolean unsignedAccepted, Clock clock) {
+        this.framework = framework;
+        Trust trust = new Trust(new BundleSignature(places.shippedDigests(), places.trustStore()), unsignedAccepted);
+        this.bundles = new InstalledBundles(framework.context(), trust, new BundleSettings(places.settings()), clock);
+        this.folder = new BundleFolder(places.folder(), bundles);
+        this.registry = new GuardedRegistry(framework.context(), bundles, folder, places.folder());
+        new DescribedIndustries(framework.context(), bundles).listen();
+    }
+
+    /**
+     * Where things are.
+     *
+     * @param folder the bundles folder
+     * @param frameworkBundles the framework's own bundles
+     * @param cache the framework's cache, emptied at each start
+     * @param settings file of what an administrator decided
+     * @param shippedDigests SHA-256 of the bundles that were shipped
+     * @param trustStore certificates of those who may sign bundles
+     */
+    public record Places(
+            Path folder, Path frameworkBundles, Path cache, Path settings, Path shippedDigests, Path trustStore) {}
+
+    /**
+     * Starts the framework, without any bundle of the folder yet.
+     *
+     * @param places where things are
+     * @param unsignedAccepted whether bundles without a trusted signature are taken
+     * @param clock the server's clock
+     * @return the host
+     * @throws StartFailure where the framework does not start
+     */
+    public static BundleHost start(Places places, boolean unsignedAccepted, Clock clock) {
+        try {
+            Files.createDirectories(places.folder());
+        } catch (IOException e) {
+            throw new StartFailure("The bundles folder cannot be created.", "Check holdfast.bundles.dir.", e);
+        }
+        return new BundleHost(
+                FelixFramework.start(places.cache(), places.frameworkBundles()), places, unsignedAccepted, clock);
+    }
+
+    /**
+     * Installs and starts bundles of the folder.
+     *
+     * @param names which, by file name; those already there are left alone
+     */
+    public void take(Predicate<String> names) {
+        try {
+            folder.takeNow(names);
+        } catch (IOException e) {
+            throw new StartFailure("The bundles folder cannot be read.", "Check holdfast.bundles.dir.", e);
+        }
+    }
+
+    /** Begins to watch the folder and the threads. */
+    public void watch() {
+        Future<?> unusedFolder =
+                timer.scheduleWithFixedDelay(this::lookAtFolder, FOLDER_MILLIS, FOLDER_MILLIS, TimeUnit.MILLISECONDS);
+        LeftoverThreads threads = new LeftoverThreads(bundles);
+        Future<?> unusedThreads =
+                timer.scheduleWithFixedDelay(threads::look, THREAD_MILLIS, THREAD_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void lookAtFolder() {
+        try {
+            folder.look();
+        } catch (IOException e) {
+            LOG.warn("The bundles folder cannot be read", e);
+        }
+    }
+
+    /**
+     * Returns the registry.
+     *
+     * @return the one registry of this server
+     */
+    public CapabilityRegistry registry() {
+        return registry;
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        bundles.calls().close();
+        framework.close();
+    }
+}

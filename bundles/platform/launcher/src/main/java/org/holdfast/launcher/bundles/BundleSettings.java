@@ -1,0 +1,75 @@
+package org.holdfast.launcher.bundles;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.holdfast.launcher.start.StartFailure;
+
+/** What an administrator decided about bundles, and which are in quarantine: kept over a restart in one file. */
+final class BundleSettings {
+    private static final String ENABLED = ".enabledFor";
+    private static final String QUARANTINE = ".quarantine";
+
+    private final Path file;
+    private final Properties values = new Properties();
+
+    BundleSettings(Path file) {
+        this.file = file;
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                values.load(reader);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new StartFailure(
+                        "The bundle settings " + file + " cannot be read.",
+                        "Delete the file: every bundle is then enabled everywhere.",
+                        e);
+            }
+        }
+    }
+
+    synchronized void restore(InstalledBundle bundle) {
+        String subsidiaries = values.getProperty(bundle.name() + ENABLED);
+        if (subsidiaries != null) {
+            bundle.enable(Optional.of(Stream.of(subsidiaries.split(","))
+                    .filter(id -> !id.isEmpty())
+                    .collect(Collectors.toSet())));
+        }
+        bundle.quarantine(values.getProperty(bundle.name() + QUARANTINE, ""));
+    }
+
+    synchronized void save(InstalledBundle bundle) {
+        Optional<Set<String>> enabledFor = bundle.enabledFor();
+        if (enabledFor.isPresent()) {
+            values.setProperty(bundle.name() + ENABLED, String.join(",", enabledFor.get()));
+        } else {
+            values.remove(bundle.name() + ENABLED);
+        }
+        if (bundle.quarantineReason().isEmpty()) {
+            values.remove(bundle.name() + QUARANTINE);
+        } else {
+            values.setProperty(bundle.name() + QUARANTINE, bundle.quarantineReason());
+        }
+        write();
+    }
+
+    private void write() {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
+                values.store(writer, null);
+            }
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new StartFailure("The bundle settings cannot be written.", "Check the data directory.", e);
+        }
+    }
+}

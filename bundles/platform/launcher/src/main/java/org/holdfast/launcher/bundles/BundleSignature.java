@@ -1,0 +1,145 @@
+package org.holdfast.launcher.bundles;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSigner;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.cert.CertPathValidator;
+import java.security.cert.PKIXParameters;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import org.holdfast.launcher.start.StartFailure;
+
+/**
+ * Tells whether a bundle may be trusted, before the framework sees it: it is one that was shipped with the product (by
+ * its SHA-256), or every entry is signed by somebody in the group's trust store.
+ */
+final class BundleSignature {
+    private static final int MAX_ENTRIES = 10_000;
+
+    private final Set<String> shipped;
+    private final Optional<Path> trustStore;
+
+    BundleSignature(Path shippedDigests, Path trustStore) {
+        this.shipped = digests(shippedDigests);
+        this.trustStore = Files.exists(trustStore) ? Optional.of(trustStore) : Optional.empty();
+    }
+
+    private static Set<String> digests(Path file) {
+        if (!Files.exists(file)) {
+            return Set.of();
+        }
+        try {
+            return Files.readAllLines(file).stream()
+                    .map(line -> line.split("\\s", 2)[0])
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new StartFailure("The list of shipped bundles cannot be read.", "Unpack the product again.", e);
+        }
+    }
+
+    /**
+     * Checks a bundle.
+     *
+     * @param jar the bundle's file
+     * @return why it is not trusted, or empty where it is
+     * @throws IOException where the file cannot be read as a jar
+     */
+    Optional<String> check(Path jar) throws IOException {
+        try {
+            if (shipped.contains(sha256(jar))) {
+                return Optional.empty();
+            }
+            return checkSigners(jar);
+        } catch (SecurityException e) {
+            return Optional.of("an entry was changed after signing");
+        } catch (GeneralSecurityException e) {
+            return Optional.of("its signer is not in the trust store");
+        }
+    }
+
+    static String sha256(Path file) throws IOException, GeneralSecurityException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[65_536];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private Optional<String> checkSigners(Path jar) throws IOException, GeneralSecurityException {
+        Set<CodeSigner> signers = new HashSet<>();
+        boolean first = true;
+        int entries = 0;
+        try (JarFile file = new JarFile(jar.toFile(), true)) {
+            for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements(); ) {
+                JarEntry entry = all.nextElement();
+                if (++entries > MAX_ENTRIES) {
+                    return Optional.of("it has more than 10,000 entries");
+                }
+                if (entry.isDirectory() || isSignatureFile(entry.getName())) {
+                    continue;
+                }
+                readWhole(file, entry);
+                Set<CodeSigner> own = entry.getCodeSigners() == null ? Set.of() : Set.of(entry.getCodeSigners());
+                if (own.isEmpty()) {
+                    return Optional.of("it is not signed");
+                }
+                if (first) {
+                    signers.addAll(own);
+                    first = false;
+                } else {
+                    signers.retainAll(own);
+                }
+            }
+        }
+        return signers.isEmpty() ? Optional.of("its entries are not signed by one signer") : trusted(signers);
+    }
+
+    /** The JDK checks an entry's signature only once the entry has been read to its end. */
+    private static void readWhole(JarFile file, JarEntry entry) throws IOException {
+        try (InputStream in = file.getInputStream(entry)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+        }
+    }
+
+    private static boolean isSignatureFile(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        return upper.startsWith("META-INF/")
+                && (upper.equals("META-INF/MANIFEST.MF")
+                        || upper.endsWith(".SF")
+                        || upper.endsWith(".RSA")
+                        || upper.endsWith(".EC")
+                        || upper.endsWith(".DSA"));
+    }
+
+    private Optional<String> trusted(Set<CodeSigner> signers) throws IOException, GeneralSecurityException {
+        if (trustStore.isEmpty()) {
+            return Optional.of("there is no trust store that names its signer");
+        }
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(trustStore.get())) {
+            store.load(in, null);
+        }
+        PKIXParameters parameters = new PKIXParameters(store);
+        parameters.setRevocationEnabled(false);
+        CertPathValidator validator = CertPathValidator.getInstance("PKIX");
+        for (CodeSigner signer : signers) {
+            validator.validate(signer.getSignerCertPath(), parameters);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package org.holdfast.launcher.bundles;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.Map;
+import org.holdfast.api.HoldfastException;
+import org.holdfast.api.bundle.BundleManifest;
+import org.holdfast.api.industry.IndustryModel;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.resource.Capability;
+
+/** Offers the industry model of a bundle that has no class of its own, only a JSON description named in its manifest. */
+final class DescribedIndustries {
+    private final BundleContext context;
+    private final InstalledBundles bundles;
+
+    DescribedIndustries(BundleContext context, InstalledBundles bundles) {
+        this.context = context;
+        this.bundles = bundles;
+    }
+
+    /** Begins to look at every bundle that starts. */
+    void listen() {
+        context.addBundleListener(event -> {
+            if (event.getType() == BundleEvent.STARTED) {
+                offer(event.getBundle());
+            }
+        });
+    }
+
+    private void offer(Bundle bundle) {
+        for (Capability capability : BundleReports.capabilities(bundle)) {
+            String description = BundleReports.attribute(capability, BundleManifest.DESCRIPTION);
+            if ("industry".equals(BundleReports.attribute(capability, BundleManifest.KIND)) && !description.isEmpty()) {
+                offer(bundle, description);
+            }
+        }
+    }
+
+    private void offer(Bundle bundle, String description) {
+        URL entry = bundle.getEntry(description);
+        if (entry == null) {
+            fail(bundle, "Its description " + description + " is not in the bundle");
+            return;
+        }
+        try (InputStream in = entry.openStream()) {
+            @SuppressWarnings("NullAway")
+            IndustryModel model = IndustryDescription.read(description, in);
+            // Registered in the bundle's own name, so that it goes when the bundle goes.
+            bundle.getBundleContext().registerService(IndustryModel.class, model, FrameworkUtil.asDictionary(Map.of()));
+        } catch (IOException | HoldfastException e) {
+            fail(bundle, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void fail(Bundle bundle, String reason) {
+        bundles.of(bundle).ifPresent(installed -> installed.failed(reason));
+    }
+}

@@ -1,0 +1,195 @@
+package org.holdfast.launcher.bundles;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
+import org.holdfast.api.HoldfastException;
+import org.holdfast.launcher.registry.BundleReport;
+import org.holdfast.launcher.registry.CapabilityRegistry;
+import org.holdfast.launcher.registry.Provided;
+import org.holdfast.launcher.registry.RegistryError;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceReference;
+
+/** The registry over the framework's services: filters, orders and guards what bundles provide. */
+final class GuardedRegistry implements CapabilityRegistry {
+    private static final long MAX_BUNDLE_BYTES = 200L << 20;
+
+    private final BundleContext context;
+    private final InstalledBundles bundles;
+    private final BundleFolder watched;
+    private final Path folder;
+    private final ConcurrentMap<ServiceReference<?>, Object> guarded = new ConcurrentHashMap<>();
+
+    GuardedRegistry(BundleContext context, InstalledBundles bundles, BundleFolder watched, Path folder) {
+        this.context = context;
+        this.bundles = bundles;
+        this.watched = watched;
+        this.folder = folder;
+        context.addServiceListener(event -> {
+            if (event.getType() == ServiceEvent.UNREGISTERING) {
+                guarded.remove(event.getServiceReference());
+            }
+            bundles.changed();
+        });
+    }
+
+    @Override
+    public <T> List<Provided<T>> all(Class<T> type) {
+        return services(type, bundle -> true);
+    }
+
+    @Override
+    public <T> List<Provided<T>> of(Class<T> type, String subsidiaryId) {
+        return services(type, bundle -> bundle.enabledFor(subsidiaryId));
+    }
+
+    private <T> List<Provided<T>> services(Class<T> type, Predicate<InstalledBundle> filter) {
+        ServiceReference<?>[] references;
+        try {
+            references = context.getAllServiceReferences(type.getName(), null);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("no filter was given", e);
+        }
+        if (references == null) {
+            return List.of();
+        }
+        return Arrays.stream(references)
+                .sorted(Collections.reverseOrder())
+                .flatMap(reference -> provided(type, reference, filter).stream())
+                .toList();
+    }
+
+    private <T> Optional<Provided<T>> provided(
+            Class<T> type, ServiceReference<?> reference, Predicate<InstalledBundle> filter) {
+        return Optional.ofNullable(reference.getBundle())
+                .flatMap(bundles::of)
+                .filter(InstalledBundle::callable)
+                .filter(filter)
+                .flatMap(bundle -> Optional.ofNullable(
+                                guarded.computeIfAbsent(reference, ignored -> guard(bundle, reference, type)))
+                        .map(service -> new Provided<>(
+                                bundle.name(), bundle.bundle().getVersion().toString(), type.cast(service))));
+    }
+
+    private <T> T guard(InstalledBundle bundle, ServiceReference<?> reference, Class<T> type) {
+        Object service = context.getService(reference);
+        if (service == null) {
+            bundles.calls().fault(bundle, "Its " + type.getSimpleName() + " could not be activated", false);
+            throw new HoldfastException(
+                    RegistryError.CAPABILITY_FAILED,
+                    "Bundle " + bundle.name() + " offers a " + type.getSimpleName() + " that cannot be activated.");
+        }
+        return CallGuard.guard(bundle, service, type, bundles.calls());
+    }
+
+    @Override
+    public List<BundleReport> bundles() {
+        return bundles.all().stream()
+                .map(BundleReports::of)
+                .sorted(Comparator.comparing(BundleReport::symbolicName))
+                .toList();
+    }
+
+    @Override
+    public BundleReport install(String fileName, InputStream content) {
+        if (!fileName.matches("[\\w.-]+\\.jar") || fileName.startsWith(".")) {
+            throw new HoldfastException(
+                    RegistryError.BUNDLE_REFUSED,
+                    "A bundle's file name is letters, digits, dots and hyphens, then .jar");
+        }
+        try {
+            Path fresh = Files.createTempFile(folder, ".upload", ".part");
+            try (InputStream limited = new LimitedInput(content, MAX_BUNDLE_BYTES)) {
+                Files.copy(limited, fresh, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Path file = folder.resolve(fileName);
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            watched.taken(file);
+            return BundleReports.of(bundles.take(file));
+        } catch (IOException e) {
+            throw new HoldfastException(
+                    RegistryError.BUNDLE_REFUSED, "The bundle could not be stored: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public boolean remove(String symbolicName) {
+        Optional<String> file = bundles.fileOf(symbolicName);
+        if (file.isEmpty()) {
+            return false;
+        }
+        bundles.drop(file.get());
+        try {
+            Files.deleteIfExists(folder.resolve(file.get()));
+            return true;
+        } catch (IOException e) {
+            throw new HoldfastException(
+                    RegistryError.BUNDLE_REFUSED, "The bundle is stopped but its file cannot be deleted.", e);
+        }
+    }
+
+    @Override
+    public boolean enable(String symbolicName, Optional<Set<String>> subsidiaryIds) {
+        Optional<InstalledBundle> bundle = bundles.named(symbolicName);
+        bundle.ifPresent(found -> {
+            found.enable(subsidiaryIds);
+            bundles.save(found);
+        });
+        return bundle.isPresent();
+    }
+
+    @Override
+    public boolean release(String symbolicName) {
+        Optional<InstalledBundle> bundle = bundles.named(symbolicName).filter(InstalledBundle::release);
+        bundle.ifPresent(bundles::save);
+        return bundle.isPresent();
+    }
+
+    @Override
+    public Optional<InputStream> resource(String symbolicName, String path) {
+        Optional<URL> entry = bundles.named(symbolicName)
+                .filter(InstalledBundle::callable)
+                .map(bundle -> bundle.bundle().getEntry(path));
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(entry.get().openStream());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<String> resources(String symbolicName, String resourceFolder) {
+        return bundles.named(symbolicName)
+                .filter(InstalledBundle::callable)
+                .map(bundle -> bundle.bundle().findEntries(resourceFolder, "*", true))
+                .map(entries -> Collections.list(entries).stream()
+                        .map(url -> url.getPath().substring(1))
+                        .filter(path -> !path.endsWith("/"))
+                        .sorted()
+                        .toList())
+                .orElse(List.of());
+    }
+
+    @Override
+    public long changes() {
+        return bundles.changes();
+    }
+}

@@ -1,0 +1,42 @@
+package org.holdfast.launcher.command;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.holdfast.launcher.config.Setting;
+import org.holdfast.launcher.start.Server;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts the server in the foreground; Ctrl-C or {@code holdfast stop} ends it. */
+@Command(name = "start", mixinStandardHelpOptions = true, description = "Starts the server in the foreground.")
+public final class StartCommand implements Callable<Integer> {
+    @Mixin
+    private Installation installation = new Installation();
+
+    @Option(names = "--port", description = "Port of console and API; default: holdfast.http.port.")
+    private @Nullable String port;
+
+    @Option(names = "--dev", description = "Accepts unsigned bundles. Not for production.")
+    private boolean dev;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Map<String, String> options = new HashMap<>();
+        if (port != null) {
+            options.put(Setting.HTTP_PORT.key(), port);
+        }
+        Server server = Server.start(installation.configuration(options), dev, System.out);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            System.out.println("stopped");
+            stopped.countDown();
+        }));
+        stopped.await();
+        return 0;
+    }
+}

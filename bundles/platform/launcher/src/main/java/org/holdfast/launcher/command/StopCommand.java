@@ -1,0 +1,41 @@
+package org.holdfast.launcher.command;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.holdfast.launcher.start.RunFile;
+import org.holdfast.launcher.start.StartFailure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Stops the server that runs on the data directory, and waits until it has ended. */
+@Command(name = "stop", mixinStandardHelpOptions = true, description = "Stops the running server cleanly.")
+public final class StopCommand implements Callable<Integer> {
+    @Mixin
+    private Installation installation = new Installation();
+
+    @Option(names = "--wait", paramLabel = "SECONDS", description = "How long to wait for its end; default: 60.")
+    private int seconds = 60;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        RunFile server = installation.server();
+        Optional<ProcessHandle> process = ProcessHandle.of(server.pid());
+        if (process.isPresent()) {
+            process.get().destroy();
+            try {
+                process.get().onExit().get(seconds, TimeUnit.SECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                throw new StartFailure(
+                        "The server did not end within " + seconds + " s.",
+                        "Wait longer with --wait, or see its log.",
+                        e);
+            }
+        }
+        System.out.println("stopped");
+        return 0;
+    }
+}

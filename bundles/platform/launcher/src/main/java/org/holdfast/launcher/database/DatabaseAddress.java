@@ -1,0 +1,80 @@
+package org.holdfast.launcher.database;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.holdfast.launcher.config.Configuration;
+import org.holdfast.launcher.config.Setting;
+import org.holdfast.launcher.start.StartFailure;
+
+/**
+ * Where a database is and how to log in.
+ *
+ * @param url JDBC address
+ * @param user user name
+ * @param password password
+ */
+public record DatabaseAddress(String url, String user, String password) {
+    /**
+     * WRITE_DELAY=0: with H2's default, acknowledged commits are lost when the process is killed.
+     * DB_CLOSE_ON_EXIT=FALSE: we close it ourselves, after everything that still writes.
+     */
+    private static final String H2_OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1";
+
+    /**
+     * Returns the main database of a configuration.
+     *
+     * @param configuration the settings
+     * @return embedded H2 where no address is set
+     * @throws StartFailure where the address is of a database we do not know
+     */
+    public static DatabaseAddress main(Configuration configuration) {
+        String url = configuration.text(Setting.DATABASE_URL);
+        if (url.isEmpty()) {
+            return embedded(configuration.dataDirectory().resolve("database").resolve("holdfast"));
+        }
+        String lower = url.toLowerCase(Locale.ROOT);
+        if (!lower.startsWith("jdbc:postgresql:")) {
+            throw new StartFailure(
+                    "The database address in holdfast.database.url is not one this product knows.",
+                    "Leave it empty for the embedded database, or use jdbc:postgresql://host:port/name.");
+        }
+        return new DatabaseAddress(
+                url,
+                configuration.text(Setting.DATABASE_USER),
+                configuration.secret(Setting.DATABASE_PASSWORD_FILE).orElse(""));
+    }
+
+    /**
+     * Returns the store of wrapped keys of a configuration: apart from the main database, so that its backups can be
+     * kept shorter than those of the data.
+     *
+     * @param configuration the settings
+     * @return a database of its own on H2, a schema of its own on PostgreSQL
+     */
+    public static DatabaseAddress keys(Configuration configuration) {
+        DatabaseAddress main = main(configuration);
+        if (main.isEmbedded()) {
+            return embedded(configuration.dataDirectory().resolve("keys").resolve("wrapped"));
+        }
+        String separator = main.url.contains("?") ? "&" : "?";
+        return new DatabaseAddress(main.url + separator + "currentSchema=holdfast_keys", main.user, main.password);
+    }
+
+    private static DatabaseAddress embedded(Path file) {
+        return new DatabaseAddress("jdbc:h2:file:" + file.toString().replace('\\', '/') + H2_OPTIONS, "holdfast", "");
+    }
+
+    /**
+     * Tells whether it is the embedded database.
+     *
+     * @return true for H2
+     */
+    public boolean isEmbedded() {
+        return url.startsWith("jdbc:h2:");
+    }
+
+    @Override
+    public String toString() {
+        return isEmbedded() ? "embedded H2" : "PostgreSQL";
+    }
+}

@@ -1,0 +1,154 @@
+package org.holdfast.launcher.start;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The folder a server keeps its data in, held by one process at a time. */
+public final class DataDirectory implements AutoCloseable {
+    private static final long LEAST_FREE_BYTES = 64L << 20;
+
+    private final Path path;
+    private @Nullable FileChannel channel;
+    private @Nullable FileLock lock;
+
+    /**
+     * Names a data directory without touching it.
+     *
+     * @param path the folder
+     */
+    public DataDirectory(Path path) {
+        this.path = path;
+    }
+
+    /**
+     * Returns the folder.
+     *
+     * @return an absolute path
+     */
+    public Path path() {
+        return path;
+    }
+
+    /**
+     * Returns the folder for what lives only as long as the process.
+     *
+     * @return a path under the folder
+     */
+    public Path run() {
+        return path.resolve("run");
+    }
+
+    /**
+     * Creates the folder where needed and locks it for this process.
+     *
+     * @throws StartFailure where it cannot be written, is full, or another process holds it
+     */
+    public void lock() {
+        try {
+            createPrivate(path);
+            createPrivate(path.resolve("keys"));
+            createPrivate(run());
+            Files.createDirectories(path.resolve("logs"));
+            FileStore store = Files.getFileStore(path);
+            if (store.getUsableSpace() < LEAST_FREE_BYTES) {
+                throw new StartFailure(
+                        "The disk of the data directory " + path + " is full.", "Free at least 64 MB and start again.");
+            }
+            channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            lock = null;
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "The data directory " + path + " cannot be written.",
+                    "Check that it exists and belongs to the server's account, or set holdfast.data.dir.",
+                    e);
+        }
+        if (lock == null) {
+            throw new StartFailure(
+                    "The data directory " + path + " is used by another running server.",
+                    "Stop that one with \"holdfast stop\", or give this one its own with HOLDFAST_DATA_DIR.");
+        }
+    }
+
+    private static void createPrivate(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /**
+     * Writes a file that only its owner may read.
+     *
+     * @param file the file
+     * @param content its content
+     * @throws IOException where it cannot be written
+     */
+    public static void writePrivate(Path file, String content) throws IOException {
+        Files.deleteIfExists(file);
+        if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(Set.copyOf(PosixFilePermissions.fromString("rw-------"))));
+        }
+        Files.writeString(file, content);
+    }
+
+    /**
+     * Deletes a folder with all that is in it.
+     *
+     * @param folder the folder; nothing happens where it does not exist
+     * @throws IOException where something cannot be deleted
+     */
+    public static void deleteTree(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /**
+     * Copies a folder with all that is in it.
+     *
+     * @param from the folder
+     * @param to where to; must not exist
+     * @throws IOException where something cannot be copied
+     */
+    public static void copyTree(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file)));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (lock != null) {
+                lock.release();
+            }
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            throw new StartFailure("The lock of " + path + " could not be released.", "It ends with the process.", e);
+        }
+    }
+}
