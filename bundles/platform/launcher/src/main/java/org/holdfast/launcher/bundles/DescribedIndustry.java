@@ -1,0 +1,28 @@
+package org.holdfast.launcher.bundles;
+
+import java.util.List;
+import org.holdfast.api.industry.FeatureDefinition;
+import org.holdfast.api.industry.Guidance;
+import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.api.industry.LexiconEntry;
+import org.holdfast.api.industry.Scorecard;
+import org.holdfast.api.signal.SignalDefinition;
+
+/** An industry model that was read from a file. */
+record DescribedIndustry(
+        String code,
+        String version,
+        List<SignalDefinition> signals,
+        List<FeatureDefinition> features,
+        Scorecard scorecard,
+        List<LexiconEntry> lexicon,
+        List<Guidance> guidance)
+        implements IndustryModel {
+
+    DescribedIndustry {
+        signals = List.copyOf(signals);
+        features = List.copyOf(features);
+        lexicon = List.copyOf(lexicon);
+        guidance = List.copyOf(guidance);
+    }
+}

@@ -1,0 +1,14 @@
+package org.holdfast.launcher.bundles;
+
+import org.holdfast.api.ErrorCode;
+
+/** What can be wrong with a description in a bundle. */
+public enum DescriptionError implements ErrorCode {
+    /** The description of an industry is not JSON or says something it must not. */
+    INDUSTRY_DESCRIPTION_WRONG;
+
+    @Override
+    public Category category() {
+        return Category.CONFIGURATION;
+    }
+}

@@ -1,0 +1,187 @@
+package org.holdfast.launcher.bundles;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.holdfast.api.HoldfastException;
+import org.holdfast.api.industry.Aggregation;
+import org.holdfast.api.industry.Direction;
+import org.holdfast.api.industry.FeatureDefinition;
+import org.holdfast.api.industry.Guidance;
+import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.api.industry.LexiconEntry;
+import org.holdfast.api.industry.Scorecard;
+import org.holdfast.api.industry.ScorecardItem;
+import org.holdfast.api.signal.DataCategory;
+import org.holdfast.api.signal.Purpose;
+import org.holdfast.api.signal.SignalDefinition;
+import org.holdfast.api.signal.SignalKind;
+
+/**
+ * Reads an industry model from the JSON description of a bundle that has no class.
+ *
+ * <p>Strict: an unknown key, a missing part, a key written twice or a reference to something that is not there is
+ * refused with the file and the key in the message.
+ */
+public final class IndustryDescription {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private static final Set<Aggregation> WITHOUT_WINDOW = EnumSet.of(Aggregation.LAST, Aggregation.DAYS_SINCE);
+
+    private IndustryDescription() {}
+
+    /**
+     * Reads a description.
+     *
+     * @param file name of bundle and file, for messages
+     * @param content UTF-8 JSON; not closed
+     * @return the model
+     * @throws HoldfastException where the description is not as it must be
+     * @throws IOException where the bytes cannot be read
+     */
+    public static IndustryModel read(String file, InputStream content) throws IOException {
+        try {
+            return JsonPart.root(file, JSON.readTree(content)).read(IndustryDescription::model);
+        } catch (JsonProcessingException e) {
+            throw new HoldfastException(
+                    DescriptionError.INDUSTRY_DESCRIPTION_WRONG,
+                    file + ": is not valid JSON (line " + e.getLocation().getLineNr() + "). Correct the file",
+                    e);
+        }
+    }
+
+    private static IndustryModel model(JsonPart root) {
+        root.keys("code", "version", "signals", "features", "scorecard", "lexicon", "guidance");
+        DescribedIndustry model = new DescribedIndustry(
+                root.text("code"),
+                root.text("version"),
+                root.listOrEmpty("signals", IndustryDescription::signal),
+                root.list("features", IndustryDescription::feature),
+                root.part("scorecard").read(IndustryDescription::scorecard),
+                root.listOrEmpty("lexicon", IndustryDescription::phrase),
+                root.listOrEmpty("guidance", IndustryDescription::guidance));
+        if (!model.code().matches("[a-z][a-z0-9-]*")) {
+            throw root.part("code").wrong("is not lower-case letters, digits and hyphens");
+        }
+        checkReferences(root, model);
+        return model;
+    }
+
+    private static SignalDefinition signal(JsonPart part) {
+        part.keys("code", "unit", "category", "purposes", "kind");
+        DataCategory category = DataCategory.ofCode(part.text("category"))
+                .orElseThrow(() -> part.part("category").wrong("is not a data category"));
+        List<Purpose> purposes = part.texts("purposes").stream()
+                .map(code -> Purpose.ofCode(code)
+                        .orElseThrow(() -> part.part("purposes").wrong("names an unknown purpose")))
+                .toList();
+        return new SignalDefinition(
+                part.text("code"),
+                part.text("unit"),
+                category,
+                Set.copyOf(purposes),
+                part.word("kind", SignalKind.values()));
+    }
+
+    private static FeatureDefinition feature(JsonPart part) {
+        part.keys("code", "signal", "aggregation", "windowDays", "direction");
+        FeatureDefinition feature = new FeatureDefinition(
+                part.text("code"),
+                part.text("signal"),
+                part.word("aggregation", Aggregation.values()),
+                part.whole("windowDays"),
+                part.word("direction", Direction.values()));
+        if (feature.windowDays() == 0 && !WITHOUT_WINDOW.contains(feature.aggregation())) {
+            throw part.part("windowDays").wrong("is 0, which this aggregation does not know");
+        }
+        return feature;
+    }
+
+    private static Scorecard scorecard(JsonPart part) {
+        part.keys("intercept", "horizonDays", "items");
+        return new Scorecard(
+                part.number("intercept"), part.whole("horizonDays"), part.list("items", IndustryDescription::item));
+    }
+
+    private static ScorecardItem item(JsonPart part) {
+        part.keys("feature", "curve");
+        return new ScorecardItem(part.text("feature"), part.list("curve", point -> {
+            point.keys("value", "logOdds");
+            return new ScorecardItem.Point(point.number("value"), point.number("logOdds"));
+        }));
+    }
+
+    private static LexiconEntry phrase(JsonPart part) {
+        part.keys("signal", "language", "phrase", "need");
+        return new LexiconEntry(
+                part.text("signal"), part.text("language"), part.text("phrase"), part.textOrEmpty("need"));
+    }
+
+    private static Guidance guidance(JsonPart part) {
+        part.keys("signal", "needs", "plans");
+        return new Guidance(part.text("signal"), part.texts("needs"), part.texts("plans"));
+    }
+
+    private static void checkReferences(JsonPart root, IndustryModel model) {
+        Set<String> signals = new HashSet<>();
+        HostSignals.all().forEach(signal -> signals.add(signal.code()));
+        unique(
+                root,
+                "signals",
+                model.signals().stream().map(SignalDefinition::code).toList(),
+                signals);
+        Set<String> features = new HashSet<>();
+        unique(
+                root,
+                "features",
+                model.features().stream().map(FeatureDefinition::code).toList(),
+                features);
+        if (features.isEmpty()) {
+            throw root.part("features").wrong("is empty");
+        }
+        known(
+                root,
+                "features",
+                model.features().stream().map(FeatureDefinition::signal).toList(),
+                signals);
+        known(
+                root.part("scorecard"),
+                "items",
+                model.scorecard().items().stream().map(ScorecardItem::feature).toList(),
+                features);
+        known(
+                root,
+                "lexicon",
+                model.lexicon().stream().map(LexiconEntry::signal).toList(),
+                signals);
+        known(root, "guidance", model.guidance().stream().map(Guidance::signal).toList(), signals);
+        unique(root, "guidance", model.guidance().stream().map(Guidance::signal).toList(), new HashSet<>());
+    }
+
+    private static void unique(JsonPart part, String key, List<String> codes, Set<String> seen) {
+        for (String code : codes) {
+            if (!seen.add(code)) {
+                throw part.part(key).wrong("says \"" + code + "\" twice, or names what the host has already");
+            }
+        }
+    }
+
+    private static void known(JsonPart part, String key, List<String> codes, Set<String> known) {
+        for (String code : codes) {
+            if (!known.contains(code)) {
+                throw part.part(key).wrong("refers to \"" + code + "\", which is not there");
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.holdfast.launcher.bundles;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.holdfast.api.HoldfastException;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a JSON description that knows its file and key, so that every complaint names both. */
+record JsonPart(String file, String path, JsonNode node) {
+
+    static JsonPart root(String file, JsonNode node) {
+        JsonPart part = new JsonPart(file, "", node);
+        if (!node.isObject()) {
+            throw part.wrong("is not a JSON object");
+        }
+        return part;
+    }
+
+    HoldfastException wrong(String what) {
+        String place = path.isEmpty() ? "the top level" : "\"" + path + "\"";
+        return new HoldfastException(
+                DescriptionError.INDUSTRY_DESCRIPTION_WRONG, file + ": " + place + " " + what + ". Correct the file");
+    }
+
+    /** Refuses keys nobody reads: a misspelt key must not be ignored. */
+    JsonPart keys(String... known) {
+        if (!node.isObject()) {
+            throw wrong("is not a JSON object");
+        }
+        Set<String> allowed = new HashSet<>(Arrays.asList(known));
+        for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!allowed.contains(name)) {
+                throw at(name, node.get(name)).wrong("is not a known key");
+            }
+        }
+        return this;
+    }
+
+    JsonPart part(String key) {
+        JsonNode child = node.get(key);
+        if (child == null || child.isNull()) {
+            throw at(key, node).wrong("is missing");
+        }
+        return at(key, child);
+    }
+
+    String text(String key) {
+        JsonPart part = part(key);
+        if (!part.node.isTextual()) {
+            throw part.wrong("is not a text");
+        }
+        return part.node.textValue();
+    }
+
+    String textOrEmpty(String key) {
+        return node.has(key) ? text(key) : "";
+    }
+
+    double number(String key) {
+        JsonPart part = part(key);
+        if (!part.node.isNumber()) {
+            throw part.wrong("is not a number");
+        }
+        return part.node.doubleValue();
+    }
+
+    int whole(String key) {
+        JsonPart part = part(key);
+        if (!part.node.isIntegralNumber() || !part.node.canConvertToInt()) {
+            throw part.wrong("is not a whole number");
+        }
+        return part.node.intValue();
+    }
+
+    <T> List<T> list(String key, Function<JsonPart, T> reader) {
+        JsonPart part = part(key);
+        if (!part.node.isArray()) {
+            throw part.wrong("is not a list");
+        }
+        List<T> items = new ArrayList<>();
+        for (int i = 0; i < part.node.size(); i++) {
+            items.add(new JsonPart(file, part.path + "[" + i + "]", part.node.get(i)).read(reader));
+        }
+        return items;
+    }
+
+    <T> List<T> listOrEmpty(String key, Function<JsonPart, T> reader) {
+        return node.has(key) ? list(key, reader) : List.of();
+    }
+
+    List<String> texts(String key) {
+        return list(key, JsonPart::asText);
+    }
+
+    <E extends Enum<E>> E word(String key, E[] words) {
+        String text = text(key);
+        for (E word : words) {
+            if (camelCase(word.name()).equals(text)) {
+                return word;
+            }
+        }
+        throw part(key)
+                .wrong("is not one of "
+                        + String.join(
+                                ", ",
+                                Arrays.stream(words)
+                                        .map(w -> camelCase(w.name()))
+                                        .toList()));
+    }
+
+    /** Runs a reader and turns what the API's records refuse into a complaint about this part. */
+    <T> T read(Function<JsonPart, T> reader) {
+        try {
+            return reader.apply(this);
+        } catch (IllegalArgumentException e) {
+            throw wrong("is refused: " + e.getMessage());
+        }
+    }
+
+    private String asText() {
+        if (!node.isTextual()) {
+            throw wrong("is not a text");
+        }
+        return node.textValue();
+    }
+
+    private JsonPart at(String key, @Nullable JsonNode child) {
+        return new JsonPart(file, path.isEmpty() ? key : path + "." + key, child == null ? node : child);
+    }
+
+    private static String camelCase(String name) {
+        StringBuilder word = new StringBuilder();
+        for (String part : name.toLowerCase(Locale.ROOT).split("_", -1)) {
+            word.append(word.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return word.toString();
+    }
+}
