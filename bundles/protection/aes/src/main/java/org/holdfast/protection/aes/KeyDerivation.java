@@ -1,0 +1,46 @@
+package org.holdfast.protection.aes;
+
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Derives keys from key material and fingerprints from keys, by HMAC-SHA-256. Safe for use from many threads.
+ *
+ * <p>Derivation is HKDF-Expand (RFC 5869, section 2.3) for one block of 32 bytes. The material is 256 random bits, so
+ * the extract step is left out (section 3.3).
+ */
+final class KeyDerivation {
+    private static final String HMAC = "HmacSHA256";
+
+    private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(KeyDerivation::newMac);
+
+    byte[] expand(byte[] material, byte[] info) {
+        byte[] block = new byte[info.length + 1];
+        System.arraycopy(info, 0, block, 0, info.length);
+        block[info.length] = 1;
+        return fingerprint(new SecretKeySpec(material, HMAC), block);
+    }
+
+    SecretKeySpec fingerprintKey(byte[] material, byte[] info) {
+        return new SecretKeySpec(expand(material, info), HMAC);
+    }
+
+    byte[] fingerprint(SecretKeySpec key, byte[] value) {
+        Mac mac = macs.get();
+        try {
+            mac.init(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HmacSHA256 refused its key; check the security providers of this Java", e);
+        }
+        return mac.doFinal(value);
+    }
+
+    private static Mac newMac() {
+        try {
+            return Mac.getInstance(HMAC);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java has no HmacSHA256; use one with the SunJCE provider", e);
+        }
+    }
+}

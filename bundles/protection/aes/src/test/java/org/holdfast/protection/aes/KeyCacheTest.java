@@ -1,0 +1,34 @@
+package org.holdfast.protection.aes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
+import org.holdfast.api.protection.WrappedKey;
+import org.junit.jupiter.api.Test;
+
+class KeyCacheTest {
+    @Test
+    void holdsTheLatestKeysAndNoMoreThanItsBound() {
+        KeyCache cache = new KeyCache(320);
+        UnwrappedKey latest = key();
+
+        for (int i = 0; i < 5_000; i++) {
+            cache.put(key());
+        }
+        cache.put(latest);
+
+        assertThat(cache.size()).isBetween(300, 320);
+        assertThat(cache.get(latest.id())).isSameAs(latest);
+        assertThat(cache.get("unknown")).isNull();
+    }
+
+    private static UnwrappedKey key() {
+        String id = UUID.randomUUID().toString();
+        return new UnwrappedKey(
+                new WrappedKey(id, "owner", new byte[0]),
+                "parent",
+                new byte[32],
+                new SealingKey(1, new SecretKeySpec(new byte[32], "AES")));
+    }
+}
