@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param name what is printed: {@code "stratified 5-fold × 3"}, {@code "train before 2017-01-01, embargo P3M"}, …
  * @param rounds the rounds, grouped by repeat; calibration error is pooled over the rounds of a repeat
+ * @param temporal whether training rows are given from the earliest to the latest; what is held out of them, to calibrate
+ *     on, is then the latest and not a random part
  * @param seed seed of every algorithm
  */
-public record EvaluationProtocol(String name, List<Round> rounds, long seed) {
+public record EvaluationProtocol(String name, List<Round> rounds, boolean temporal, long seed) {
 
     /** Copies the rounds. */
     public EvaluationProtocol {
