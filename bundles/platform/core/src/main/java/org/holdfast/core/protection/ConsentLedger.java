@@ -1,0 +1,21 @@
+package org.holdfast.core.protection;
+
+import java.time.LocalDate;
+import org.holdfast.api.signal.DataCategory;
+import org.holdfast.api.signal.Purpose;
+
+/** What people have agreed to. Safe for use from many threads. */
+@FunctionalInterface
+public interface ConsentLedger {
+
+    /**
+     * Returns whether a person had agreed to something on a day.
+     *
+     * @param person the person
+     * @param category the data
+     * @param purpose what it is used for
+     * @param day the day, in the subsidiary's time zone
+     * @return true where a consent is valid on that day
+     */
+    boolean granted(Subject person, DataCategory category, Purpose purpose, LocalDate day);
+}

@@ -1,0 +1,101 @@
+package org.holdfast.core.protection;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.holdfast.api.HoldfastException;
+import org.holdfast.api.protection.KeyPath;
+import org.holdfast.api.protection.KeyRing;
+import org.holdfast.api.protection.RecordIdentity;
+import org.holdfast.api.protection.WrappedKey;
+
+/** The vault over a key ring and the store of wrapped keys. Wrapped keys are kept in memory; plain keys never are. */
+public final class SealedVault implements Vault {
+    private final CurrentKeyRing keyRing;
+    private final WrappedKeys store;
+    private final ConcurrentMap<UUID, ConcurrentMap<UUID, WrappedKey>> keys = new ConcurrentHashMap<>();
+
+    SealedVault(CurrentKeyRing keyRing, WrappedKeys store) {
+        this.keyRing = keyRing;
+        this.store = store;
+    }
+
+    @Override
+    public void prepare(UUID subsidiaryId, Collection<UUID> personIds) {
+        KeyRing ring = keyRing.ring();
+        ConcurrentMap<UUID, WrappedKey> known = of(subsidiaryId);
+        // One at a time per subsidiary: two imports must not make two keys for one person.
+        synchronized (known) {
+            List<WrappedKey> fresh = new ArrayList<>();
+            WrappedKey subsidiaryKey = known.get(subsidiaryId);
+            if (subsidiaryKey == null) {
+                subsidiaryKey = ring.newSubsidiaryKey(subsidiaryId.toString());
+                fresh.add(subsidiaryKey);
+            }
+            for (UUID person : new LinkedHashSet<>(personIds)) {
+                if (!known.containsKey(person)) {
+                    fresh.add(ring.newPersonKey(subsidiaryKey, person.toString()));
+                }
+            }
+            if (!fresh.isEmpty()) {
+                store.add(subsidiaryId, fresh);
+                fresh.forEach(key -> known.put(UUID.fromString(key.ownerId()), key));
+            }
+        }
+    }
+
+    @Override
+    public byte[] seal(Subject subject, Cell cell, byte[] plaintext) {
+        return keyRing.ring().seal(path(subject), identity(subject, cell), plaintext);
+    }
+
+    @Override
+    public byte[] open(Subject subject, Cell cell, byte[] sealed) {
+        return keyRing.ring().open(path(subject), identity(subject, cell), sealed);
+    }
+
+    @Override
+    public String blindIndex(UUID subsidiaryId, String column, String value) {
+        String normal = Normalizer.normalize(value.strip(), Normalizer.Form.NFKC);
+        return keyRing.ring().blindIndex(subsidiaryKey(subsidiaryId), column, normal);
+    }
+
+    private KeyPath path(Subject subject) {
+        WrappedKey subsidiaryKey = subsidiaryKey(subject.subsidiaryId());
+        if (subject.personId().isEmpty()) {
+            return KeyPath.ofSubsidiary(subsidiaryKey);
+        }
+        UUID person = subject.personId().get();
+        return KeyPath.ofPerson(subsidiaryKey, key(subject.subsidiaryId(), person));
+    }
+
+    private WrappedKey subsidiaryKey(UUID subsidiaryId) {
+        return key(subsidiaryId, subsidiaryId);
+    }
+
+    private WrappedKey key(UUID subsidiaryId, UUID ownerId) {
+        WrappedKey key = of(subsidiaryId).get(ownerId);
+        if (key == null) {
+            throw new HoldfastException(
+                    VaultError.KEY_ABSENT, "There is no key for " + ownerId + ": it was never made or was destroyed.");
+        }
+        return key;
+    }
+
+    private ConcurrentMap<UUID, WrappedKey> of(UUID subsidiaryId) {
+        return keys.computeIfAbsent(subsidiaryId, id -> {
+            Map<UUID, WrappedKey> stored = store.of(id);
+            return new ConcurrentHashMap<>(stored);
+        });
+    }
+
+    private static RecordIdentity identity(Subject subject, Cell cell) {
+        return new RecordIdentity(cell.table(), cell.column(), cell.rowId(), subject.id(), cell.schemaVersion());
+    }
+}
