@@ -3,9 +3,13 @@ package org.holdfast.launcher;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
+import org.holdfast.launcher.command.BundleCommand;
+import org.holdfast.launcher.command.EngineAlone;
+import org.holdfast.launcher.command.ImportCommand;
 import org.holdfast.launcher.command.StartCommand;
 import org.holdfast.launcher.command.StatusCommand;
 import org.holdfast.launcher.command.StopCommand;
+import org.holdfast.launcher.evaluate.EvaluateCommand;
 import org.holdfast.launcher.start.StartFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +23,13 @@ import picocli.CommandLine.ExitCode;
         mixinStandardHelpOptions = true,
         version = "Holdfast 0.1.0",
         description = "Sees attrition coming, helps to act in time, and to part well.",
-        subcommands = {StartCommand.class, StopCommand.class, StatusCommand.class})
+        subcommands = {
+            StartCommand.class,
+            StopCommand.class,
+            StatusCommand.class,
+            ImportCommand.class,
+            BundleCommand.class
+        })
 public final class Main implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
@@ -36,6 +46,7 @@ public final class Main implements Runnable {
         // Until a server has opened its log, nothing but our own sentences belongs on the administrator's screen.
         LogManager.getLogManager().reset();
         CommandLine line = new CommandLine(new Main());
+        line.addSubcommand(new EvaluateCommand(new EngineAlone()));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {

@@ -1,0 +1,26 @@
+package org.holdfast.launcher.bundles;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Checks a bundle's file outside a running server. */
+public final class BundleVerification {
+    private BundleVerification() {}
+
+    /**
+     * Checks whether a bundle is trusted.
+     *
+     * @param file the bundle's file
+     * @param shippedDigests SHA-256 of the bundles that were shipped
+     * @param trustStore certificates of those who may sign bundles; need not exist
+     * @return why it is not trusted, or empty where it is
+     */
+    public static Optional<String> check(Path file, Path shippedDigests, Path trustStore) {
+        try {
+            return new BundleSignature(shippedDigests, trustStore).check(file);
+        } catch (IOException e) {
+            return Optional.of("it is not a jar");
+        }
+    }
+}
