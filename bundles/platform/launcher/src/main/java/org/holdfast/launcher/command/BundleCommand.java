@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.launcher.bundles.BundleVerification;
+import org.holdfast.launcher.client.ImportClient;
+import org.holdfast.launcher.client.ServerClient;
 import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.start.StartFailure;
 import picocli.CommandLine;

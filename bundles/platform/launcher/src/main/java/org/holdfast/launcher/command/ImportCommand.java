@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.holdfast.launcher.client.ImportClient;
+import org.holdfast.launcher.client.ServerClient;
 import org.holdfast.launcher.start.StartFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,6 +1,7 @@
 package org.holdfast.launcher.command;
 
 import java.util.concurrent.Callable;
+import org.holdfast.launcher.client.ServerClient;
 import org.holdfast.launcher.start.RunFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

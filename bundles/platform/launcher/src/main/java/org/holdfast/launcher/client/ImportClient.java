@@ -1,4 +1,4 @@
-package org.holdfast.launcher.command;
+package org.holdfast.launcher.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,13 +14,18 @@ import java.util.function.DoubleConsumer;
 import org.holdfast.launcher.start.StartFailure;
 
 /** Imports files through the running server's API and waits for the result. */
-final class ImportClient {
+public final class ImportClient {
     private static final long POLL_MILLIS = 500;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ServerClient client;
 
-    ImportClient(ServerClient client) {
+    /**
+     * Creates it over a connection.
+     *
+     * @param client the connection
+     */
+    public ImportClient(ServerClient client) {
         this.client = client;
     }
 
@@ -31,10 +36,16 @@ final class ImportClient {
      * @param subsidiary code of the subsidiary, empty where the file says it
      * @param dryRun whether only to look
      */
-    record Request(Path file, String subsidiary, boolean dryRun) {}
+    public record Request(Path file, String subsidiary, boolean dryRun) {}
 
-    /** Uploads a file and waits until its job has ended. */
-    JsonNode run(Request request, DoubleConsumer progress) {
+    /**
+     * Uploads a file and waits until its job has ended.
+     *
+     * @param request what to import
+     * @param progress told the share that is done, 0 to 1
+     * @return the ended import, as the API describes it
+     */
+    public JsonNode run(Request request, DoubleConsumer progress) {
         JsonNode accepted = parsed(upload(request));
         String path = "/api/v1/imports/" + accepted.path("id").asText();
         JsonNode state = parsed(client.get(path));
@@ -47,8 +58,13 @@ final class ImportClient {
         return state;
     }
 
-    /** Fetches the rejected rows of an ended import. */
-    String errors(String importId) {
+    /**
+     * Fetches the rejected rows of an ended import.
+     *
+     * @param importId which
+     * @return the error file as text
+     */
+    public String errors(String importId) {
         return client.get("/api/v1/imports/" + importId + "/errors.csv").body();
     }
 
@@ -94,8 +110,14 @@ final class ImportClient {
         }
     }
 
-    /** Reads an answer as JSON, or says what the server objected to. */
-    static JsonNode parsed(ServerClient.Answer answer) {
+    /**
+     * Reads an answer as JSON.
+     *
+     * @param answer what the server answered
+     * @return its body
+     * @throws StartFailure with what the server objected to, where it did
+     */
+    public static JsonNode parsed(ServerClient.Answer answer) {
         try {
             JsonNode json = JSON.readTree(answer.body());
             if (!answer.ok()) {

@@ -1,4 +1,4 @@
-package org.holdfast.launcher.command;
+package org.holdfast.launcher.client;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import org.holdfast.launcher.start.RunFile;
 import org.holdfast.launcher.start.StartFailure;
 
@@ -18,6 +19,7 @@ public final class ServerClient {
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     private final RunFile server;
+    private final Map<String, String> credentials;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
@@ -27,7 +29,12 @@ public final class ServerClient {
      * @param server the running server
      */
     public ServerClient(RunFile server) {
+        this(server, Map.of("Authorization", "Bearer " + server.token()));
+    }
+
+    private ServerClient(RunFile server, Map<String, String> credentials) {
         this.server = server;
+        this.credentials = Map.copyOf(credentials);
     }
 
     /**
@@ -81,17 +88,42 @@ public final class ServerClient {
      * @throws StartFailure where the server does not answer
      */
     public Answer send(String method, String path, String contentType, BodyPublisher body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server.address() + path))
-                .timeout(TIMEOUT)
-                .header("Authorization", "Bearer " + server.token())
+        return answer(exchange(method, path, contentType, body));
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    /**
+     * Signs in and returns a connection with that session.
+     *
+     * @param login the log-in as JSON
+     * @return a connection in the account's name
+     * @throws StartFailure where the log-in is refused
+     */
+    ServerClient signedIn(String login) {
+        ServerClient anonymous = new ServerClient(server, Map.of());
+        HttpResponse<String> response =
+                anonymous.exchange("POST", "/api/v1/session", "application/json", BodyPublishers.ofString(login));
+        String token = ImportClient.parsed(answer(response)).path("csrfToken").asText();
+        String cookie = response.headers()
+                .firstValue("Set-Cookie")
+                .map(value -> value.split(";", 2)[0])
+                .orElse("");
+        return new ServerClient(server, Map.of("Cookie", cookie, "X-CSRF-Token", token));
+    }
+
+    private HttpResponse<String> exchange(String method, String path, String contentType, BodyPublisher body) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(server.address() + path));
+        credentials.forEach(builder::header);
+        HttpRequest request = builder.timeout(TIMEOUT)
                 .header("Accept-Language", Locale.getDefault().toLanguageTag())
                 .header("Content-Type", contentType)
                 .method(method, body)
                 .build();
         try {
-            HttpResponse<String> response =
-                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(response.statusCode(), response.body());
+            return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new StartFailure("The server at " + server.address() + " does not answer.", "See its log.", e);
         } catch (InterruptedException e) {

@@ -1,0 +1,103 @@
+package org.holdfast.launcher.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.holdfast.demo.DemoPlan;
+import org.holdfast.launcher.client.ApiCalls;
+import org.holdfast.launcher.client.ServerClient;
+import org.holdfast.launcher.config.Configuration;
+import org.holdfast.launcher.config.Setting;
+import org.holdfast.launcher.demo.DemoLogin;
+import org.holdfast.launcher.demo.DemoSetup;
+import org.holdfast.launcher.start.RunFile;
+import org.holdfast.launcher.start.Server;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Starts a server with the demo group in it: imported, trained, scored, with open alerts and one login per role. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = "Starts a server with a whole generated group in it; Ctrl-C ends it.")
+public final class DemoCommand implements Callable<Integer> {
+    private static final ZoneId GROUP_ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Mixin
+    private Installation installation = new Installation();
+
+    @Option(names = "--port", description = "Port of console and API; default: holdfast.http.port.")
+    private @Nullable String port;
+
+    @Option(names = "--people", description = "Number of people; default: ${DEFAULT-VALUE}.")
+    private int people = DemoPlan.DEFAULT_PEOPLE;
+
+    @Option(names = "--months", description = "Months of history; default: ${DEFAULT-VALUE}.")
+    private int months = DemoPlan.DEFAULT_MONTHS;
+
+    @Option(names = "--seed", description = "Seed of the group; default: ${DEFAULT-VALUE}.")
+    private long seed = DemoPlan.DEFAULT_SEED;
+
+    @Option(names = "--end-day", description = "Last day of the history; default: yesterday.")
+    private @Nullable LocalDate endDay;
+
+    @Option(names = "--json", description = "Prints one JSON object when ready, and nothing else, on standard output.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Map<String, String> options = new HashMap<>();
+        if (port != null) {
+            options.put(Setting.HTTP_PORT.key(), port);
+        }
+        Configuration configuration = installation.configuration(options);
+        PrintStream progress =
+                json ? new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) : System.out;
+        Server server = Server.start(configuration, true, progress);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            stopped.countDown();
+        }));
+        ServerClient client =
+                new ServerClient(RunFile.of(configuration.dataDirectory()).orElseThrow());
+        LocalDate end = endDay == null
+                ? LocalDate.now(Clock.system(GROUP_ZONE)).minusDays(1)
+                : endDay;
+        List<DemoLogin> logins = new DemoSetup(new ApiCalls(client), configuration.dataDirectory(), progress)
+                .run(new DemoPlan(seed, end, people, months));
+        print(server.address(), logins, configuration);
+        stopped.await();
+        return 0;
+    }
+
+    private void print(String address, List<DemoLogin> logins, Configuration configuration) {
+        if (json) {
+            ObjectNode object = new ObjectMapper().createObjectNode();
+            object.put("address", address);
+            object.putPOJO("logins", logins);
+            object.put("dataDir", configuration.dataDirectory().toString());
+            System.out.println(object);
+            return;
+        }
+        System.out.println();
+        System.out.println("  Console: " + address + "/");
+        System.out.println();
+        logins.forEach(login ->
+                System.out.printf("  %-16s user %-16s password %s%n", login.role(), login.username(), login.password()));
+        System.out.println();
+        System.out.println("  Ctrl-C stops the server. The data stays in " + configuration.dataDirectory() + ".");
+    }
+}

@@ -1,0 +1,123 @@
+package org.holdfast.launcher.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.holdfast.api.signal.DataCategory;
+import org.holdfast.demo.DemoGroup;
+import org.holdfast.demo.DemoPlan;
+import org.holdfast.demo.WrittenFile;
+import org.holdfast.launcher.client.ApiCalls;
+import org.holdfast.launcher.start.DataDirectory;
+import org.holdfast.launcher.start.StartFailure;
+
+/**
+ * Fills an empty server with the demo group, by the same API an administrator's scripts use: imports its files, files
+ * the lawful bases its story needs, trains, scores and creates one login per role.
+ */
+public final class DemoSetup {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Fewer people than this have joined too recently to train a model on. */
+    private static final int TRAINABLE = 200;
+
+    private final ApiCalls api;
+    private final Path dataDirectory;
+    private final PrintStream out;
+
+    /**
+     * Names the server.
+     *
+     * @param api calls to the running server with this machine's token
+     * @param dataDirectory its data directory
+     * @param out where progress is printed
+     */
+    public DemoSetup(ApiCalls api, Path dataDirectory, PrintStream out) {
+        this.api = api;
+        this.dataDirectory = dataDirectory;
+        this.out = out;
+    }
+
+    /**
+     * Fills the server, unless that was done before.
+     *
+     * @param plan what to generate
+     * @return the logins, the same at each further start
+     */
+    public List<DemoLogin> run(DemoPlan plan) {
+        DemoLogins logins = new DemoLogins(dataDirectory.resolve("demo.json"));
+        if (logins.exist()) {
+            return logins.read();
+        }
+        Path files = dataDirectory.resolve("run").resolve("demo-files");
+        try {
+            DataDirectory.deleteTree(files);
+            Files.createDirectories(files);
+            List<WrittenFile> written = timed("demo group generated", () -> generate(plan, files));
+            written.stream()
+                    .filter(file -> file.file().imported())
+                    .forEach(file -> timed(file.path().getFileName() + " imported", () -> api.imported(file.path())));
+            DataDirectory.deleteTree(files);
+        } catch (IOException e) {
+            throw new StartFailure("The demo files cannot be written.", "Check the data directory.", e);
+        }
+        JsonNode subsidiaries = api.get("/api/v1/subsidiaries?limit=200").path("items");
+        subsidiaries.forEach(subsidiary -> fileBases(subsidiary, plan));
+        for (JsonNode subsidiary : subsidiaries) {
+            score(subsidiary, plan.endDay());
+        }
+        List<DemoLogin> made = new DemoAccounts(api).create(subsidiaries);
+        logins.write(made);
+        return made;
+    }
+
+    private static List<WrittenFile> generate(DemoPlan plan, Path files) {
+        try {
+            return DemoGroup.write(plan, files);
+        } catch (IOException e) {
+            throw new StartFailure("The demo files cannot be written.", "Check the space on the disk.", e);
+        }
+    }
+
+    /** The demo's story rests on HR rules for what the firm's own systems hold, and on consent for the rest. */
+    private void fileBases(JsonNode subsidiary, DemoPlan plan) {
+        ObjectNode body = JSON.createObjectNode();
+        ArrayNode items = body.putArray("items");
+        for (DataCategory category : DataCategory.values()) {
+            boolean consent = category == DataCategory.JOB_SITE
+                    || category == DataCategory.SURVEY
+                    || category == DataCategory.FEEDBACK;
+            items.addObject()
+                    .put("category", category.code())
+                    .put("purpose", "retention")
+                    .put("kind", consent ? "consent" : "hrRules")
+                    .put("from", plan.endDay().minusYears(10).toString())
+                    .putNull("to");
+        }
+        api.put("/api/v1/privacy/bases/" + subsidiary.path("id").asText(), body);
+    }
+
+    private void score(JsonNode subsidiary, LocalDate endDay) {
+        String name = subsidiary.path("code").asText();
+        if (subsidiary.path("headcount").asInt() >= TRAINABLE) {
+            timed(name + " models trained", () -> api.riskRun(subsidiary.path("id").asText(), "train", endDay));
+        }
+        timed(name + " scored", () -> api.riskRun(subsidiary.path("id").asText(), "score", endDay));
+    }
+
+    private <T> T timed(String what, Supplier<T> step) {
+        long begin = System.nanoTime();
+        T result = step.get();
+        out.printf(Locale.ROOT, "           %s (%.1f s)%n", what, (System.nanoTime() - begin) / 1e9);
+        out.flush();
+        return result;
+    }
+}
