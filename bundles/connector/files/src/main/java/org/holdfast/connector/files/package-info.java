@@ -1,0 +1,2 @@
+/** Tables from files: CSV, CSV in gzip, and XLSX. */
+package org.holdfast.connector.files;

@@ -1,0 +1,48 @@
+package org.holdfast.connector.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.holdfast.api.connector.TableLimits;
+import org.holdfast.api.connector.TableReader;
+import org.holdfast.api.connector.TableRow;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Prints what reading costs; the bound is far below the usual figure, so that a busy machine does not fail. */
+class CsvSpeedTest {
+    private static final int ROWS = 1_000_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void oneMillionRowsAreReadFastEnough() throws IOException {
+        Path file = folder.resolve("signals.csv");
+        try (BufferedWriter text = Files.newBufferedWriter(file)) {
+            text.write("subsidiary,employee_no,signal,date,value,source,text\n");
+            for (int i = 0; i < ROWS; i++) {
+                text.write("S1,E" + i % 100_000 + ",attendance.late,2026-03-01," + i % 60 + ",考勤,\"a, b\"\n");
+            }
+        }
+
+        long start = System.nanoTime();
+        int count = 0;
+        try (TableReader reader =
+                new FilesTableFormat().open("signals.csv", Files.newInputStream(file), TableLimits.IMPORT)) {
+            for (List<TableRow> rows = reader.next(1_000); !rows.isEmpty(); rows = reader.next(1_000)) {
+                count += rows.size();
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+
+        System.out.printf(
+                "CSV: %d rows of 7 cells, %d MB, %.0f rows/s%n", count, Files.size(file) / 1_000_000, count / seconds);
+        assertThat(count).isEqualTo(ROWS);
+        assertThat(seconds).isLessThan(60);
+    }
+}
