@@ -31,10 +31,11 @@ final class BackTest {
     private static final int FOLDS = 5;
     /** Above this one held-out fold gives enough margins to calibrate on. */
     private static final int MANY_ROWS = 20_000;
+    /** Below this the threads would wait for each other longer than they work. */
+    private static final int VALUES_PER_THREAD = 500_000;
 
     private final LabelledTable table;
     private final EvaluationProtocol protocol;
-    private final int threads = Runtime.getRuntime().availableProcessors();
 
     BackTest(LabelledTable table, EvaluationProtocol protocol) {
         this.table = table;
@@ -107,7 +108,7 @@ final class BackTest {
     private double[] probabilities(Algorithm algorithm, Round round, LabelledMatrix train, LabelledMatrix test) {
         Learner learner = XgboostEngine.learner(algorithm).tuned(train, protocol.seed());
         PlattScaling scaling = calibrated(learner, round);
-        try (RawModel model = learner.fit(train, protocol.seed(), threads)) {
+        try (RawModel model = learner.fit(train, protocol.seed(), threads(train))) {
             double[] margins = model.margins(test.features());
             for (int row = 0; row < margins.length; row++) {
                 margins[row] = scaling.apply(margins[row]);
@@ -133,13 +134,18 @@ final class BackTest {
             if (data[0].positives() == 0 || data[0].positives() == inner.length) {
                 return PlattScaling.IDENTITY;
             }
-            try (RawModel model = learner.fit(data[0], protocol.seed(), threads)) {
+            try (RawModel model = learner.fit(data[0], protocol.seed(), threads(data[0]))) {
                 margins.add(model.margins(data[1].features()));
                 outcomes.add(data[1].labels());
             }
         }
         Pool pool = new Pool(margins, outcomes);
         return PlattScaling.fit(pool.allProbabilities(), pool.allLabels());
+    }
+
+    private static int threads(LabelledMatrix data) {
+        int worthwhile = 1 + data.features().values().length / VALUES_PER_THREAD;
+        return Math.min(Runtime.getRuntime().availableProcessors(), worthwhile);
     }
 
     private static int[] rows(int[] all, int... positions) {
