@@ -71,6 +71,18 @@ public final class FeatureRun {
     }
 
     /**
+     * Returns who was employed on a day, as far as was known by then.
+     *
+     * @param day the day
+     * @param people some people
+     * @return those employed, in the same order
+     */
+    public static List<PersonSeries> employed(LocalDate day, Collection<PersonSeries> people) {
+        int epochDay = Math.toIntExact(day.toEpochDay());
+        return people.stream().filter(person -> person.employed(epochDay)).toList();
+    }
+
+    /**
      * Computes rows.
      *
      * @param day as of which day
@@ -79,8 +91,7 @@ public final class FeatureRun {
      */
     public FeatureTable asOf(LocalDate day, Collection<PersonSeries> people) {
         int epochDay = Math.toIntExact(day.toEpochDay());
-        List<PersonSeries> employed =
-                people.stream().filter(person -> person.employed(epochDay)).toList();
+        List<PersonSeries> employed = employed(day, people);
         double[] values = new double[employed.size() * columns.size()];
         List<UUID> ids = new ArrayList<>(employed.size());
         List<Evidence> evidence = new ArrayList<>(employed.size());
