@@ -1,0 +1,75 @@
+package org.holdfast.core.risk.features;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.holdfast.core.signals.FactCodes;
+
+/**
+ * Everything dated about one person, ready for windows. Immutable; holds personal data, so it lives in memory only and as
+ * short as a run.
+ */
+public final class PersonSeries {
+    private final UUID id;
+    private final Map<String, Series> numbers;
+    private final Map<String, WordSeries> words;
+
+    PersonSeries(UUID id, Map<String, Series> numbers, Map<String, WordSeries> words) {
+        this.id = id;
+        this.numbers = Map.copyOf(numbers);
+        this.words = Map.copyOf(words);
+    }
+
+    /**
+     * Returns whose it is.
+     *
+     * @return the person
+     */
+    public UUID id() {
+        return id;
+    }
+
+    Series series(String signal) {
+        return numbers.getOrDefault(signal, Series.EMPTY);
+    }
+
+    WordSeries words(String attribute) {
+        return words.getOrDefault(attribute, WordSeries.EMPTY);
+    }
+
+    Map<String, Series> all() {
+        return numbers;
+    }
+
+    /** The latest day of hire known as of a day. */
+    OptionalInt hired(int day) {
+        Series hired = series(FactCodes.HIRED).asOf(day);
+        int rows = hired.upTo(day);
+        return rows == 0 ? OptionalInt.empty() : OptionalInt.of(hired.day(rows - 1));
+    }
+
+    /** The exit known as of a day, unless the person was hired again since. */
+    OptionalInt left(int day) {
+        Series left = series(FactCodes.LEFT).asOf(day);
+        int rows = left.upTo(day);
+        if (rows == 0 || hired(day).orElse(Integer.MIN_VALUE) > left.day(rows - 1)) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(left.day(rows - 1));
+    }
+
+    /** Whether the latest exit known as of a day was the person's own wish. */
+    boolean leftVoluntarily(int day) {
+        Series left = series(FactCodes.LEFT).asOf(day);
+        int rows = left.upTo(day);
+        return rows > 0 && left.value(rows - 1) > 0.5;
+    }
+
+    /** Whether the person was employed as of a day. Who has no day of hire on file counts from the first row on. */
+    boolean employed(int day) {
+        boolean begun = hired(day).isPresent()
+                || (series(FactCodes.HIRED).size() == 0
+                        && numbers.values().stream().anyMatch(series -> series.firstSeen() <= day));
+        return begun && left(day).isEmpty();
+    }
+}

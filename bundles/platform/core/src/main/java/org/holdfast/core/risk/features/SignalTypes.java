@@ -1,0 +1,39 @@
+package org.holdfast.core.risk.features;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.api.signal.SignalDefinition;
+import org.holdfast.launcher.bundles.HostSignals;
+
+/** What is known about the signals an industry model can use: kind, unit and data category. Immutable. */
+public final class SignalTypes {
+    private final Map<String, SignalDefinition> byCode = new HashMap<>();
+
+    private SignalTypes(Collection<SignalDefinition> added) {
+        HostSignals.all().forEach(signal -> byCode.put(signal.code(), signal));
+        added.forEach(signal -> byCode.putIfAbsent(signal.code(), signal));
+    }
+
+    /**
+     * Returns the signals of the host and of an industry model.
+     *
+     * @param model the model
+     * @return the signals
+     */
+    public static SignalTypes of(IndustryModel model) {
+        return new SignalTypes(model.signals());
+    }
+
+    /**
+     * Finds a signal.
+     *
+     * @param code its code
+     * @return the definition, or empty where nobody defines it
+     */
+    public Optional<SignalDefinition> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+}
