@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 import org.holdfast.launcher.command.BundleCommand;
-import org.holdfast.launcher.command.DemoCommand;
 import org.holdfast.launcher.command.EngineAlone;
 import org.holdfast.launcher.command.ImportCommand;
 import org.holdfast.launcher.command.StartCommand;

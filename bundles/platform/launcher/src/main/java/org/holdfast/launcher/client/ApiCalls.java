@@ -90,7 +90,8 @@ public final class ApiCalls {
     public JsonNode riskRun(String subsidiaryId, String kind, LocalDate asOf) {
         ObjectNode body = JSON.createObjectNode();
         body.put("subsidiaryId", subsidiaryId).put("kind", kind).put("asOf", asOf.toString());
-        String job = "/api/v1/jobs/" + post("/api/v1/risk/runs", body).path("jobId").asText();
+        String job =
+                "/api/v1/jobs/" + post("/api/v1/risk/runs", body).path("jobId").asText();
         JsonNode state = get(job);
         while (state.path("state").asText().matches("queued|running")) {
             pause();
@@ -111,8 +112,10 @@ public final class ApiCalls {
      * @return calls with that session
      */
     public ApiCalls signedInAs(String username, String password) {
-        return new ApiCalls(client.signedIn(
-                JSON.createObjectNode().put("username", username).put("password", password).toString()));
+        return new ApiCalls(client.signedIn(JSON.createObjectNode()
+                .put("username", username)
+                .put("password", password)
+                .toString()));
     }
 
     private static void pause() {

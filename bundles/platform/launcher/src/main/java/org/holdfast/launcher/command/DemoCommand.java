@@ -73,9 +73,7 @@ public final class DemoCommand implements Callable<Integer> {
         }));
         ServerClient client =
                 new ServerClient(RunFile.of(configuration.dataDirectory()).orElseThrow());
-        LocalDate end = endDay == null
-                ? LocalDate.now(Clock.system(GROUP_ZONE)).minusDays(1)
-                : endDay;
+        LocalDate end = endDay == null ? LocalDate.now(Clock.system(GROUP_ZONE)).minusDays(1) : endDay;
         List<DemoLogin> logins = new DemoSetup(new ApiCalls(client), configuration.dataDirectory(), progress)
                 .run(new DemoPlan(seed, end, people, months));
         print(server.address(), logins, configuration);
@@ -95,8 +93,8 @@ public final class DemoCommand implements Callable<Integer> {
         System.out.println();
         System.out.println("  Console: " + address + "/");
         System.out.println();
-        logins.forEach(login ->
-                System.out.printf("  %-16s user %-16s password %s%n", login.role(), login.username(), login.password()));
+        logins.forEach(login -> System.out.printf(
+                "  %-16s user %-16s password %s%n", login.role(), login.username(), login.password()));
         System.out.println();
         System.out.println("  Ctrl-C stops the server. The data stays in " + configuration.dataDirectory() + ".");
     }

@@ -46,12 +46,12 @@ final class DemoAccounts {
         JsonNode headOfSales = person(asGroupHr, CASE);
         String subsidiary = headOfSales.path("subsidiaryId").asText();
         for (String role : ROLES.subList(1, ROLES.size())) {
-            Optional<String> employee =
-                    switch (role) {
-                        case "lineManager" -> Optional.of(headOfSales.path("managerId").asText());
-                        case "employee" -> Optional.of(person(asGroupHr, EMPLOYEE).path("id").asText());
-                        default -> Optional.empty();
-                    };
+            Optional<String> employee = switch (role) {
+                case "lineManager" -> Optional.of(headOfSales.path("managerId").asText());
+                case "employee" ->
+                    Optional.of(person(asGroupHr, EMPLOYEE).path("id").asText());
+                default -> Optional.empty();
+            };
             boolean scoped = role.equals("subsidiaryHr");
             logins.add(create(role, employee, scoped ? Optional.of(subsidiary) : Optional.empty()));
         }
@@ -59,7 +59,8 @@ final class DemoAccounts {
     }
 
     private static JsonNode person(ApiCalls asGroupHr, String employeeNo) {
-        JsonNode found = asGroupHr.get("/api/v1/employees?employeeNo=" + employeeNo).path("items");
+        JsonNode found =
+                asGroupHr.get("/api/v1/employees?employeeNo=" + employeeNo).path("items");
         if (found.size() != 1) {
             throw new StartFailure("The demo group lacks " + employeeNo + ".", "Report this with the log.");
         }

@@ -108,7 +108,9 @@ public final class DemoSetup {
     private void score(JsonNode subsidiary, LocalDate endDay) {
         String name = subsidiary.path("code").asText();
         if (subsidiary.path("headcount").asInt() >= TRAINABLE) {
-            timed(name + " models trained", () -> api.riskRun(subsidiary.path("id").asText(), "train", endDay));
+            timed(
+                    name + " models trained",
+                    () -> api.riskRun(subsidiary.path("id").asText(), "train", endDay));
         }
         timed(name + " scored", () -> api.riskRun(subsidiary.path("id").asText(), "score", endDay));
     }
