@@ -1,0 +1,139 @@
+package org.holdfast.core.platform.bundles;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.holdfast.core.platform.rest.Permitted;
+import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.launcher.host.Host;
+import org.holdfast.launcher.registry.BundleReport;
+import org.holdfast.launcher.registry.CapabilityRegistry;
+
+/** The installed bundles: what they provide, where they are enabled, and how they are. */
+@Path("bundles")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class BundlesResource {
+    @Inject
+    private CapabilityRegistry registry;
+
+    @Inject
+    private Host host;
+
+    /**
+     * The bundles.
+     *
+     * @param items the bundles, by name
+     * @param unsignedAccepted whether bundles without a trusted signature are taken
+     */
+    public record BundleList(List<BundleView> items, boolean unsignedAccepted) {}
+
+    /**
+     * Where a bundle is enabled.
+     *
+     * @param everywhere whether in all subsidiaries
+     * @param subsidiaryIds the subsidiaries, where not everywhere
+     */
+    public record Enablement(boolean everywhere, List<String> subsidiaryIds) {
+
+        /** Copies the ids. */
+        public Enablement {
+            subsidiaryIds = List.copyOf(subsidiaryIds);
+        }
+    }
+
+    /**
+     * Lists the bundles.
+     *
+     * @return the bundles
+     */
+    @GET
+    @Permitted("bundles:read")
+    public BundleList list() {
+        return new BundleList(registry.bundles().stream().map(BundleView::of).toList(), host.demo());
+    }
+
+    /**
+     * Installs or updates a bundle.
+     *
+     * @param fileName name of its file
+     * @param content the jar
+     * @return what became of it
+     */
+    @PUT
+    @Path("files/{fileName}")
+    @Consumes({"application/java-archive", MediaType.APPLICATION_OCTET_STREAM})
+    @Permitted("bundles:manage")
+    public BundleView install(@PathParam("fileName") String fileName, InputStream content) {
+        return BundleView.of(registry.install(fileName, content));
+    }
+
+    /**
+     * Removes a bundle.
+     *
+     * @param symbolicName which
+     */
+    @DELETE
+    @Path("{symbolicName}")
+    @Permitted("bundles:manage")
+    public void remove(@PathParam("symbolicName") String symbolicName) {
+        found(registry.remove(symbolicName));
+    }
+
+    /**
+     * Says where a bundle is enabled.
+     *
+     * @param symbolicName which
+     * @param enablement where
+     * @return the bundle
+     */
+    @PUT
+    @Path("{symbolicName}/enablement")
+    @Permitted("bundles:manage")
+    public BundleView enable(@PathParam("symbolicName") String symbolicName, Enablement enablement) {
+        found(registry.enable(
+                symbolicName,
+                enablement.everywhere() ? Optional.empty() : Optional.of(new HashSet<>(enablement.subsidiaryIds()))));
+        return one(symbolicName);
+    }
+
+    /**
+     * Lifts a quarantine.
+     *
+     * @param symbolicName which
+     * @return the bundle
+     */
+    @POST
+    @Path("{symbolicName}/release")
+    @Permitted("bundles:manage")
+    public BundleView release(@PathParam("symbolicName") String symbolicName) {
+        found(registry.release(symbolicName));
+        return one(symbolicName);
+    }
+
+    private BundleView one(String symbolicName) {
+        Optional<BundleReport> report = registry.bundles().stream()
+                .filter(bundle -> bundle.symbolicName().equals(symbolicName))
+                .findFirst();
+        return BundleView.of(report.orElseThrow(RestException::notFound));
+    }
+
+    private static void found(boolean done) {
+        if (!done) {
+            throw RestException.notFound();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.holdfast.core.protection;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.holdfast.api.signal.DataCategory;
+import org.holdfast.api.signal.Purpose;
+import org.holdfast.core.access.Visibility;
+import org.holdfast.core.platform.rest.Permitted;
+import org.holdfast.core.platform.rest.RestException;
+import org.jspecify.annotations.Nullable;
+
+/** The lawful bases on file, per subsidiary. */
+@Path("privacy/bases/{subsidiaryId}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class BasesResource {
+    @Inject
+    private LawfulBases bases;
+
+    @Inject
+    private Visibility visibility;
+
+    /**
+     * A basis as the API writes it.
+     *
+     * @param category code of the data category
+     * @param purpose code of the purpose
+     * @param kind code of what makes it lawful
+     * @param from first day
+     * @param to last day, null for no end
+     */
+    public record BasisView(
+            String category,
+            String purpose,
+            String kind,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /**
+     * The bases of a subsidiary.
+     *
+     * @param items the bases
+     */
+    public record BasisList(List<BasisView> items) {
+
+        /** Copies the items. */
+        public BasisList {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Lists the bases of a subsidiary.
+     *
+     * @param subsidiaryId the subsidiary
+     * @return its bases
+     */
+    @GET
+    @Permitted("privacy:manage")
+    public BasisList list(@PathParam("subsidiaryId") UUID subsidiaryId) {
+        visibility.requireSubsidiary(subsidiaryId);
+        return new BasisList(bases.all().stream()
+                .filter(basis -> basis.subsidiaryId().equals(subsidiaryId))
+                .map(BasesResource::view)
+                .toList());
+    }
+
+    /**
+     * Replaces the bases of a subsidiary.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param list its bases from now on
+     * @return its bases
+     */
+    @PUT
+    @Permitted("privacy:manage")
+    public BasisList replace(@PathParam("subsidiaryId") UUID subsidiaryId, BasisList list) {
+        visibility.requireSubsidiary(subsidiaryId);
+        bases.replace(
+                subsidiaryId,
+                list.items().stream().map(view -> basis(subsidiaryId, view)).toList());
+        return list(subsidiaryId);
+    }
+
+    private static BasisView view(LawfulBasis basis) {
+        return new BasisView(
+                basis.category().code(),
+                basis.purpose().code(),
+                basis.kind().code(),
+                basis.validity().from(),
+                basis.validity().to());
+    }
+
+    private static LawfulBasis basis(UUID subsidiaryId, BasisView view) {
+        return new LawfulBasis(
+                subsidiaryId,
+                DataCategory.ofCode(view.category()).orElseThrow(() -> RestException.invalid("category", "unknown")),
+                Purpose.ofCode(view.purpose()).orElseThrow(() -> RestException.invalid("purpose", "unknown")),
+                LawfulBasis.Kind.ofCode(view.kind()).orElseThrow(() -> RestException.invalid("kind", "unknown")),
+                new LawfulBasis.Validity(view.from(), view.to()));
+    }
+}
