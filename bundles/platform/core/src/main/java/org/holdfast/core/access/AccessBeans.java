@@ -1,0 +1,107 @@
+package org.holdfast.core.access;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+import org.holdfast.core.platform.rest.BodySeal;
+import org.holdfast.core.platform.rest.RestBeans;
+import org.holdfast.core.protection.Vault;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the beans of this room, so that the classes themselves know nothing of CDI. */
+@ApplicationScoped
+public class AccessBeans {
+    /** Set by the container, which knows the name from the launcher. */
+    @Resource(lookup = RestBeans.DATABASE)
+    private @Nullable DataSource database;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event, Accounts accounts) {
+        accounts.createFirst();
+    }
+
+    @Produces
+    @Singleton
+    RoleTable table() {
+        return RoleTable.read(RestBeans.host().dataDirectory());
+    }
+
+    @Produces
+    @Singleton
+    PasswordHashes hashes() {
+        return new PasswordHashes();
+    }
+
+    @Produces
+    @Singleton
+    BodySeal answers(Vault vault) {
+        return new GroupSeal(vault, "idempotency", "body");
+    }
+
+    @Produces
+    @Singleton
+    AccountStore accounts(Vault vault) {
+        return new DatabaseAccountStore(database(), new GroupSeal(vault, "access_user", "display_name"));
+    }
+
+    @Produces
+    @Singleton
+    TokenStore tokens() {
+        return new DatabaseTokenStore(database());
+    }
+
+    @Produces
+    @Singleton
+    Sessions sessions() {
+        return new MemorySessions(RestBeans.clock());
+    }
+
+    @Produces
+    @Singleton
+    Doorkeeper doorkeeper(AccountStore accounts, TokenStore tokens, PasswordHashes hashes, RoleTable table) {
+        AccountRealm people = new AccountRealm(accounts, hashes, table);
+        TokenRealm machines = new TokenRealm(tokens, RestBeans.host().localToken(), RestBeans.clock());
+        return new Doorkeeper(people, machines, accounts, new SignInDelays(RestBeans.clock()));
+    }
+
+    @Produces
+    @Singleton
+    Gate gate(
+            Doorkeeper doorkeeper,
+            AccountStore accounts,
+            Sessions sessions,
+            RoleTable table,
+            Instance<ReportingLine> line) {
+        // Without the room of people nobody leads anybody, and so no manager sees anybody.
+        ReportingLine known = line.isResolvable() ? line.get() : (manager, person) -> false;
+        return new Gate(doorkeeper, accounts, sessions, table, known);
+    }
+
+    @Produces
+    @Singleton
+    Accounts service(AccountStore store, PasswordHashes hashes, Sessions sessions, Doorkeeper doorkeeper) {
+        return new Accounts(
+                store,
+                hashes,
+                sessions,
+                doorkeeper,
+                new FirstPassword(RestBeans.host().dataDirectory()));
+    }
+
+    @Produces
+    @Singleton
+    ApiTokens apiTokens(TokenStore store, RoleTable table) {
+        return new ApiTokens(store, table, RestBeans.clock());
+    }
+
+    private DataSource database() {
+        if (database == null) {
+            throw new IllegalStateException("There is no data source " + RestBeans.DATABASE);
+        }
+        return database;
+    }
+}

@@ -1,0 +1,39 @@
+package org.holdfast.core.access;
+
+import org.holdfast.core.platform.rest.StatusCode;
+
+/** What can go wrong with accounts, sessions and tokens. The names are part of the API. */
+public enum AccessError implements StatusCode {
+    /** User name and password do not fit, or the account is switched off; which of these is not told. */
+    WRONG_CREDENTIALS(401),
+    /** Too many wrong passwords: wait. */
+    SIGN_IN_DELAYED(429),
+    /** The header with the session's token against forged requests is missing or wrong. */
+    CSRF_TOKEN_WRONG(403),
+    /** A one-time password has to be changed first. */
+    PASSWORD_CHANGE_REQUIRED(403),
+    /** There is an account of that name. */
+    USERNAME_TAKEN(409),
+    /** It would leave the server without a security administrator. */
+    LAST_SECURITY_ADMINISTRATOR(409),
+    /** Nobody changes their own roles. */
+    OWN_ROLES(409),
+    /** The table of roles cannot be read. */
+    ROLES_UNREADABLE(503);
+
+    private final int status;
+
+    AccessError(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Category category() {
+        return this == ROLES_UNREADABLE ? Category.CONFIGURATION : Category.USER;
+    }
+}

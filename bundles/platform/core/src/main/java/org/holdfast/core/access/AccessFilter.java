@@ -1,0 +1,145 @@
+package org.holdfast.core.access;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.holdfast.core.platform.rest.Fingerprints;
+import org.holdfast.core.platform.rest.FrontDoor;
+import org.holdfast.core.platform.rest.Open;
+import org.holdfast.core.platform.rest.Permitted;
+import org.holdfast.core.platform.rest.RestError;
+import org.holdfast.core.platform.rest.RestException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a call through to an endpoint, or not: who is it, was it really they who sent it, may they.
+ *
+ * <p>A token in {@code Authorization} goes before the cookie. A method that carries neither {@link Permitted} nor
+ * {@link Open} is refused to everybody.
+ */
+@Provider
+@Dependent
+@Priority(Priorities.AUTHENTICATION)
+public final class AccessFilter implements ContainerRequestFilter {
+    /** The header that proves that a write comes from our own page. */
+    static final String CSRF = "X-CSRF-Token";
+
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String BEARER = "bearer ";
+
+    private final Gate gate;
+    private final RequestVisibility visibility;
+
+    @Context
+    private @Nullable ResourceInfo resource;
+
+    /**
+     * Creates the filter.
+     *
+     * @param gate knows sessions and tokens
+     * @param visibility told who calls
+     */
+    @Inject
+    public AccessFilter(Gate gate, RequestVisibility visibility) {
+        this.gate = gate;
+        this.visibility = visibility;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Method method = resource == null ? null : resource.getResourceMethod();
+        if (method != null && method.isAnnotationPresent(Open.class)) {
+            return;
+        }
+        Caller caller = caller(request);
+        request.setSecurityContext(new SignedIn(caller.id(), request.getSecurityContext()));
+        Permitted permitted = method == null ? null : method.getAnnotation(Permitted.class);
+        if (permitted == null) {
+            throw forbidden();
+        }
+        if (caller.mustChangePassword() && !permitted.duringPasswordChange()) {
+            throw RestException.of(AccessError.PASSWORD_CHANGE_REQUIRED, "Change the one-time password first.");
+        }
+        if (Arrays.stream(permitted.value()).noneMatch(permission -> gate.permitted(caller, permission))) {
+            throw forbidden();
+        }
+        visibility.become(gate.sight(caller, permitted.value()));
+    }
+
+    private Caller caller(ContainerRequestContext request) {
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (authorization != null) {
+            return token(authorization, request);
+        }
+        Cookie cookie = request.getCookies().get(SessionResource.COOKIE);
+        Session session = Optional.ofNullable(cookie)
+                .flatMap(found -> gate.session(found.getValue()))
+                .orElseThrow(AccessFilter::notSignedIn);
+        Caller caller = gate.account(session).orElseThrow(AccessFilter::notSignedIn);
+        if (!READS.contains(request.getMethod())) {
+            String sent = request.getHeaderString(CSRF);
+            if (sent == null || !Fingerprints.same(session.csrfToken(), sent)) {
+                throw RestException.of(
+                        AccessError.CSRF_TOKEN_WRONG, "The header " + CSRF + " is missing or wrong: log in again.");
+            }
+        }
+        return caller;
+    }
+
+    private Caller token(String authorization, ContainerRequestContext request) {
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw notSignedIn();
+        }
+        String token = authorization.substring(BEARER.length()).trim();
+        return gate.token(token, address(request)).orElseThrow(AccessFilter::notSignedIn);
+    }
+
+    static String address(ContainerRequestContext request) {
+        return request.getProperty(FrontDoor.ADDRESS) instanceof String address ? address : "";
+    }
+
+    private static RestException notSignedIn() {
+        return RestException.of(RestError.NOT_SIGNED_IN, "Log in, or send a valid token.");
+    }
+
+    private static RestException forbidden() {
+        return RestException.of(RestError.FORBIDDEN, "Your role may not do this.");
+    }
+
+    /** Tells the rest of the request who calls. */
+    private record SignedIn(String id, SecurityContext before) implements SecurityContext {
+        @Override
+        public Principal getUserPrincipal() {
+            return () -> id;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return false;
+        }
+
+        @Override
+        public boolean isSecure() {
+            return before.isSecure();
+        }
+
+        @Override
+        public String getAuthenticationScheme() {
+            return "holdfast";
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.holdfast.core.access;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.apache.shiro.authc.AuthenticationException;
+import org.apache.shiro.authc.AuthenticationToken;
+import org.apache.shiro.authc.BearerToken;
+import org.apache.shiro.authc.UsernamePasswordToken;
+import org.apache.shiro.authc.pam.ModularRealmAuthenticator;
+import org.apache.shiro.mgt.DefaultSecurityManager;
+import org.apache.shiro.subject.SimplePrincipalCollection;
+import org.holdfast.api.HoldfastException;
+import org.holdfast.core.platform.rest.RestException;
+
+/** Finds out who somebody is and what they may do, with Shiro's realms. Safe for use from many threads. */
+final class Doorkeeper {
+    private final DefaultSecurityManager security;
+    private final AccountStore accounts;
+    private final SignInDelays delays;
+
+    Doorkeeper(AccountRealm people, TokenRealm machines, AccountStore accounts, SignInDelays delays) {
+        security = new DefaultSecurityManager(List.of(people, machines));
+        if (security.getAuthenticator() instanceof ModularRealmAuthenticator realms) {
+            realms.setAuthenticationStrategy(new OneRealm());
+        }
+        this.accounts = accounts;
+        this.delays = delays;
+    }
+
+    /**
+     * Checks a user name and password.
+     *
+     * @return the account
+     * @throws RestException with status 401 where they do not fit, 429 where the caller has to wait
+     */
+    Account logIn(String username, char[] password, String address) {
+        Optional<Account> known = accounts.findByName(username);
+        boolean last = known.filter(this::isLastSecurityAdministrator).isPresent();
+        Duration wait = delays.wait(username, address, !last);
+        if (!wait.isZero()) {
+            throw RestException.later(
+                    AccessError.SIGN_IN_DELAYED, "Too many wrong passwords: wait and try again.", wait.toSeconds() + 1);
+        }
+        Optional<Caller> caller = authenticate(new QuietLogIn(username, password, address));
+        if (caller.isEmpty() || known.isEmpty()) {
+            delays.failed(username, address);
+            throw RestException.of(AccessError.WRONG_CREDENTIALS, "User name and password do not fit.");
+        }
+        delays.succeeded(username);
+        return known.get();
+    }
+
+    /** Finds out whose token it is; empty where it is nobody's or has expired. */
+    Optional<Caller> byToken(String token, String address) {
+        return authenticate(new BearerToken(token, address));
+    }
+
+    boolean permitted(Caller caller, String permission) {
+        return security.isPermitted(new SimplePrincipalCollection(caller, "holdfast"), permission);
+    }
+
+    void unlock(String username) {
+        delays.succeeded(username);
+    }
+
+    boolean isLastSecurityAdministrator(Account account) {
+        return account.runsSecurity()
+                && accounts.all().stream()
+                        .noneMatch(other -> other.runsSecurity() && !other.id().equals(account.id()));
+    }
+
+    private Optional<Caller> authenticate(AuthenticationToken token) {
+        try {
+            return Optional.ofNullable(
+                    security.authenticate(token).getPrincipals().oneByType(Caller.class));
+        } catch (AuthenticationException e) {
+            if (e.getCause() instanceof HoldfastException ours) {
+                throw ours;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** A log-in whose text does not name anybody: Shiro writes tokens into its log. */
+    private static final class QuietLogIn extends UsernamePasswordToken {
+        private static final long serialVersionUID = 1L;
+
+        QuietLogIn(String username, char[] password, String address) {
+            super(username, password, address);
+        }
+
+        @Override
+        public String toString() {
+            return "a log-in";
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.holdfast.core.access;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** What the request filter and the log-in ask: whose session or token it is, what they may do, what they see. */
+public final class Gate {
+    private final Doorkeeper doorkeeper;
+    private final AccountStore accounts;
+    private final Sessions sessions;
+    private final RoleTable table;
+    private final ReportingLine line;
+
+    Gate(Doorkeeper doorkeeper, AccountStore accounts, Sessions sessions, RoleTable table, ReportingLine line) {
+        this.doorkeeper = doorkeeper;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.table = table;
+        this.line = line;
+    }
+
+    Optional<Session> session(String id) {
+        return sessions.find(id);
+    }
+
+    /** Reads the account anew, so that a change of its roles counts at once. */
+    Optional<Caller> account(Session session) {
+        return accounts.find(session.accountId()).filter(Account::active).map(Account::caller);
+    }
+
+    Optional<Caller> token(String token, String address) {
+        return doorkeeper.byToken(token, address);
+    }
+
+    boolean permitted(Caller caller, String permission) {
+        return doorkeeper.permitted(caller, permission);
+    }
+
+    Set<String> permissions(Caller caller) {
+        return table.permissions(caller.roles());
+    }
+
+    Visibility sight(Caller caller, String... endpoint) {
+        return new ScopedVisibility(caller, table, line, endpoint);
+    }
+
+    /** Logs in and opens a session under a new id; the one the browser had ends. */
+    Session logIn(String username, String password, String address, Optional<String> before) {
+        Account account = doorkeeper.logIn(username, password.toCharArray(), address);
+        before.ifPresent(sessions::close);
+        return sessions.open(account.id());
+    }
+
+    Session renew(Session before) {
+        return sessions.renew(before);
+    }
+
+    void logOut(String sessionId) {
+        sessions.close(sessionId);
+    }
+}

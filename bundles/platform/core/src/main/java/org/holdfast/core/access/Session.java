@@ -1,0 +1,14 @@
+package org.holdfast.core.access;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Somebody logged in with a browser.
+ *
+ * @param id opaque random id, the cookie's value
+ * @param accountId whose session it is
+ * @param csrfToken what writes have to send back in a header
+ * @param began when they logged in
+ */
+record Session(String id, UUID accountId, String csrfToken, Instant began) {}

@@ -1,0 +1,61 @@
+package org.holdfast.core.access;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.shiro.authc.AuthenticationInfo;
+import org.apache.shiro.authc.AuthenticationToken;
+import org.apache.shiro.authc.BearerToken;
+import org.apache.shiro.authc.ExpiredCredentialsException;
+import org.apache.shiro.authc.SimpleAuthenticationInfo;
+import org.apache.shiro.authc.UnknownAccountException;
+import org.apache.shiro.authc.credential.AllowAllCredentialsMatcher;
+import org.apache.shiro.realm.AuthenticatingRealm;
+import org.holdfast.core.platform.rest.Fingerprints;
+
+/** Knows machines by their token: API tokens, and the command line on this machine by the launcher's local token. */
+final class TokenRealm extends AuthenticatingRealm {
+    private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
+    private final TokenStore tokens;
+    private final String localToken;
+    private final Clock clock;
+
+    TokenRealm(TokenStore tokens, String localToken, Clock clock) {
+        // The look-up is by the secret's own fingerprint, so there is nothing left to compare.
+        super(new AllowAllCredentialsMatcher());
+        this.tokens = tokens;
+        this.localToken = localToken;
+        this.clock = clock;
+        setName("tokens");
+        setAuthenticationTokenClass(BearerToken.class);
+        setAuthenticationCachingEnabled(false);
+    }
+
+    @Override
+    protected AuthenticationInfo doGetAuthenticationInfo(AuthenticationToken given) {
+        BearerToken token = (BearerToken) given;
+        Caller caller = isLocal(token) ? Caller.local() : byFingerprint(token.getToken());
+        return new SimpleAuthenticationInfo(caller, token.getToken(), getName());
+    }
+
+    private boolean isLocal(BearerToken token) {
+        String address = String.valueOf(token.getHost());
+        boolean loopback = address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
+        return loopback && !localToken.isEmpty() && Fingerprints.same(localToken, token.getToken());
+    }
+
+    private Caller byFingerprint(String text) {
+        Instant now = clock.instant();
+        ApiToken token =
+                tokens.find(Fingerprints.sha256(text)).orElseThrow(() -> new UnknownAccountException("no such token"));
+        if (!now.isBefore(token.expiresAt())) {
+            throw new ExpiredCredentialsException("the token has expired");
+        }
+        if (token.lastUsedAt().isEmpty()
+                || token.lastUsedAt().get().plus(USE_NOTED_EVERY).isBefore(now)) {
+            tokens.used(token.id(), now);
+        }
+        return token.caller();
+    }
+}

@@ -1,0 +1,80 @@
+package org.holdfast.core.platform.rest;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.slf4j.MDC;
+
+/**
+ * What every answer gets, whoever makes it: security headers, an identity, and a place in the counts.
+ *
+ * <p>The content policy of a page lets it load its own scripts and styles only; a servlet that needs more (a hash for an
+ * inline import map) sets the header again.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class FrontDoor extends HttpFilter {
+    /** Key of the request's identity in the logging context. */
+    static final String REQUEST_ID = "request";
+
+    /** Attribute that holds the caller's address. */
+    public static final String ADDRESS = "org.holdfast.address";
+
+    /** Attribute that says, as a Boolean, whether the wire is encrypted. */
+    public static final String ENCRYPTED = "org.holdfast.encrypted";
+
+    private static final long serialVersionUID = 1L;
+    private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+            + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private static final String DATA_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+    @Inject
+    @SuppressWarnings("serial") // a filter is never serialised
+    private RequestCounts counts;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long began = System.nanoTime();
+        String id = UUID.randomUUID().toString();
+        MDC.put(REQUEST_ID, id);
+        request.setAttribute(ADDRESS, request.getRemoteAddr());
+        request.setAttribute(ENCRYPTED, request.isSecure());
+        secure(request, response);
+        response.setHeader("X-Request-Id", id);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            MDC.remove(REQUEST_ID);
+            counts.count(response.getStatus(), System.nanoTime() - began);
+        }
+    }
+
+    private static void secure(HttpServletRequest request, HttpServletResponse response) {
+        boolean data = isData(
+                request.getRequestURI().substring(request.getContextPath().length()));
+        response.setHeader("Content-Security-Policy", data ? DATA_POLICY : PAGE_POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
+        if (data) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+    }
+
+    private static boolean isData(String path) {
+        return path.startsWith("/api/") || path.startsWith("/health") || path.startsWith("/metrics");
+    }
+}

@@ -1,0 +1,90 @@
+package org.holdfast.core.platform.rest;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.holdfast.api.protection.KeyRing;
+import org.holdfast.api.protection.KeyRingState;
+import org.holdfast.launcher.registry.BundleReport;
+import org.holdfast.launcher.registry.CapabilityRegistry;
+import org.holdfast.launcher.registry.Provided;
+
+/**
+ * Says whether the server can do its work: the database answers and the key ring is open.
+ *
+ * <p>A bundle that is not active is told but does not make the server unready: the others go on.
+ */
+public final class Readiness {
+    private static final int DATABASE_SECONDS = 3;
+
+    private final DataSource database;
+    private final Supplier<CapabilityRegistry> registry;
+
+    /**
+     * Creates the check.
+     *
+     * @param database the server's database
+     * @param registry the bundles, asked at each call
+     */
+    public Readiness(DataSource database, Supplier<CapabilityRegistry> registry) {
+        this.database = database;
+        this.registry = registry;
+    }
+
+    /**
+     * Looks at everything the server needs.
+     *
+     * @return the state
+     */
+    public Health check() {
+        List<Check> checks = new ArrayList<>(List.of(database(), keyRing()));
+        boolean ready = checks.stream().allMatch(check -> check.status().equals(Check.UP));
+        long resting = registry.get().bundles().stream()
+                .filter(bundle -> bundle.state() != BundleReport.State.ACTIVE)
+                .count();
+        checks.add(new Check("bundles", Check.UP, resting == 0 ? "" : resting + " not active: see the bundles page"));
+        return new Health(ready ? Check.UP : Check.DOWN, checks);
+    }
+
+    private Check database() {
+        try (Connection connection = database.getConnection()) {
+            boolean valid = connection.isValid(DATABASE_SECONDS);
+            return new Check("database", valid ? Check.UP : Check.DOWN, valid ? "" : "does not answer");
+        } catch (SQLException e) {
+            return new Check("database", Check.DOWN, "no connection, state " + e.getSQLState());
+        }
+    }
+
+    private Check keyRing() {
+        List<Provided<KeyRing>> rings = registry.get().all(KeyRing.class);
+        if (rings.isEmpty()) {
+            return new Check("keyRing", Check.DOWN, "no protection bundle is active");
+        }
+        KeyRingState state = rings.get(0).service().state();
+        boolean open = state.status() == KeyRingState.Status.OPEN;
+        return new Check("keyRing", open ? Check.UP : Check.DOWN, state.reason());
+    }
+
+    /**
+     * The state of the server.
+     *
+     * @param status {@code UP} or {@code DOWN}
+     * @param checks what was looked at
+     */
+    public record Health(String status, List<Check> checks) {}
+
+    /**
+     * The state of one thing the server needs.
+     *
+     * @param name the thing
+     * @param status {@code UP} or {@code DOWN}
+     * @param reason why it is not as it should be, empty where it is
+     */
+    public record Check(String name, String status, String reason) {
+        static final String UP = "UP";
+        static final String DOWN = "DOWN";
+    }
+}
