@@ -5,9 +5,9 @@ import java.util.List;
 /** Retention actions: a few at random, most where something shows; their true effects differ by person. */
 final class Actions {
 
-    private static final double AT_RANDOM = .004;
+    private static final double AT_RANDOM = .008;
     private static final double VISIBLE = .45;
-    private static final double WHERE_VISIBLE = .10;
+    private static final double WHERE_VISIBLE = .15;
     private static final List<String> KINDS = List.of("raise", "promotion", "project", "training", "flexibility");
 
     private final DemoCalendar calendar;

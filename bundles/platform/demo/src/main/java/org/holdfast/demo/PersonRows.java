@@ -37,7 +37,8 @@ final class PersonRows {
 
     private void employment(Person person, boolean left) {
         Seat seat = person.seat;
-        Optional<Person> leader = seat.leader(left ? person.leaveDay : calendar.endDay());
+        // Somebody whose last day is the end day has left by then.
+        Optional<Person> leader = seat.leader(left ? person.leaveDay : calendar.endDay() + 1);
         boolean expert = person.grade == PayScale.TOP_EXPERT;
         boolean key = expert || (seat.level.leads() && seat.level != Level.TEAM);
         row.raw(person.number)

@@ -14,7 +14,7 @@ final class Pressure {
         this.profile = profile;
         this.heat = new double[calendar.months()];
         for (int month = 1; month < heat.length; month++) {
-            heat[month] = .9 * heat[month - 1] + dice.normal(0, .12);
+            heat[month] = .9 * heat[month - 1] + dice.normal(0, .08);
         }
     }
 
