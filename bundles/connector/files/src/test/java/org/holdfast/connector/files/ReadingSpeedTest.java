@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.holdfast.api.connector.TableLimits;
 import org.holdfast.api.connector.TableReader;
 import org.holdfast.api.connector.TableRow;
@@ -14,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Prints what reading costs; the bound is far below the usual figure, so that a busy machine does not fail. */
-class CsvSpeedTest {
+class ReadingSpeedTest {
     private static final int ROWS = 1_000_000;
 
     @TempDir
@@ -43,6 +46,37 @@ class CsvSpeedTest {
         System.out.printf(
                 "CSV: %d rows of 7 cells, %d MB, %.0f rows/s%n", count, Files.size(file) / 1_000_000, count / seconds);
         assertThat(count).isEqualTo(ROWS);
+        assertThat(seconds).isLessThan(60);
+    }
+
+    @Test
+    void oneHundredThousandWorkbookRowsAreReadFastEnough() throws IOException {
+        Path file = folder.resolve("signals.xlsx");
+        try (OutputStream bytes = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("signals");
+            for (int r = 0; r <= 100_000; r++) {
+                sheet.inlineString(r, 0, "E" + r);
+                sheet.inlineString(r, 1, "attendance.late");
+                sheet.value(r, 2, r % 60);
+                if (r % 1_000 == 0) {
+                    sheet.flush();
+                }
+            }
+        }
+
+        long start = System.nanoTime();
+        int count = 0;
+        try (TableReader reader =
+                new FilesTableFormat().open("signals.xlsx", Files.newInputStream(file), TableLimits.IMPORT)) {
+            for (List<TableRow> rows = reader.next(1_000); !rows.isEmpty(); rows = reader.next(1_000)) {
+                count += rows.size();
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+
+        System.out.printf("XLSX: %d rows of 3 cells, %.0f rows/s%n", count, count / seconds);
+        assertThat(count).isEqualTo(100_000);
         assertThat(seconds).isLessThan(60);
     }
 }
