@@ -34,6 +34,14 @@ public final class PersonSeries {
         return id;
     }
 
+    /** Only who the person works for and since when, which is what colleagues' features need. */
+    PersonSeries outline() {
+        return new PersonSeries(
+                id,
+                Map.of(FactCodes.HIRED, series(FactCodes.HIRED), FactCodes.LEFT, series(FactCodes.LEFT)),
+                Map.of(FactCodes.MANAGER, words(FactCodes.MANAGER)));
+    }
+
     Series series(String signal) {
         return numbers.getOrDefault(signal, Series.EMPTY);
     }
