@@ -1,5 +1,7 @@
 package org.holdfast.core.risk.features;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -10,6 +12,9 @@ import org.holdfast.core.signals.FactCodes;
  * short as a run.
  */
 public final class PersonSeries {
+    private static final List<String> OBSERVED =
+            List.of("attendance.", "performance.", "work.", "project.", "resume.", "feedback.", "survey.");
+
     private final UUID id;
     private final Map<String, Series> numbers;
     private final Map<String, WordSeries> words;
@@ -27,6 +32,14 @@ public final class PersonSeries {
      */
     public UUID id() {
         return id;
+    }
+
+    /** Only who the person works for and since when, which is what colleagues' features need. */
+    PersonSeries outline() {
+        return new PersonSeries(
+                id,
+                Map.of(FactCodes.HIRED, series(FactCodes.HIRED), FactCodes.LEFT, series(FactCodes.LEFT)),
+                Map.of(FactCodes.MANAGER, words(FactCodes.MANAGER)));
     }
 
     Series series(String signal) {
@@ -71,5 +84,53 @@ public final class PersonSeries {
                 || (series(FactCodes.HIRED).size() == 0
                         && numbers.values().stream().anyMatch(series -> series.firstSeen() <= day));
         return begun && left(day).isEmpty();
+    }
+
+    /**
+     * Returns what became of somebody who was employed on a day.
+     *
+     * @param origin the day
+     * @param days how many days after it count
+     * @param knownBy the last day of which outcomes are known
+     * @return the outcome
+     */
+    public ExitWithin exitWithin(LocalDate origin, int days, LocalDate knownBy) {
+        int from = Math.toIntExact(origin.toEpochDay());
+        Series left = series(FactCodes.LEFT).asOf(Math.toIntExact(knownBy.toEpochDay()));
+        int hired = hired(from).orElse(Integer.MIN_VALUE);
+        for (int row = 0; row < left.upTo(from + days); row++) {
+            if (left.day(row) <= from && left.day(row) >= hired) {
+                return ExitWithin.BEFORE;
+            }
+            if (left.day(row) > from) {
+                return left.value(row) > 0.5 ? ExitWithin.VOLUNTARY : ExitWithin.OTHER;
+            }
+        }
+        return ExitWithin.NONE;
+    }
+
+    /**
+     * Returns the first day on which a signal about the person could be seen; career and post do not count.
+     *
+     * @return days since 1970, {@code Integer.MAX_VALUE} for never
+     */
+    public int firstObserved() {
+        return numbers.entrySet().stream()
+                .filter(entry -> OBSERVED.stream().anyMatch(entry.getKey()::startsWith))
+                .mapToInt(entry -> entry.getValue().firstSeen())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** What became of somebody within a horizon. */
+    public enum ExitWithin {
+        /** Stayed. */
+        NONE,
+        /** Left of the person's own wish. */
+        VOLUNTARY,
+        /** Left otherwise: dismissed, retired. */
+        OTHER,
+        /** Had left before, as became known later. */
+        BEFORE
     }
 }

@@ -1,19 +1,19 @@
 package org.holdfast.core.risk.features;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a subsidiary tells about one person's features: which signals its sources deliver since when, who works with whom,
- * and what the market pays. Safe for use from many threads.
+ * and what the market pays. Of each person it keeps only post and employment. Safe for use from many threads.
  */
 public final class Surroundings {
-    private final Collection<PersonSeries> people;
-    private final Market market;
-    private final Map<String, Integer> deliveredFrom = new HashMap<>();
+    private final Map<UUID, PersonSeries> outlines = new ConcurrentHashMap<>();
+    private final Map<String, Integer> deliveredFrom = new ConcurrentHashMap<>();
     private final Map<Integer, Team> teams = new ConcurrentHashMap<>();
+    private final Market market;
 
     /**
      * Looks at a whole subsidiary.
@@ -22,19 +22,27 @@ public final class Surroundings {
      * @param market what the market pays
      */
     public Surroundings(Collection<PersonSeries> people, Market market) {
-        this.people = people;
         this.market = market;
-        for (PersonSeries person : people) {
-            person.all().forEach((signal, series) -> {
-                if (series.size() > 0) {
-                    deliveredFrom.merge(signal, series.firstSeen(), Math::min);
-                }
-            });
-        }
-        // The words of a résumé are read wherever its updates arrive.
-        if (deliveredFrom.containsKey("resume.update")) {
-            deliveredFrom.put("resume.intent", deliveredFrom.get("resume.update"));
-        }
+        people.forEach(this::take);
+    }
+
+    /**
+     * Takes in what became known about a person.
+     *
+     * @param person the person's series, complete
+     */
+    public void update(PersonSeries person) {
+        take(person);
+        teams.clear();
+    }
+
+    private void take(PersonSeries person) {
+        outlines.put(person.id(), person.outline());
+        person.all().forEach((signal, series) -> {
+            if (series.size() > 0) {
+                deliveredFrom.merge(signal, series.firstSeen(), Math::min);
+            }
+        });
     }
 
     int deliveredFrom(String signal) {
@@ -42,7 +50,7 @@ public final class Surroundings {
     }
 
     Team team(int day) {
-        return teams.computeIfAbsent(day, on -> Team.asOf(on, people));
+        return teams.computeIfAbsent(day, on -> Team.asOf(on, outlines.values()));
     }
 
     Market market() {

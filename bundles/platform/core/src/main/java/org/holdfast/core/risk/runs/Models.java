@@ -1,0 +1,75 @@
+package org.holdfast.core.risk.runs;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.holdfast.api.engine.Engine;
+import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.core.risk.scoring.EngineModel;
+import org.holdfast.core.risk.scoring.RiskModel;
+import org.holdfast.core.risk.scoring.ScorecardModel;
+import org.holdfast.core.risk.store.ModelTable;
+import org.holdfast.core.risk.store.StoredModel;
+
+/**
+ * Gives the model that scores a subsidiary: its champion where there is one that reads the industry's present features,
+ * else the industry's scorecard. Loaded models are kept. Safe for use from many threads.
+ */
+public final class Models {
+    private final ModelTable table;
+    private final Capabilities capabilities;
+    private final Map<UUID, RiskModel> loaded = new ConcurrentHashMap<>();
+
+    /**
+     * Creates it.
+     *
+     * @param table the trained models
+     * @param capabilities the bundles
+     */
+    public Models(ModelTable table, Capabilities capabilities) {
+        this.table = table;
+        this.capabilities = capabilities;
+    }
+
+    /**
+     * Returns the model in use.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param industry its industry
+     * @return the model; not to be closed by the caller
+     */
+    public RiskModel inUse(UUID subsidiaryId, IndustryModel industry) {
+        RiskModel scorecard = new ScorecardModel(industry);
+        return table.champion(subsidiaryId)
+                .flatMap(this::load)
+                .filter(model -> model.columns().equals(scorecard.columns()))
+                .orElse(scorecard);
+    }
+
+    /**
+     * Loads any stored model, for recomputing a past score.
+     *
+     * @param model the model
+     * @return the model, or empty where no engine can read it
+     */
+    public Optional<RiskModel> load(StoredModel model) {
+        RiskModel known = loaded.get(model.id());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        return capabilities
+                .engine(model.subsidiaryId())
+                .filter(engine -> engine.version().equals(model.engineVersion()))
+                .map(engine -> loaded.computeIfAbsent(model.id(), id -> load(engine, model)));
+    }
+
+    private RiskModel load(Engine engine, StoredModel model) {
+        return new EngineModel(
+                model.id().toString(),
+                model.card().horizonDays(),
+                model.algorithm(),
+                model.engineVersion(),
+                engine.load(table.data(model)));
+    }
+}

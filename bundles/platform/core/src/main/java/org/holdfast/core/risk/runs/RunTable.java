@@ -1,0 +1,209 @@
+package org.holdfast.core.risk.runs;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.holdfast.core.platform.database.Database;
+import org.jspecify.annotations.Nullable;
+
+/** The runs with their state. Nothing in it is personal. Safe for use from many threads. */
+public final class RunTable {
+    private static final String READ = "select id, subsidiary_id, kind, as_of, state, outcome, people, progress,"
+            + " started_at, ended_at from risk_run where ";
+
+    private final Database database;
+    private final Clock clock;
+
+    /**
+     * Creates the table.
+     *
+     * @param database the database
+     * @param clock the time
+     */
+    public RunTable(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes that a run is wanted.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param kind what it does
+     * @param asOf as of which day
+     * @return the run
+     */
+    public Run create(UUID subsidiaryId, Kind kind, LocalDate asOf) {
+        Run run = new Run(
+                UUID.randomUUID(), subsidiaryId, kind, asOf, "queued", "", 0, 0, clock.instant(), null);
+        database.run(connection -> {
+            String sql = "insert into risk_run (id, subsidiary_id, kind, as_of, state, outcome, people, progress,"
+                    + " started_at) values (?, ?, ?, ?, 'queued', '', 0, 0, ?)";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, run.id());
+                statement.setObject(2, subsidiaryId);
+                statement.setString(3, kind.code());
+                statement.setObject(4, asOf);
+                statement.setObject(5, OffsetDateTime.ofInstant(run.startedAt(), ZoneOffset.UTC));
+                statement.executeUpdate();
+            }
+        });
+        return run;
+    }
+
+    /**
+     * Notes how far a run is.
+     *
+     * @param id the run
+     * @param share 0 to 1
+     */
+    public void running(UUID id, double share) {
+        update("update risk_run set state = 'running', progress = ? where id = ?", share, id);
+    }
+
+    /**
+     * Notes that a run has ended.
+     *
+     * @param id the run
+     * @param state {@code done} or {@code failed}
+     * @param outcome what came of it, a stable word
+     * @param people how many people were scored
+     */
+    public void ended(UUID id, String state, String outcome, int people) {
+        update(
+                "update risk_run set state = ?, outcome = ?, people = ?, progress = 1, ended_at = ? where id = ?",
+                state,
+                outcome,
+                people,
+                OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
+                id);
+    }
+
+    /**
+     * Returns runs.
+     *
+     * @return newest first, at most 200
+     */
+    public List<Run> latest() {
+        return query("1 = ? order by started_at desc", 1);
+    }
+
+    /**
+     * Returns runs that were cut off by a stop of the server.
+     *
+     * @return in the order in which they were wanted
+     */
+    public List<Run> unfinished() {
+        return query("ended_at is null and 1 = ? order by started_at", 1);
+    }
+
+    /**
+     * Finds a run.
+     *
+     * @param id the run
+     * @return the run, or empty
+     */
+    public Optional<Run> find(UUID id) {
+        return query("id = ?", id).stream().findFirst();
+    }
+
+    private void update(String sql, Object... values) {
+        database.run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    private List<Run> query(String where, Object key) {
+        return database.call(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(READ + where)) {
+                statement.setMaxRows(200);
+                statement.setObject(1, key);
+                try (ResultSet row = statement.executeQuery()) {
+                    List<Run> runs = new ArrayList<>();
+                    while (row.next()) {
+                        runs.add(read(row));
+                    }
+                    return runs;
+                }
+            }
+        });
+    }
+
+    private static Run read(ResultSet row) throws SQLException {
+        OffsetDateTime ended = row.getObject(10, OffsetDateTime.class);
+        return new Run(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3).equals(Kind.TRAIN.code()) ? Kind.TRAIN : Kind.SCORE,
+                row.getObject(4, LocalDate.class),
+                row.getString(5),
+                row.getString(6),
+                row.getInt(7),
+                row.getDouble(8),
+                row.getObject(9, OffsetDateTime.class).toInstant(),
+                ended == null ? null : ended.toInstant());
+    }
+
+    /** What a run does. */
+    public enum Kind {
+        /** Scores everybody. */
+        SCORE("score"),
+        /** Trains models, then scores everybody. */
+        TRAIN("train");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the word used in the database and the API.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+    }
+
+    /**
+     * A run.
+     *
+     * @param id its id
+     * @param subsidiaryId the subsidiary
+     * @param kind what it does
+     * @param asOf as of which day
+     * @param state {@code queued}, {@code running}, {@code done} or {@code failed}
+     * @param outcome what came of it, a stable word
+     * @param people how many people were scored
+     * @param progress 0 to 1
+     * @param startedAt when it was wanted
+     * @param endedAt when it ended, null while it runs
+     */
+    public record Run(
+            UUID id,
+            UUID subsidiaryId,
+            Kind kind,
+            LocalDate asOf,
+            String state,
+            String outcome,
+            int people,
+            double progress,
+            Instant startedAt,
+            @Nullable Instant endedAt) {}
+}

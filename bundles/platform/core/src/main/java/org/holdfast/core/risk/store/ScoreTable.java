@@ -1,0 +1,126 @@
+package org.holdfast.core.risk.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.protection.Subject;
+import org.holdfast.core.protection.Vault;
+import org.holdfast.core.protection.Vault.Cell;
+import org.holdfast.core.risk.scoring.RiskScore;
+
+/** Scores, sealed under the key of the person they are about. Safe for use from many threads. */
+public final class ScoreTable {
+    private static final String READ =
+            "select id, subsidiary_id, person_id, as_of, computed_at, sealed from risk_score where ";
+
+    private final Database database;
+    private final Vault vault;
+
+    /**
+     * Creates the table.
+     *
+     * @param database the database
+     * @param vault seals and opens
+     */
+    public ScoreTable(Database database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    /**
+     * Keeps scores, in one transaction.
+     *
+     * @param scores the scores
+     */
+    public void add(List<RiskScore> scores) {
+        database.run(connection -> {
+            String sql = "insert into risk_score (id, subsidiary_id, person_id, as_of, computed_at, sealed)"
+                    + " values (?, ?, ?, ?, ?, ?)";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (RiskScore score : scores) {
+                    statement.setObject(1, score.id());
+                    statement.setObject(2, score.subsidiaryId());
+                    statement.setObject(3, score.personId());
+                    statement.setObject(4, score.asOf());
+                    statement.setObject(5, OffsetDateTime.ofInstant(score.computedAt(), ZoneOffset.UTC));
+                    statement.setBytes(
+                            6,
+                            vault.seal(
+                                    Subject.person(score.subsidiaryId(), score.personId()),
+                                    cell(score.id()),
+                                    ScoreCodec.write(score)));
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        });
+    }
+
+    /**
+     * Finds a score.
+     *
+     * @param id the score
+     * @return the score, or empty
+     */
+    public Optional<RiskScore> find(UUID id) {
+        return query("id = ?", id).stream().findFirst();
+    }
+
+    /**
+     * Returns the scores of a person.
+     *
+     * @param personId the person
+     * @return newest first
+     */
+    public List<RiskScore> ofPerson(UUID personId) {
+        return query("person_id = ? order by as_of desc, computed_at desc", personId);
+    }
+
+    /**
+     * Returns the scores of everybody since a day.
+     *
+     * @param fromDay first day
+     * @return oldest first
+     */
+    public List<RiskScore> since(LocalDate fromDay) {
+        return query("as_of >= ? order by as_of, computed_at", fromDay);
+    }
+
+    private List<RiskScore> query(String where, Object key) {
+        return database.call(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(READ + where)) {
+                statement.setObject(1, key);
+                try (ResultSet row = statement.executeQuery()) {
+                    List<RiskScore> scores = new ArrayList<>();
+                    while (row.next()) {
+                        scores.add(open(row));
+                    }
+                    return scores;
+                }
+            }
+        });
+    }
+
+    private RiskScore open(ResultSet row) throws SQLException {
+        ScoreRow plain = new ScoreRow(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getObject(4, LocalDate.class),
+                row.getObject(5, OffsetDateTime.class).toInstant());
+        Subject person = Subject.person(plain.subsidiaryId(), plain.personId());
+        return ScoreCodec.read(plain, vault.open(person, cell(plain.id()), row.getBytes(6)));
+    }
+
+    private static Cell cell(UUID id) {
+        return new Cell("risk_score", "sealed", id.toString(), ScoreCodec.VERSION);
+    }
+}

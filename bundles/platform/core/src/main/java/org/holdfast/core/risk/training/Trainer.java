@@ -1,0 +1,210 @@
+package org.holdfast.core.risk.training;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.api.engine.Algorithm;
+import org.holdfast.api.engine.Engine;
+import org.holdfast.api.engine.FeatureColumn;
+import org.holdfast.api.engine.LabelledMatrix;
+import org.holdfast.api.engine.Metric;
+import org.holdfast.api.engine.TrainedModel;
+import org.holdfast.api.engine.TrainingPlan;
+import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.core.risk.features.FeatureRun;
+import org.holdfast.core.risk.features.PersonSeries;
+import org.holdfast.core.risk.scoring.Logit;
+import org.holdfast.core.risk.scoring.RiskModel;
+import org.holdfast.core.risk.scoring.ScorecardModel;
+import org.holdfast.core.risk.training.LabelledOrigins.Horizon;
+import org.holdfast.core.risk.training.ModelCard.Figures;
+import org.holdfast.core.risk.training.ModelCard.Making;
+import org.holdfast.core.risk.training.TrainingOutcome.Candidate;
+import org.holdfast.core.risk.training.TrainingOutcome.Reason;
+
+/**
+ * Trains every algorithm of an engine on the same monthly origins, split by time.
+ *
+ * <p>The champion is chosen by log loss on the calibration block, never on the test block, whose figures so stay unbiased.
+ * The model that goes into use is fitted once more by the same recipe on blocks moved up to the newest outcomes; the test
+ * figures in its card are those of its twin that had not seen them. Same data and seed give the same bytes.
+ */
+public final class Trainer {
+    private static final int SETTLING_DAYS = 60;
+
+    private final Engine engine;
+    private final IndustryModel industry;
+    private final TrainingRules rules;
+
+    /**
+     * Creates a trainer.
+     *
+     * @param engine the engine
+     * @param industry the industry whose features are used
+     * @param rules how to train
+     */
+    public Trainer(Engine engine, IndustryModel industry, TrainingRules rules) {
+        this.engine = engine;
+        this.industry = industry;
+        this.rules = rules;
+    }
+
+    /**
+     * Trains.
+     *
+     * @param run computes features
+     * @param people everybody, those who have left included
+     * @param lastKnownDay the last day of which outcomes are known
+     * @param progress is told how far it has come
+     * @return the candidates and which of them takes over
+     */
+    public TrainingOutcome train(
+            FeatureRun run, Collection<PersonSeries> people, LocalDate lastKnownDay, JobProgress progress) {
+        List<LocalDate> origins = TimeBlocks.origins(firstDay(people, lastKnownDay), lastKnownDay, rules.horizonDays());
+        Optional<TimeBlocks> split = TimeBlocks.split(origins, rules.horizonDays());
+        if (split.isEmpty()) {
+            return new TrainingOutcome(List.of(), Optional.empty(), Reason.HISTORY_TOO_SHORT, 0);
+        }
+        LabelledOrigins rows = new LabelledOrigins(run);
+        for (int i = 0; i < origins.size(); i++) {
+            rows.add(run, people, origins.get(i), new Horizon(rules.horizonDays(), lastKnownDay));
+            progress.reached(0.4 * (i + 1) / origins.size(), "features");
+        }
+        return train(rows, split.get(), split.get().movedUp(origins, rules.horizonDays()), progress);
+    }
+
+    private TrainingOutcome train(LabelledOrigins rows, TimeBlocks blocks, TimeBlocks newest, JobProgress progress) {
+        int exits = rows.leavers(newest.fit());
+        boolean trainable = rows.leavers(blocks.fit()) >= TrainingRules.FEWEST_EXITS
+                && hasBoth(rows.matrix(blocks.calibrate()))
+                && hasBoth(rows.matrix(newest.calibrate()));
+        if (!trainable) {
+            return new TrainingOutcome(List.of(), Optional.empty(), Reason.TOO_FEW_EXITS, exits);
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (Algorithm algorithm : Algorithm.values()) {
+            if (engine.algorithms().contains(algorithm)) {
+                candidates.add(candidate(algorithm, rows, blocks, newest));
+                progress.reached(
+                        0.4 + 0.6 * candidates.size() / engine.algorithms().size(), algorithm.code());
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(Candidate::choiceLoss));
+        return choose(candidates, exits, scorecardLoss(rows.matrix(blocks.calibrate())));
+    }
+
+    private TrainingOutcome choose(List<Candidate> candidates, int exits, double scorecardLoss) {
+        if (exits < rules.minExits()) {
+            return new TrainingOutcome(candidates, Optional.empty(), Reason.TOO_FEW_EXITS, exits);
+        }
+        Candidate best = candidates.get(0);
+        if (!(best.choiceLoss() < scorecardLoss)) {
+            return new TrainingOutcome(candidates, Optional.empty(), Reason.NOT_BETTER, exits);
+        }
+        return new TrainingOutcome(candidates, Optional.of(best.data().algorithm()), Reason.TAKES_OVER, exits);
+    }
+
+    private Candidate candidate(Algorithm algorithm, LabelledOrigins rows, TimeBlocks blocks, TimeBlocks newest) {
+        LabelledMatrix calibrate = rows.matrix(blocks.calibrate());
+        LabelledMatrix test = rows.matrix(blocks.test());
+        Figures calibrated;
+        double[] tested;
+        try (TrainedModel twin = engine.train(plan(algorithm, rows.matrix(blocks.fit()), calibrate))) {
+            calibrated = figures(probabilities(twin.margins(calibrate.features())), calibrate);
+            tested = probabilities(twin.margins(test.features()));
+        }
+        LabelledMatrix fit = rows.matrix(newest.fit());
+        LabelledMatrix newestCalibrate = rows.matrix(newest.calibrate());
+        try (TrainedModel model = engine.train(plan(algorithm, fit, newestCalibrate))) {
+            Making making = new Making(
+                    engine.version(),
+                    rules.seed(),
+                    CardFigures.hash(fit, newestCalibrate),
+                    industry.code() + " " + industry.version(),
+                    protocol(blocks, newest));
+            ModelCard card = new ModelCard(
+                    rules.horizonDays(),
+                    first(newest.fit()),
+                    last(newest.fit()),
+                    first(blocks.test()),
+                    last(blocks.test()),
+                    fit.features().rows(),
+                    fit.positives(),
+                    rows.leavers(newest.fit()),
+                    model.columns().stream().map(FeatureColumn::name).toList(),
+                    ModelCard.REFUSED,
+                    Map.of("calibrate", calibrated, "test", figures(tested, test), "scorecard", scorecardFigures(test)),
+                    CardFigures.bins(tested, test.labels()),
+                    making);
+            return new Candidate(
+                    model.data(), card, calibrated.values().getOrDefault(Metric.LOG_LOSS.code(), Double.MAX_VALUE));
+        }
+    }
+
+    private TrainingPlan plan(Algorithm algorithm, LabelledMatrix fit, LabelledMatrix calibrate) {
+        return new TrainingPlan(algorithm, fit, calibrate, rules.seed(), rules.threads());
+    }
+
+    private Figures figures(double[] probabilities, LabelledMatrix rows) {
+        return CardFigures.of(
+                engine.measure(probabilities, rows.labels()), probabilities, rows.labels(), rules.alertProbability());
+    }
+
+    private Figures scorecardFigures(LabelledMatrix rows) {
+        try (RiskModel scorecard = new ScorecardModel(industry)) {
+            return figures(probabilities(scorecard.margins(rows.features())), rows);
+        }
+    }
+
+    private double scorecardLoss(LabelledMatrix rows) {
+        return scorecardFigures(rows).values().getOrDefault(Metric.LOG_LOSS.code(), Double.MAX_VALUE);
+    }
+
+    private static boolean hasBoth(LabelledMatrix rows) {
+        return rows.positives() > 0 && rows.positives() < rows.labels().length;
+    }
+
+    private static double[] probabilities(double[] margins) {
+        double[] probabilities = new double[margins.length];
+        for (int i = 0; i < margins.length; i++) {
+            probabilities[i] = Logit.probability(margins[i]);
+        }
+        return probabilities;
+    }
+
+    /** The first day from which on features mean something: a while after the first rows came in. */
+    private static LocalDate firstDay(Collection<PersonSeries> people, LocalDate lastKnownDay) {
+        int[] firsts = people.stream()
+                .mapToInt(PersonSeries::firstObserved)
+                .filter(day -> day != Integer.MAX_VALUE)
+                .toArray();
+        if (firsts.length == 0) {
+            return lastKnownDay;
+        }
+        int earliest = java.util.Arrays.stream(firsts).min().orElseThrow();
+        return LocalDate.ofEpochDay((long) earliest + SETTLING_DAYS);
+    }
+
+    private String protocol(TimeBlocks blocks, TimeBlocks newest) {
+        return "monthly origins, embargo of " + rules.horizonDays() + " days: tested twin fitted on "
+                + span(blocks.fit())
+                + ", calibrated and chosen on " + span(blocks.calibrate()) + ", tested on " + span(blocks.test())
+                + "; model in use fitted on " + span(newest.fit()) + ", calibrated on " + span(newest.calibrate());
+    }
+
+    private static String span(List<LocalDate> origins) {
+        return first(origins) + " to " + last(origins);
+    }
+
+    private static String first(List<LocalDate> origins) {
+        return origins.get(0).toString();
+    }
+
+    private static String last(List<LocalDate> origins) {
+        return origins.get(origins.size() - 1).toString();
+    }
+}
