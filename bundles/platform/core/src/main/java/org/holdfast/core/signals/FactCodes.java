@@ -14,7 +14,8 @@ public final class FactCodes {
     /** Hired; the date is the day of hire. */
     public static final String HIRED = "employment.hired";
 
-    /** Left; the value is 1 for a voluntary exit and 0 for any other, the text is type and reason joined by a colon. */
+    /** Left; the value is 1 for a voluntary exit and 0 for any other, the text is type and reason joined by a colon.
+     * NaN withdraws a departure that was reported in error. */
     public static final String LEFT = "employment.left";
 
     /** End of the contract; the value is its day as days since 1970. */
