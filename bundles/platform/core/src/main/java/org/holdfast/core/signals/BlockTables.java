@@ -14,9 +14,11 @@ import java.util.UUID;
 final class BlockTables {
 
     /** A sealed block of a person and quarter; large quarters have several parts. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record BlockRow(UUID personId, int quarter, int part, int version, byte[] facts) {}
 
     /** A sealed addition. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record DeltaRow(UUID personId, UUID id, byte[] facts) {}
 
     List<BlockRow> blocks(Connection connection, UUID subsidiaryId, Collection<UUID> persons, int fromQuarter)

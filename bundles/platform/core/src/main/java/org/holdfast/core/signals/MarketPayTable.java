@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.NavigableMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.holdfast.core.platform.database.Database;
@@ -31,7 +32,7 @@ public final class MarketPayTable implements MarketPay {
             new Step(false, false, false));
 
     private final Database database;
-    private final AtomicReference<@Nullable Map<String, List<TreeMap<LocalDate, Double>>>> index =
+    private final AtomicReference<@Nullable Map<String, List<NavigableMap<LocalDate, Double>>>> index =
             new AtomicReference<>();
 
     /**
@@ -56,7 +57,7 @@ public final class MarketPayTable implements MarketPay {
 
     @Override
     public Optional<Double> median(Wanted post, LocalDate day) {
-        Map<String, List<TreeMap<LocalDate, Double>>> current = current();
+        Map<String, List<NavigableMap<LocalDate, Double>>> current = current();
         for (Step step : STEPS) {
             if (step.possible(post)) {
                 double[] medians = current.getOrDefault(step.key(post), List.of()).stream()
@@ -141,8 +142,8 @@ public final class MarketPayTable implements MarketPay {
         statement.setString(from + 5, row.post().currency());
     }
 
-    private Map<String, List<TreeMap<LocalDate, Double>>> current() {
-        Map<String, List<TreeMap<LocalDate, Double>>> present = index.get();
+    private Map<String, List<NavigableMap<LocalDate, Double>>> current() {
+        Map<String, List<NavigableMap<LocalDate, Double>>> present = index.get();
         if (present == null) {
             present = read();
             index.set(present);
@@ -150,8 +151,8 @@ public final class MarketPayTable implements MarketPay {
         return present;
     }
 
-    private Map<String, List<TreeMap<LocalDate, Double>>> read() {
-        Map<Wanted, TreeMap<LocalDate, Double>> posts = new HashMap<>();
+    private Map<String, List<NavigableMap<LocalDate, Double>>> read() {
+        Map<Wanted, NavigableMap<LocalDate, Double>> posts = new HashMap<>();
         database.run(connection -> {
             String sql = "select position_name, position_family, location, grade, currency, valid_from, p50"
                     + " from market_pay";
@@ -165,7 +166,7 @@ public final class MarketPayTable implements MarketPay {
                 }
             }
         });
-        Map<String, List<TreeMap<LocalDate, Double>>> byStep = new HashMap<>();
+        Map<String, List<NavigableMap<LocalDate, Double>>> byStep = new HashMap<>();
         posts.forEach((post, byDay) -> {
             for (Step step : STEPS) {
                 byStep.computeIfAbsent(step.key(post), key -> new ArrayList<>()).add(byDay);
