@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.glassfish.embeddable.CommandResult;
 import org.holdfast.launcher.database.DatabaseAddress;
 import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.StartFailure;
@@ -150,7 +151,14 @@ public final class PayaraServer implements AutoCloseable {
     }
 
     private static void run(AdminCommandRunner runner, String command, String... arguments) {
-        runner.run(command, arguments);
+        CommandResult result = runner.run(command, arguments);
+        if (result.getExitStatus() == CommandResult.ExitStatus.FAILURE) {
+            // The output may repeat the arguments, and so the database's password: it is not shown.
+            throw new StartFailure(
+                    "The application server refused its own setting \"" + command + "\".",
+                    "Unpack the product again; ask for support if it persists.",
+                    result.getFailureCause());
+        }
     }
 
     /** The separators of the server's property lists have to be escaped. */

@@ -1,0 +1,38 @@
+package org.holdfast.core.intake;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.holdfast.core.people.People;
+import org.holdfast.core.people.StaffRegister;
+import org.holdfast.core.signals.Consents;
+import org.holdfast.core.signals.MarketPayTable;
+import org.holdfast.core.signals.SignalCatalog;
+import org.holdfast.core.signals.SignalStore;
+
+/**
+ * Where rows go.
+ *
+ * @param people who is there
+ * @param register writes people
+ * @param signals keeps facts
+ * @param catalog the signals there are
+ * @param consents keeps consents
+ * @param market keeps the market's pay
+ * @param families codes of the position families there are
+ * @param clock the server's clock
+ */
+public record Rooms(
+        People people,
+        StaffRegister register,
+        SignalStore signals,
+        SignalCatalog catalog,
+        Consents consents,
+        MarketPayTable market,
+        Supplier<Set<String>> families,
+        Clock clock) {
+
+    /** Position families every server knows. */
+    public static final Set<String> CORE_FAMILIES =
+            Set.of("rd", "qc", "sales", "production", "hr", "finance", "it", "admin", "other");
+}

@@ -1,0 +1,173 @@
+package org.holdfast.core.intake;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.UUID;
+import org.holdfast.api.HoldfastException;
+import org.holdfast.core.protection.Subject;
+import org.holdfast.core.protection.Vault;
+import org.holdfast.core.protection.Vault.Cell;
+
+/** Keeps uploaded files sealed, in pieces of 64 KiB, until their job is done. */
+public final class Spool {
+    /** Under whose key files lie: the server's own, because a file may be about several subsidiaries or none yet. */
+    static final Subject SERVER = Subject.subsidiary(new UUID(0, 0));
+
+    private static final int PIECE = 64 * 1024;
+    private static final long LARGEST = 8L << 30;
+
+    private final Path folder;
+    private final Vault vault;
+
+    /**
+     * Creates it.
+     *
+     * @param folder where sealed files lie; made where it is missing
+     * @param vault seals them
+     */
+    public Spool(Path folder, Vault vault) {
+        this.folder = folder;
+        this.vault = vault;
+    }
+
+    /** Keeps a file and returns its length in plain bytes. On disk when this returns. */
+    long write(UUID importId, InputStream content) {
+        vault.prepare(SERVER.subsidiaryId(), List.of());
+        boolean done = false;
+        try {
+            Files.createDirectories(folder);
+            long length;
+            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(
+                    file(importId), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)))) {
+                length = copy(importId, content, out);
+            }
+            try (var channel = java.nio.channels.FileChannel.open(file(importId), StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            done = true;
+            return length;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The upload could not be kept: check the disk of the data directory", e);
+        } finally {
+            if (!done) {
+                delete(importId);
+            }
+        }
+    }
+
+    private long copy(UUID importId, InputStream content, DataOutputStream out) throws IOException {
+        long length = 0;
+        int number = 0;
+        for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
+            length += piece.length;
+            if (length > LARGEST) {
+                throw new HoldfastException(
+                        IntakeError.FILE_TOO_LARGE, "The file is larger than 8 GiB: split it into several");
+            }
+            byte[] sealed = vault.seal(SERVER, cell(importId, number++), piece);
+            out.writeInt(sealed.length);
+            out.write(sealed);
+        }
+        return length;
+    }
+
+    /** Opens a file; the stream ends with an exception where the file on disk was cut or altered. */
+    Content open(UUID importId, long length) {
+        try {
+            return new Content(
+                    importId,
+                    length,
+                    new DataInputStream(new BufferedInputStream(Files.newInputStream(file(importId)))));
+        } catch (IOException e) {
+            throw new HoldfastException(
+                    IntakeError.UPLOAD_GONE, "The upload of import " + importId + " is gone: upload it again", e);
+        }
+    }
+
+    void delete(UUID importId) {
+        try {
+            Files.deleteIfExists(file(importId));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The upload of import " + importId + " could not be removed", e);
+        }
+    }
+
+    private Path file(UUID importId) {
+        return folder.resolve(importId + ".sealed");
+    }
+
+    private static Cell cell(UUID importId, int number) {
+        return new Cell("import_run", "spool", importId + ":" + number, 1);
+    }
+
+    /** A file's plain bytes. For one thread at a time. */
+    final class Content extends InputStream {
+        private final UUID importId;
+        private final long length;
+        private final DataInputStream in;
+        private byte[] piece = new byte[0];
+        private int next;
+        private int number;
+        private volatile long position;
+
+        Content(UUID importId, long length, DataInputStream in) {
+            this.importId = importId;
+            this.length = length;
+            this.in = in;
+        }
+
+        /** Returns how many bytes have been read. */
+        long position() {
+            return position;
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (next == piece.length && !fill()) {
+                return -1;
+            }
+            position++;
+            return piece[next++] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int wanted) throws IOException {
+            if (wanted == 0) {
+                return 0;
+            }
+            if (next == piece.length && !fill()) {
+                return -1;
+            }
+            int count = Math.min(wanted, piece.length - next);
+            System.arraycopy(piece, next, target, offset, count);
+            next += count;
+            position += count;
+            return count;
+        }
+
+        private boolean fill() throws IOException {
+            if (position >= length) {
+                return false;
+            }
+            byte[] sealed = new byte[in.readInt()];
+            in.readFully(sealed);
+            piece = vault.open(SERVER, cell(importId, number++), sealed);
+            next = 0;
+            return true;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.holdfast.core.signals;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.holdfast.api.signal.DataCategory;
+import org.holdfast.api.signal.Purpose;
+import org.holdfast.core.platform.bytes.ByteSink;
+import org.holdfast.core.platform.bytes.ByteSource;
+import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.protection.Subject;
+import org.holdfast.core.protection.Vault;
+import org.holdfast.core.protection.Vault.Cell;
+
+/** Keeps each consent in a row of its own, sealed under the person's key. */
+public final class SealedConsents implements Consents {
+    private final Database database;
+    private final Vault vault;
+
+    /**
+     * Creates it.
+     *
+     * @param database where the rows are
+     * @param vault seals them
+     */
+    public SealedConsents(Database database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    @Override
+    public boolean granted(Subject person, DataCategory category, Purpose purpose, LocalDate day) {
+        return of(person).stream().anyMatch(consent -> consent.covers(category, purpose, day));
+    }
+
+    @Override
+    public List<Consent> of(Subject person) {
+        return rows(person).values().stream()
+                .sorted(Comparator.comparing(Consent::from))
+                .toList();
+    }
+
+    @Override
+    public boolean put(Subject person, Consent consent) {
+        Map<UUID, Consent> rows = rows(person);
+        if (rows.containsValue(consent)) {
+            return false;
+        }
+        List<UUID> replaced = new ArrayList<>();
+        rows.forEach((id, old) -> {
+            if (sameBegin(old, consent)) {
+                replaced.add(id);
+            }
+        });
+        UUID id = UUID.randomUUID();
+        byte[] sealed = vault.seal(person, cell(id), encode(consent));
+        database.run(connection -> {
+            String delete = "delete from consent where subsidiary_id = ? and person_id = ? and id = ?";
+            try (PreparedStatement statement = connection.prepareStatement(delete)) {
+                for (UUID old : replaced) {
+                    bind(statement, person, old);
+                    statement.executeUpdate();
+                }
+            }
+            String insert = "insert into consent (subsidiary_id, person_id, id, content) values (?, ?, ?, ?)";
+            try (PreparedStatement statement = connection.prepareStatement(insert)) {
+                bind(statement, person, id);
+                statement.setBytes(4, sealed);
+                statement.executeUpdate();
+            }
+        });
+        return true;
+    }
+
+    private Map<UUID, Consent> rows(Subject person) {
+        return database.call(connection -> {
+            String sql = "select id, content from consent where subsidiary_id = ? and person_id = ?";
+            Map<UUID, Consent> rows = new HashMap<>();
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, person.subsidiaryId());
+                statement.setObject(2, person.personId().orElseThrow());
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        UUID id = row.getObject(1, UUID.class);
+                        rows.put(id, decode(vault.open(person, cell(id), row.getBytes(2))));
+                    }
+                }
+            }
+            return rows;
+        });
+    }
+
+    private static void bind(PreparedStatement statement, Subject person, UUID id) throws SQLException {
+        statement.setObject(1, person.subsidiaryId());
+        statement.setObject(2, person.personId().orElseThrow());
+        statement.setObject(3, id);
+    }
+
+    private static boolean sameBegin(Consent one, Consent other) {
+        return one.category() == other.category()
+                && one.purpose() == other.purpose()
+                && one.from().equals(other.from());
+    }
+
+    private static byte[] encode(Consent consent) {
+        ByteSink out = new ByteSink(64);
+        out.text(consent.category().code());
+        out.text(consent.purpose().code());
+        out.text(consent.from().toString());
+        LocalDate to = consent.to();
+        out.text(to == null ? "" : to.toString());
+        return out.toBytes();
+    }
+
+    private static Consent decode(byte[] plain) {
+        ByteSource in = new ByteSource(plain);
+        DataCategory category = DataCategory.ofCode(in.text()).orElseThrow();
+        Purpose purpose = Purpose.ofCode(in.text()).orElseThrow();
+        LocalDate from = LocalDate.parse(in.text());
+        String to = in.text();
+        return new Consent(category, purpose, from, to.isEmpty() ? null : LocalDate.parse(to));
+    }
+
+    private static Cell cell(UUID id) {
+        return new Cell("consent", "content", id.toString(), 1);
+    }
+}
