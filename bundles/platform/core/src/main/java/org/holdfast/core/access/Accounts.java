@@ -128,8 +128,8 @@ final class Accounts {
         }
         String password = Secrets.next().substring(0, 20);
         firstPassword.write(password);
-        Profile profile = new Profile(
-                "", Set.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN), Set.of(), Optional.empty(), "en");
+        Profile profile =
+                new Profile("", Set.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN), Set.of(), Optional.empty(), "en");
         create(FirstPassword.USERNAME, Optional.of(password), profile, true);
     }
 
@@ -144,9 +144,5 @@ final class Accounts {
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // absence is the meaning here
     record Profile(
-            String displayName,
-            Set<Role> roles,
-            Set<UUID> subsidiaryIds,
-            Optional<UUID> employeeId,
-            String language) {}
+            String displayName, Set<Role> roles, Set<UUID> subsidiaryIds, Optional<UUID> employeeId, String language) {}
 }

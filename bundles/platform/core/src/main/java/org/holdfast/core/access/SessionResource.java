@@ -75,11 +75,10 @@ public final class SessionResource {
         if (!errors.isEmpty()) {
             throw RestException.invalid(errors);
         }
-        Session session =
-                gate.logIn(username, password, AccessFilter.address(request), Optional.ofNullable(before));
+        Session session = gate.logIn(username, password, AccessFilter.address(request), Optional.ofNullable(before));
         Account account = accounts.find(session.accountId());
-        SessionView view = new SessionView(
-                session.csrfToken(), UserView.of(account, gate.permissions(account.caller())));
+        SessionView view =
+                new SessionView(session.csrfToken(), UserView.of(account, gate.permissions(account.caller())));
         return Response.ok(view).cookie(cookie(session.id(), -1, request)).build();
     }
 
@@ -94,8 +93,9 @@ public final class SessionResource {
     @Operation(summary = "Returns who is logged in")
     public SessionView get(@CookieParam(COOKIE) @Nullable String id) {
         Caller caller = visibility.caller();
-        Optional<Session> session = Optional.ofNullable(id).flatMap(gate::session).filter(own ->
-                own.accountId().toString().equals(caller.id()));
+        Optional<Session> session = Optional.ofNullable(id)
+                .flatMap(gate::session)
+                .filter(own -> own.accountId().toString().equals(caller.id()));
         UserView user = session.map(own -> accounts.find(own.accountId()))
                 .map(account -> UserView.of(account, gate.permissions(caller)))
                 .orElseGet(() -> UserView.of(caller, gate.permissions(caller)));
@@ -132,9 +132,7 @@ public final class SessionResource {
     @Permitted(value = "session:own", duringPasswordChange = true)
     @Operation(summary = "Changes the own password and ends all other sessions of the account")
     public Response changePassword(
-            PasswordChange change,
-            @CookieParam(COOKIE) @Nullable String id,
-            @Context ContainerRequestContext request) {
+            PasswordChange change, @CookieParam(COOKIE) @Nullable String id, @Context ContainerRequestContext request) {
         List<FieldError> errors = new ArrayList<>();
         String current = present(change.currentPassword(), "currentPassword", errors);
         String next = present(change.newPassword(), "newPassword", errors);
@@ -186,7 +184,10 @@ public final class SessionResource {
      * @param password the password
      * @param code the second factor, where the account has one; not used yet
      */
-    public record LogIn(@Nullable String username, @Nullable String password, @Nullable String code) {}
+    public record LogIn(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String code) {}
 
     /**
      * A session.
@@ -202,5 +203,6 @@ public final class SessionResource {
      * @param currentPassword the present one
      * @param newPassword the new one
      */
-    public record PasswordChange(@Nullable String currentPassword, @Nullable String newPassword) {}
+    public record PasswordChange(
+            @Nullable String currentPassword, @Nullable String newPassword) {}
 }

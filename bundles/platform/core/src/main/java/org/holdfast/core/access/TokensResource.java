@@ -170,7 +170,13 @@ public final class TokensResource {
 
         static NewTokenView of(TokenView view, String text) {
             return new NewTokenView(
-                    view.id(), view.name(), view.role(), view.subsidiaryIds(), view.createdAt(), view.expiresAt(), text);
+                    view.id(),
+                    view.name(),
+                    view.role(),
+                    view.subsidiaryIds(),
+                    view.createdAt(),
+                    view.expiresAt(),
+                    text);
         }
     }
 }

@@ -32,7 +32,8 @@ record UserFields(
         if (subsidiaries.size() > MOST_SUBSIDIARIES) {
             errors.add(FieldError.of("subsidiaryIds", "tooMany"));
         }
-        boolean needsSubsidiary = known.stream().anyMatch(role -> table.grant(role).ownOnly());
+        boolean needsSubsidiary =
+                known.stream().anyMatch(role -> table.grant(role).ownOnly());
         if (needsSubsidiary && subsidiaries.isEmpty()) {
             errors.add(FieldError.of("subsidiaryIds", "missing"));
         }

@@ -107,8 +107,8 @@ public final class UsersResource {
         if (!username.matches("[a-z0-9][a-z0-9._@-]{1,63}")) {
             errors.add(FieldError.of("username", "username"));
         }
-        UserFields fields =
-                new UserFields(user.displayName(), user.roles(), user.subsidiaryIds(), user.employeeId(), user.language());
+        UserFields fields = new UserFields(
+                user.displayName(), user.roles(), user.subsidiaryIds(), user.employeeId(), user.language());
         Accounts.Profile profile = fields.check(table, errors);
         boolean mustChange = user.mustChangePassword() == null || user.mustChangePassword();
         Account account = accounts.create(username, Optional.ofNullable(user.password()), profile, mustChange);
@@ -129,13 +129,11 @@ public final class UsersResource {
     @Operation(summary = "Changes a user's name, roles, subsidiaries, employee, language or whether they may log in")
     @APIResponseSchema(UserView.class)
     public Response change(
-            @PathParam("id") String id,
-            UserChange user,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+            @PathParam("id") String id, UserChange user, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         Account before = accounts.find(id(id));
         EntityTags.check(ifMatch, tag(before));
-        UserFields fields =
-                new UserFields(user.displayName(), user.roles(), user.subsidiaryIds(), user.employeeId(), user.language());
+        UserFields fields = new UserFields(
+                user.displayName(), user.roles(), user.subsidiaryIds(), user.employeeId(), user.language());
         Accounts.Profile profile = fields.check(table, new ArrayList<>());
         boolean active = user.active() == null ? before.active() : user.active();
         Account after =
