@@ -36,19 +36,9 @@ final class ApiTokens {
     Made make(TokensResource.NewToken wanted) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         List<FieldError> errors = new ArrayList<>();
-        String name = wanted.name() == null ? "" : wanted.name().trim();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            errors.add(FieldError.of("name", name.isEmpty() ? "missing" : "tooLong"));
-        }
-        Optional<Role> role = Role.of(String.valueOf(wanted.role())).filter(Role.ofTokens()::contains);
-        if (role.isEmpty()) {
-            errors.add(FieldError.of("role", "unknownRole"));
-        }
+        String name = name(wanted, errors);
         Set<UUID> subsidiaries = wanted.subsidiaryIds() == null ? Set.of() : wanted.subsidiaryIds();
-        if (subsidiaries.isEmpty()
-                && role.filter(known -> table.grant(known).ownOnly()).isPresent()) {
-            errors.add(FieldError.of("subsidiaryIds", "missing"));
-        }
+        Optional<Role> role = role(wanted, subsidiaries, errors);
         Instant expires = wanted.expiresAt() == null ? now.plus(USUAL) : wanted.expiresAt();
         if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
             errors.add(FieldError.of("expiresAt", "range1To366Days"));
@@ -61,6 +51,26 @@ final class ApiTokens {
                 new ApiToken(UUID.randomUUID(), name, role.orElseThrow(), subsidiaries, now, expires, Optional.empty());
         store.add(token, Fingerprints.sha256(text));
         return new Made(token, text);
+    }
+
+    private static String name(TokensResource.NewToken wanted, List<FieldError> errors) {
+        String name = wanted.name() == null ? "" : wanted.name().trim();
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            errors.add(FieldError.of("name", name.isEmpty() ? "missing" : "tooLong"));
+        }
+        return name;
+    }
+
+    private Optional<Role> role(TokensResource.NewToken wanted, Set<UUID> subsidiaries, List<FieldError> errors) {
+        Optional<Role> role = Role.of(String.valueOf(wanted.role())).filter(Role.ofTokens()::contains);
+        if (role.isEmpty()) {
+            errors.add(FieldError.of("role", "unknownRole"));
+        }
+        if (subsidiaries.isEmpty()
+                && role.filter(known -> table.grant(known).ownOnly()).isPresent()) {
+            errors.add(FieldError.of("subsidiaryIds", "missing"));
+        }
+        return role;
     }
 
     void revoke(UUID id) {

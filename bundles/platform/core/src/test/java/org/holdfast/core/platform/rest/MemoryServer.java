@@ -1,0 +1,120 @@
+package org.holdfast.core.platform.rest;
+
+import jakarta.ws.rs.core.SecurityContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ContainerRequest;
+import org.glassfish.jersey.server.ContainerResponse;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.jspecify.annotations.Nullable;
+
+/** Runs resources and providers in Jersey without a server, with the providers every call passes. */
+public final class MemoryServer {
+    private final ApplicationHandler handler;
+    private final Map<String, String> headers = new HashMap<>();
+    private String address = "198.51.100.7";
+
+    /** Creates a server of resources and providers, given as instances. */
+    public MemoryServer(Texts texts, Object... components) {
+        ResourceConfig config = new ResourceConfig();
+        config.addProperties(new RestApplication().getProperties());
+        config.registerInstances(
+                new JsonBody(),
+                new HoldfastProblems(),
+                new WebProblems(),
+                new UnexpectedProblems(),
+                new ProblemFilter(texts));
+        config.registerInstances(components);
+        handler = new ApplicationHandler(config);
+    }
+
+    /** Sends a header with all calls from now on; null stops it. */
+    public MemoryServer with(String header, @Nullable String value) {
+        if (value == null) {
+            headers.remove(header);
+        } else {
+            headers.put(header, value);
+        }
+        return this;
+    }
+
+    /** Calls from another address from now on. */
+    public MemoryServer from(String other) {
+        address = other;
+        return this;
+    }
+
+    /** Calls an endpoint; the body is JSON, empty for none. */
+    public Reply call(String method, String path, String body) {
+        URI base = URI.create("https://localhost/api/v1/");
+        MapPropertiesDelegate properties = new MapPropertiesDelegate(new HashMap<>());
+        properties.setProperty(FrontDoor.ADDRESS, address);
+        properties.setProperty(FrontDoor.ENCRYPTED, true);
+        ContainerRequest request =
+                new ContainerRequest(base, base.resolve(path), method, new Nobody(), properties, null);
+        headers.forEach(request::header);
+        if (!body.isEmpty()) {
+            request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+            request.header("Content-Type", headers.getOrDefault("Content-Type", "application/json"));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ContainerResponse response = handler.apply(request, out).get();
+            Map<String, List<String>> answered = new HashMap<>(response.getStringHeaders());
+            return new Reply(response.getStatus(), out.toString(StandardCharsets.UTF_8), answered);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An answer. */
+    public record Reply(int status, String body, Map<String, List<String>> headers) {
+
+        /** Returns a header's values joined, empty for none. */
+        public String header(String name) {
+            return String.join(", ", headers.getOrDefault(name, List.of()));
+        }
+
+        /** Returns what stands in the body under a key, read as a plain JSON text. */
+        public String text(String key) {
+            try {
+                return Json.mapper()
+                        .readTree(body)
+                        .at("/" + key.replace('.', '/'))
+                        .asText();
+            } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+                throw new IllegalStateException(body, e);
+            }
+        }
+    }
+
+    private static final class Nobody implements SecurityContext {
+        @Override
+        public java.security.@Nullable Principal getUserPrincipal() {
+            return null;
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return false;
+        }
+
+        @Override
+        public boolean isSecure() {
+            return true;
+        }
+
+        @Override
+        public @Nullable String getAuthenticationScheme() {
+            return null;
+        }
+    }
+}
