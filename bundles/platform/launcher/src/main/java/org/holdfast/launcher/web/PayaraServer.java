@@ -1,6 +1,7 @@
 package org.holdfast.launcher.web;
 
 import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult;
 import fish.payara.micro.boot.AdminCommandRunner;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.glassfish.embeddable.CommandResult;
 import org.holdfast.launcher.database.DatabaseAddress;
 import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.StartFailure;
@@ -142,6 +142,9 @@ public final class PayaraServer implements AutoCloseable {
                 properties,
                 "holdfast");
         run(runner, "create-jdbc-resource", "--connectionpoolid", "holdfast", "jdbc/holdfast");
+        // Health and API description are the core's own.
+        run(runner, "set-microprofile-healthcheck-configuration", "--enabled=false");
+        run(runner, "set-openapi-configuration", "--enabled=false");
         run(runner, "set-batch-runtime-configuration", "--datasourcelookupname", "jdbc/holdfast");
         run(
                 runner,
@@ -151,8 +154,8 @@ public final class PayaraServer implements AutoCloseable {
     }
 
     private static void run(AdminCommandRunner runner, String command, String... arguments) {
-        CommandResult result = runner.run(command, arguments);
-        if (result.getExitStatus() == CommandResult.ExitStatus.FAILURE) {
+        ClusterCommandResult result = runner.run(command, arguments);
+        if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
             // The output may repeat the arguments, and so the database's password: it is not shown.
             throw new StartFailure(
                     "The application server refused its own setting \"" + command + "\".",
