@@ -39,7 +39,11 @@ class InboxWatchTest {
 
             assertThat(new int[] {atOnce, whileWritten, tooEarly, complete}).containsExactly(0, 0, 0, 1);
             assertThat(file).doesNotExist();
-            ImportStatus status = bench.run(bench.imports.latest(1).get(0).id(), 10);
+            ImportStatus waiting = bench.imports.latest(9).stream()
+                    .filter(one -> one.fileName().equals("employees.csv"))
+                    .findFirst()
+                    .orElseThrow();
+            ImportStatus status = bench.run(waiting.id(), 10);
             assertThat(status.counts().accepted()).isEqualTo(1);
             assertThat(box.resolve("events.csv.part")).exists();
         }
