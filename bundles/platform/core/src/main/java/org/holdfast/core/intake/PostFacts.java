@@ -85,7 +85,7 @@ final class PostFacts {
     private static void terms(Facts facts, Employee.Terms before, Employee.Terms after) {
         LocalDate end = after.contractEnd();
         if (end != null && !end.equals(before.contractEnd())) {
-            facts.add(FactCodes.CONTRACT_END, facts.since, end.toEpochDay(), "");
+            facts.add(FactCodes.CONTRACT_END, facts.since, (double) end.toEpochDay(), "");
         }
         boolean samePay = Double.compare(before.basePay(), after.basePay()) == 0
                 && before.currency().equals(after.currency());
@@ -95,15 +95,16 @@ final class PostFacts {
     }
 
     private static void exit(Facts facts, @Nullable Employee before, Employee after) {
-        boolean wasLeft = before != null && before.status() == Status.LEFT;
+        Employee.Exit former = before != null && before.status() == Status.LEFT ? before.exit() : Employee.Exit.NONE;
+        LocalDate formerDate = former.date();
         LocalDate date = after.exit().date();
         if (after.status() == Status.LEFT && date != null) {
-            if (!wasLeft || !after.exit().equals(before.exit())) {
+            if (!after.exit().equals(former)) {
                 double voluntary = after.exit().type().equals("voluntary") ? 1 : 0;
-                facts.addExit(date, voluntary, after.exit().type() + ':' + after.exit().reason());
+                facts.add(FactCodes.LEFT, date, voluntary, after.exit().type() + ':' + after.exit().reason());
             }
-        } else if (wasLeft && before.exit().date() != null) {
-            facts.add(FactCodes.LEFT, before.exit().date(), Double.NaN, "");
+        } else if (formerDate != null) {
+            facts.add(FactCodes.LEFT, formerDate, Double.NaN, "");
         }
     }
 
@@ -133,10 +134,6 @@ final class PostFacts {
         void add(String code, LocalDate date, double value, String text) {
             Instant knownAt = fresh && !said ? date.atStartOfDay(zone).toInstant() : now;
             arrivals.add(arrival(code, date, knownAt, new Value(value, text)));
-        }
-
-        void addExit(LocalDate date, double value, String text) {
-            add(FactCodes.LEFT, date, value, text);
         }
 
         private Arrival arrival(String code, LocalDate date, Instant knownAt, Value value) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.holdfast.api.HoldfastException;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
@@ -117,7 +118,7 @@ public final class Spool {
         private byte[] piece = new byte[0];
         private int next;
         private int number;
-        private volatile long position;
+        private final AtomicLong position = new AtomicLong();
 
         Content(UUID importId, long length, DataInputStream in) {
             this.importId = importId;
@@ -127,7 +128,7 @@ public final class Spool {
 
         /** Returns how many bytes have been read. */
         long position() {
-            return position;
+            return position.get();
         }
 
         @Override
@@ -135,7 +136,7 @@ public final class Spool {
             if (next == piece.length && !fill()) {
                 return -1;
             }
-            position++;
+            position.incrementAndGet();
             return piece[next++] & 0xFF;
         }
 
@@ -150,12 +151,12 @@ public final class Spool {
             int count = Math.min(wanted, piece.length - next);
             System.arraycopy(piece, next, target, offset, count);
             next += count;
-            position += count;
+            position.addAndGet(count);
             return count;
         }
 
         private boolean fill() throws IOException {
-            if (position >= length) {
+            if (position.get() >= length) {
                 return false;
             }
             byte[] sealed = new byte[in.readInt()];

@@ -1,0 +1,215 @@
+package org.holdfast.core.intake;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.holdfast.core.access.Visibility;
+import org.holdfast.core.intake.Imports.Upload;
+import org.holdfast.core.people.SealedPeople;
+import org.holdfast.core.people.Subsidiary;
+import org.holdfast.core.platform.rest.Cursors;
+import org.holdfast.core.platform.rest.Page;
+import org.holdfast.core.platform.rest.Permitted;
+import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Files that come in. */
+@Path("imports")
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+public final class ImportsResource {
+    private static final String WRITE = "imports:write";
+    private static final int LATEST = 1_000;
+
+    private final Imports imports;
+    private final SealedPeople people;
+    private final Cursors cursors;
+    private final Texts texts;
+    private final Visibility visibility;
+
+    /**
+     * Creates the resource.
+     *
+     * @param imports takes files in
+     * @param people knows subsidiaries
+     * @param cursors for paging
+     * @param texts messages
+     * @param visibility what the caller may see
+     */
+    @Inject
+    ImportsResource(Imports imports, SealedPeople people, Cursors cursors, Texts texts, Visibility visibility) {
+        this.imports = imports;
+        this.people = people;
+        this.cursors = cursors;
+        this.texts = texts;
+        this.visibility = visibility;
+    }
+
+    /**
+     * The answer to an upload.
+     *
+     * @param id the import
+     * @param jobId its job
+     */
+    public record Submitted(UUID id, UUID jobId) {}
+
+    /**
+     * Takes a file.
+     *
+     * @param parts {@code file}, {@code subsidiary} (code or id), {@code dryRun}, {@code kind}
+     * @return 202 with the import's id
+     */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Permitted(WRITE)
+    @Operation(summary = "Imports a file")
+    public Response submit(List<EntityPart> parts) {
+        EntityPart file = part(parts, "file").orElseThrow(() -> RestException.invalid("file", "missing"));
+        String kind = text(parts, "kind");
+        Upload upload = new Upload(
+                file.getFileName().map(ImportsResource::plainName).orElse("upload.csv"),
+                subsidiary(text(parts, "subsidiary")),
+                text(parts, "dryRun").equals("true"),
+                kind.isEmpty()
+                        ? null
+                        : ImportKind.ofCode(kind).orElseThrow(() -> RestException.invalid("kind", "notOneOf")));
+        try (InputStream content = file.getContent()) {
+            UUID id = imports.submit(upload, content);
+            return Response.accepted(new Submitted(id, id)).build();
+        } catch (IOException e) {
+            throw RestException.invalid("file", "form");
+        }
+    }
+
+    /**
+     * Lists imports.
+     *
+     * @param limit items per page
+     * @param cursor where to begin
+     * @param language the reader's language
+     * @return newest first
+     */
+    @GET
+    @Permitted(WRITE)
+    @Operation(summary = "Lists the imports")
+    public Page<ImportView> list(
+            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        List<ImportStatus> seen =
+                imports.latest(LATEST).stream().filter(this::maySee).toList();
+        UnaryOperator<String> words = words(language);
+        String query = "imports " + visibility.caller().id();
+        return cursors.page(seen, query, limit, cursor).map(status -> ImportView.of(status, null, words));
+    }
+
+    /**
+     * Tells how an import stands.
+     *
+     * @param id the import
+     * @param language the reader's language
+     * @return the import with its preview
+     */
+    @GET
+    @Path("{id}")
+    @Permitted(WRITE)
+    @Operation(summary = "Tells how an import stands")
+    public ImportView one(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        ImportStatus status = seen(id);
+        return ImportView.of(status, imports.preview(id), words(language));
+    }
+
+    /**
+     * Returns the rejected rows as a file.
+     *
+     * @param id the import
+     * @param language the reader's language
+     * @return CSV with the columns of the file, line and error
+     */
+    @GET
+    @Path("{id}/errors.csv")
+    @Produces("text/csv;charset=UTF-8")
+    @Permitted(WRITE)
+    @Operation(summary = "Returns the rejected rows as CSV")
+    public Response errors(
+            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        seen(id);
+        ErrorFile file = new ErrorFile(imports, words(language));
+        StreamingOutput body = out -> file.write(id, out);
+        return Response.ok(body)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
+                .build();
+    }
+
+    private @Nullable UUID subsidiary(String codeOrId) {
+        if (codeOrId.isEmpty()) {
+            if (visibility.caller().subsidiaryIds().isEmpty()) {
+                return null;
+            }
+            throw RestException.invalid("subsidiary", "missing");
+        }
+        Subsidiary found = people.subsidiaries().stream()
+                .filter(one -> one.code().equals(codeOrId) || one.id().toString().equals(codeOrId))
+                .filter(one -> visibility.maySeeSubsidiary(one.id()))
+                .findFirst()
+                .orElseThrow(() -> RestException.invalid("subsidiary", "notOneOf"));
+        return found.id();
+    }
+
+    private ImportStatus seen(UUID id) {
+        return imports.find(id).filter(this::maySee).orElseThrow(RestException::notFound);
+    }
+
+    private boolean maySee(ImportStatus status) {
+        UUID subsidiaryId = status.subsidiaryId();
+        return subsidiaryId == null
+                ? visibility.caller().subsidiaryIds().isEmpty()
+                : visibility.maySeeSubsidiary(subsidiaryId);
+    }
+
+    private UnaryOperator<String> words(@Nullable String language) {
+        String tag = texts.negotiate(language);
+        return key -> texts.text(tag, key);
+    }
+
+    private static Optional<EntityPart> part(List<EntityPart> parts, String name) {
+        return parts.stream().filter(part -> part.getName().equals(name)).findFirst();
+    }
+
+    private static String text(List<EntityPart> parts, String name) {
+        Optional<EntityPart> part = part(parts, name);
+        if (part.isEmpty()) {
+            return "";
+        }
+        try {
+            return part.get().getContent(String.class).strip();
+        } catch (IOException e) {
+            throw RestException.invalid(name, "form");
+        }
+    }
+
+    private static String plainName(String name) {
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+}

@@ -1,0 +1,92 @@
+package org.holdfast.core.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import org.holdfast.core.intake.Imports.Services;
+import org.holdfast.core.people.SealedPeople;
+import org.holdfast.core.people.StaffRegister;
+import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.protection.Vault;
+import org.holdfast.core.signals.Consents;
+import org.holdfast.core.signals.MarketPayTable;
+import org.holdfast.core.signals.SignalCatalog;
+import org.holdfast.core.signals.SignalStore;
+import org.holdfast.launcher.host.Host;
+import org.holdfast.launcher.registry.CapabilityRegistry;
+
+/** Makes the beans of this room. */
+@ApplicationScoped
+public class IntakeBeans {
+
+    @Produces
+    @Singleton
+    Organisation organisation(SealedPeople people, StaffRegister register) {
+        return new Organisation(people, register);
+    }
+
+    @Produces
+    @Singleton
+    Rooms rooms(Organisation organisation, SignalRoom signals, Clock clock) {
+        return new Rooms(
+                organisation.people(),
+                organisation.register(),
+                signals.store(),
+                signals.catalog(),
+                signals.consents(),
+                signals.market(),
+                IntakeBeans::families,
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    SignalRoom signalRoom(SignalStore store, SignalCatalog catalog, Consents consents, MarketPayTable market) {
+        return new SignalRoom(store, catalog, consents, market);
+    }
+
+    @Produces
+    @Singleton
+    Imports imports(Services services, Rooms rooms, Host host, Runner runner) {
+        Spool spool = new Spool(host.dataDirectory().resolve("spool"), services.vault());
+        return new Imports(services, rooms, spool, runner);
+    }
+
+    @Produces
+    @Singleton
+    Services services(Database database, Vault vault, CapabilityRegistry registry) {
+        return new Services(database, vault, registry);
+    }
+
+    @Produces
+    @Singleton
+    SignalItems items(Database database, Rooms rooms) {
+        return new SignalItems(database, rooms);
+    }
+
+    @Produces
+    @Singleton
+    JobSource jobs(Imports imports) {
+        return id -> imports.find(id).map(JobView::of);
+    }
+
+    @Produces
+    @Singleton
+    InboxWatch inbox(SealedPeople people, Imports imports, Host host) {
+        return new InboxWatch(host.dataDirectory().resolve("inbox"), people, imports, host.clock());
+    }
+
+    /** Bundles cannot add families yet: the API has no place for them. */
+    private static Set<String> families() {
+        return new HashSet<>(Rooms.CORE_FAMILIES);
+    }
+
+    /** The room of people. */
+    record Organisation(SealedPeople people, StaffRegister register) {}
+
+    /** The room of signals. */
+    record SignalRoom(SignalStore store, SignalCatalog catalog, Consents consents, MarketPayTable market) {}
+}

@@ -1,0 +1,31 @@
+package org.holdfast.core.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.holdfast.core.access.ReportingLine;
+import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.protection.Vault;
+
+/** Makes the beans of this room. */
+@ApplicationScoped
+public class PeopleBeans {
+
+    @Produces
+    @Singleton
+    SealedPeople people(Database database, Vault vault) {
+        return new SealedPeople(database, vault);
+    }
+
+    @Produces
+    @Singleton
+    StaffRegister register(Database database, Vault vault, SealedPeople people) {
+        return new StaffRegister(database, vault, people);
+    }
+
+    @Produces
+    @Singleton
+    ReportingLine line(SealedPeople people) {
+        return (manager, person) -> people.managersOf(person).contains(manager);
+    }
+}

@@ -1,0 +1,60 @@
+package org.holdfast.core.people;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.holdfast.core.people.ProfileView.Fresh;
+import org.holdfast.core.platform.rest.Cursors;
+import org.holdfast.core.platform.rest.Page;
+import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.signals.SignalStore;
+import org.jspecify.annotations.Nullable;
+
+/** Pages, words and time for the resources of this room. */
+@Dependent
+final class PeopleDesk {
+    private final Cursors cursors;
+    private final Texts texts;
+    private final Clock clock;
+    private final SignalStore signals;
+
+    @Inject
+    PeopleDesk(Cursors cursors, Texts texts, Clock clock, SignalStore signals) {
+        this.cursors = cursors;
+        this.texts = texts;
+        this.clock = clock;
+        this.signals = signals;
+    }
+
+    <T> Page<T> page(List<T> all, String query, @Nullable Integer limit, @Nullable String cursor) {
+        return cursors.page(all, query, limit, cursor);
+    }
+
+    String text(@Nullable String acceptLanguage, String key) {
+        return texts.text(texts.negotiate(acceptLanguage), key);
+    }
+
+    LocalDate today(Optional<Subsidiary> subsidiary) {
+        ZoneId zone = subsidiary.<ZoneId>map(Subsidiary::timezone).orElse(ZoneOffset.UTC);
+        return clock.instant().atZone(zone).toLocalDate();
+    }
+
+    /** Returns how far the sources of some signals have delivered in a subsidiary. */
+    List<Fresh> freshness(UUID subsidiaryId, Set<String> shown) {
+        return signals.freshness(subsidiaryId).stream()
+                .filter(fresh -> shown.contains(fresh.signal()))
+                .map(fresh -> new Fresh(
+                        fresh.signal(),
+                        fresh.source(),
+                        fresh.latestDate(),
+                        fresh.latestKnownAt().atOffset(ZoneOffset.UTC)))
+                .toList();
+    }
+}

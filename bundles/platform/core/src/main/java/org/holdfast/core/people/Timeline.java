@@ -1,0 +1,74 @@
+package org.holdfast.core.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.core.people.TimelineSource.Item;
+import org.holdfast.core.signals.CoreSignals;
+import org.holdfast.core.signals.Fact;
+import org.holdfast.core.signals.FactCodes;
+
+/** Which facts stand in the timeline of a person, and as what. */
+public final class Timeline {
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry(FactCodes.HIRED, "hire"),
+            Map.entry(FactCodes.LEFT, "exit"),
+            Map.entry(FactCodes.GRADE, "grade"),
+            Map.entry(FactCodes.POSITION, "position"),
+            Map.entry(FactCodes.BASE_PAY, "pay"),
+            Map.entry("event.promotion", "promotion"),
+            Map.entry("event.pay_change", "payChange"),
+            Map.entry("event.transfer", "transfer"),
+            Map.entry("event.training", "training"),
+            Map.entry("event.resignation_raised", "resignationRaised"),
+            Map.entry("event.counter_offer", "counterOffer"),
+            Map.entry("event.action", "action"),
+            Map.entry("performance.rating", "rating"),
+            Map.entry("attendance.leave_days", "leave"),
+            Map.entry("patent.filed", "patent"),
+            Map.entry("pay.raise_request", "raiseRequest"),
+            Map.entry(CoreSignals.RESUME_UPDATE, "resumeUpdate"));
+
+    private Timeline() {}
+
+    static Optional<Item> item(Fact fact) {
+        String kind = KINDS.get(fact.signal());
+        if (kind == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Item(fact.date(), kind, detail(fact), fact.detail().source()));
+    }
+
+    private static String detail(Fact fact) {
+        String text = fact.detail().text();
+        boolean plain = fact.signal().equals(FactCodes.HIRED) || fact.signal().equals(FactCodes.LEFT);
+        if (plain || Double.isNaN(fact.value())) {
+            return text;
+        }
+        double value = fact.value();
+        String number = value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+        return text.isEmpty() ? number : number + ' ' + text;
+    }
+
+    /**
+     * The answer.
+     *
+     * @param items newest first
+     */
+    public record View(List<Line> items) {}
+
+    /**
+     * A line of the timeline.
+     *
+     * @param date its day
+     * @param kind its kind
+     * @param title its title in the reader's language
+     * @param detail more about it
+     * @param source where it is known from
+     */
+    public record Line(LocalDate date, String kind, String title, String detail, String source) {}
+}

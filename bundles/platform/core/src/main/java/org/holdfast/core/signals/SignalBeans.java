@@ -1,0 +1,49 @@
+package org.holdfast.core.signals;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.protection.ConsentLedger;
+import org.holdfast.core.protection.Vault;
+import org.holdfast.launcher.registry.CapabilityRegistry;
+
+/** Makes the beans of this room. */
+@ApplicationScoped
+public class SignalBeans {
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    private ManagedExecutorService background;
+
+    @Produces
+    @Singleton
+    SignalStore store(Database database, Vault vault, Clock clock) {
+        return new BlockSignalStore(database, vault, clock, background);
+    }
+
+    @Produces
+    @Singleton
+    SignalCatalog catalog(CapabilityRegistry registry) {
+        return new RegistrySignalCatalog(registry);
+    }
+
+    @Produces
+    @Singleton
+    Consents consents(Database database, Vault vault) {
+        return new SealedConsents(database, vault);
+    }
+
+    @Produces
+    @Singleton
+    ConsentLedger ledger(Consents consents) {
+        return consents::granted;
+    }
+
+    @Produces
+    @Singleton
+    MarketPayTable marketPay(Database database) {
+        return new MarketPayTable(database);
+    }
+}

@@ -1,0 +1,74 @@
+package org.holdfast.core.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.holdfast.core.fixture.LocalDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InboxWatchTest {
+    @TempDir
+    private Path folder;
+
+    private Instant now = IntakeBench.NOW;
+
+    @Test
+    void aFileIsTakenWhenItHasNotChangedForTwoSeconds() throws Exception {
+        try (IntakeBench bench = new IntakeBench(LocalDatabase.inMemory(), folder.resolve("spool"))) {
+            bench.take("subsidiaries.csv", IntakeBench.SUBSIDIARIES);
+            InboxWatch watch = new InboxWatch(folder.resolve("inbox"), bench.people, bench.imports, ticking());
+            Path box = Files.createDirectories(folder.resolve("inbox/S1"));
+            Path file = Files.writeString(box.resolve("employees.csv"), "employee_no,name\n");
+            Files.writeString(box.resolve("events.csv.part"), "employee_no");
+
+            int atOnce = watch.look();
+            pass(1);
+            Files.writeString(file, "employee_no,name\nE1,An\n");
+            int whileWritten = watch.look();
+            pass(1);
+            int tooEarly = watch.look();
+            pass(1);
+            int complete = watch.look();
+
+            assertThat(new int[] {atOnce, whileWritten, tooEarly, complete}).containsExactly(0, 0, 0, 1);
+            assertThat(file).doesNotExist();
+            ImportStatus waiting = bench.imports.latest(9).stream()
+                    .filter(one -> one.fileName().equals("employees.csv"))
+                    .findFirst()
+                    .orElseThrow();
+            ImportStatus status = bench.run(waiting.id(), 10);
+            assertThat(status.counts().accepted()).isEqualTo(1);
+            assertThat(box.resolve("events.csv.part")).exists();
+        }
+    }
+
+    private void pass(int seconds) {
+        now = now.plus(Duration.ofSeconds(seconds));
+    }
+
+    private Clock ticking() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+    }
+}
