@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { importMap, SHARED } from './src/build/shared-modules'
+import { importMap, SHARED } from './src/build/shared-modules.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const root = here('./src/main/console')
@@ -28,6 +28,7 @@ export default defineConfig({
     root: here('.'),
     include: ['src/test/console/unit/**/*.test.ts'],
     environment: 'happy-dom',
+    environmentOptions: { happyDOM: { url: 'http://localhost/' } },
     server: { deps: { inline: ['element-plus'] } }
   }
 })

@@ -23,7 +23,7 @@ function directionOf(tag: string): 'ltr' | 'rtl' {
   return available.value.find((language) => language.tag === tag)?.direction ?? 'ltr'
 }
 
-/** The first of the wishes that the server has, by the whole tag or else by its language alone. */
+/** The first of the wishes that the server has, by the whole tag or else by its language alone; empty for none. */
 export function negotiate(wishes: readonly string[], tags: readonly string[]): string {
   for (const wish of wishes) {
     const lower = wish.toLowerCase()
@@ -31,7 +31,7 @@ export function negotiate(wishes: readonly string[], tags: readonly string[]): s
     const near = exact ?? tags.find((tag) => tag.toLowerCase() === lower.split('-')[0])
     if (near) return near
   }
-  return tags.includes('zh') ? 'zh' : (tags[0] ?? 'zh')
+  return ''
 }
 
 /** Switches the language at once; a later switch wins over one whose texts are still on their way. */
@@ -51,19 +51,21 @@ export async function switchLanguage(tag: string, remember = true): Promise<void
   if (remember) localStorage.setItem(KEY, tag)
 }
 
-/** Whether the reader has chosen a language on this machine before. */
-export const languageChosen = (): boolean => localStorage.getItem(KEY) !== null
+let wished = false
+
+/** Takes the language of a person's account, unless the reader's own choice or browser has already said which. */
+export async function offerLanguage(tag: string): Promise<void> {
+  const has = available.value.some((language) => language.tag === tag)
+  if (has && !wished && localStorage.getItem(KEY) === null) await switchLanguage(tag, false)
+}
 
 /** Learns the server's languages and takes the reader's: chosen before, else the browser's. */
 export async function startLanguage(): Promise<void> {
   available.value = (await languages()).items
   const chosen = localStorage.getItem(KEY)
   const wishes = [...(chosen ? [chosen] : []), ...navigator.languages]
-  await switchLanguage(
-    negotiate(
-      wishes,
-      available.value.map((language) => language.tag)
-    ),
-    false
-  )
+  const tags = available.value.map((language) => language.tag)
+  const found = negotiate(wishes, tags)
+  wished = found !== ''
+  await switchLanguage(found || (tags.includes('zh') ? 'zh' : (tags[0] ?? 'zh')), false)
 }

@@ -2,7 +2,7 @@ import { computed, ref } from 'vue'
 import { useCsrfToken } from '@/api/client'
 import { asProblem, type Problem } from '@/api/problem'
 import { currentSession, signIn, signOut, type SessionAnswer, type User } from '@/api/session'
-import { languageChosen, languageState, switchLanguage } from '@/i18n/language'
+import { offerLanguage } from '@/i18n/language'
 
 const user = ref<User>()
 const known = ref(false)
@@ -38,9 +38,7 @@ export const session = {
   async signIn(username: string, password: string): Promise<void> {
     take(await signIn(username, password))
     known.value = true
-    const own = user.value?.language
-    const has = languageState.available.value.some((language) => language.tag === own)
-    if (own && has && !languageChosen()) await switchLanguage(own, false)
+    if (user.value) await offerLanguage(user.value.language)
   },
 
   async signOut(): Promise<void> {

@@ -90,7 +90,9 @@ export async function endedSessionComesBackToTheSamePage(page, base, login) {
 
 export async function keyboardReachesTheMenu(page, base) {
   await goTo(page, base, '/radar')
-  await page.evaluate(() => (document.activeElement instanceof HTMLElement ? document.activeElement.blur() : undefined))
+  await page.reload()
+  await page.waitForSelector('main h1')
+  await settled(page)
   await page.keyboard.press('Tab')
   assert.equal(await page.evaluate(() => document.activeElement.className), 'skip', 'first comes the link over the menu')
   await page.keyboard.press('Enter')
