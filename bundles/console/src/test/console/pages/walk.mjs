@@ -33,7 +33,7 @@ export async function switchLanguage(page, name) {
 const PAGES = [
   { name: 'radar', path: '/radar', sign: '.tiles' },
   { name: 'alerts', path: '/alerts', sign: '.panel' },
-  { name: 'imports', path: '/imports', sign: '.pick' },
+  { name: 'imports', path: '/imports', sign: '.drop-zone' },
   { name: 'models', path: '/models', sign: '.panel' },
   { name: 'bundles', path: '/bundles', sign: '.bundle' },
   { name: 'access', path: '/access', sign: '.el-tabs' },

@@ -39,8 +39,8 @@ describe('The texts of the console', () => {
     for (const tag of TAGS) {
       const resolver = (all: unknown, key: string) => (all as Record<string, string>)[key] ?? null
       const options = { legacy: false, locale: tag, messages: { [tag]: texts[tag] }, messageResolver: resolver }
-      const translate = createI18n(options as never).global.t as unknown as (key: string) => string
-      for (const key of Object.keys(texts[tag]!)) expect(translate(key).length, `${tag} ${key}`).toBeGreaterThan(0)
+      const { global } = createI18n(options as never) as unknown as { global: { t: (key: string) => string } }
+      for (const key of Object.keys(texts[tag]!)) expect(global.t(key).length, `${tag} ${key}`).toBeGreaterThan(0)
     }
   })
 })
