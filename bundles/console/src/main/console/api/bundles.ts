@@ -1,0 +1,41 @@
+import { call, get, post, put, remove } from './client'
+
+export type BundleState = 'active' | 'starting' | 'unresolved' | 'failed' | 'quarantined' | 'waitingForRestart'
+
+export interface InstalledBundle {
+  symbolicName: string
+  name: string
+  version: string
+  state: BundleState
+  reason: string | null
+  signed: boolean
+  provides: { capability: string; code: string }[]
+  /** Codes of the data categories it declared to read. */
+  reads: string[]
+  everywhere: boolean
+  enabledFor: string[]
+  ranking: number
+  faults: { at: string; what: string }[]
+}
+
+export interface BundleList {
+  items: InstalledBundle[]
+  unsignedAccepted: boolean
+}
+
+const at = (symbolicName: string) => `bundles/${encodeURIComponent(symbolicName)}`
+
+export const bundles = () => get<BundleList>('bundles')
+
+export function installBundle(file: File): Promise<InstalledBundle> {
+  const form = new FormData()
+  form.append('file', file, file.name)
+  return call('POST', 'bundles', { form })
+}
+
+export const removeBundle = (symbolicName: string) => remove(at(symbolicName))
+
+export const enableBundle = (symbolicName: string, everywhere: boolean, subsidiaryIds: string[]) =>
+  put<void>(`${at(symbolicName)}/enablement`, { everywhere, subsidiaryIds })
+
+export const releaseBundle = (symbolicName: string) => post<void>(`${at(symbolicName)}/release`)

@@ -1,0 +1,61 @@
+import { languageState } from './language'
+
+const cached = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>()
+
+function format<T extends Intl.DateTimeFormat | Intl.NumberFormat>(kind: string, make: (tag: string) => T): T {
+  const key = languageState.tag.value + kind
+  const found = cached.get(key) ?? make(languageState.tag.value)
+  cached.set(key, found)
+  return found as T
+}
+
+const NONE = '–'
+
+/** A day as `2026-11-22`; days have no zone, so they are read as UTC. */
+export function day(iso: string | null | undefined): string {
+  if (!iso) return NONE
+  const options = { dateStyle: 'medium', timeZone: 'UTC' } as const
+  return format('day', (tag) => new Intl.DateTimeFormat(tag, options)).format(new Date(iso.slice(0, 10)))
+}
+
+/** A month as `2026-10`. */
+export function month(iso: string): string {
+  const options = { year: 'numeric', month: 'short', timeZone: 'UTC' } as const
+  return format('month', (tag) => new Intl.DateTimeFormat(tag, options)).format(new Date(iso.slice(0, 7) + '-01'))
+}
+
+/** A moment, in the reader's own time zone. */
+export function moment(iso: string | null | undefined): string {
+  if (!iso) return NONE
+  const options = { dateStyle: 'medium', timeStyle: 'short' } as const
+  return format('moment', (tag) => new Intl.DateTimeFormat(tag, options)).format(new Date(iso))
+}
+
+export function number(value: number | null | undefined, digits = 0): string {
+  if (value === null || value === undefined) return NONE
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return format(`n${digits}`, (tag) => new Intl.NumberFormat(tag, options)).format(value)
+}
+
+/** A number as it came, with at most two decimals. */
+export function plain(value: number | null | undefined): string {
+  if (value === null || value === undefined) return NONE
+  return format('plain', (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 })).format(value)
+}
+
+/** A score between 0 and 10: one decimal, always. */
+export const score = (value: number | null | undefined): string => number(value, 1)
+
+/** A share between 0 and 1 in percent. */
+export function percent(value: number | null | undefined, digits = 1): string {
+  if (value === null || value === undefined) return NONE
+  const options = { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits } as const
+  return format(`p${digits}`, (tag) => new Intl.NumberFormat(tag, options)).format(value)
+}
+
+/** A difference with its sign. */
+export function signed(value: number | null | undefined, digits = 1): string {
+  if (value === null || value === undefined) return NONE
+  const options = { minimumFractionDigits: 0, maximumFractionDigits: digits, signDisplay: 'exceptZero' } as const
+  return format(`s${digits}`, (tag) => new Intl.NumberFormat(tag, options)).format(value)
+}

@@ -1,0 +1,59 @@
+import { computed, ref } from 'vue'
+import { useCsrfToken } from '@/api/client'
+import { asProblem, type Problem } from '@/api/problem'
+import { currentSession, signIn, signOut, type SessionAnswer, type User } from '@/api/session'
+import { offerLanguage } from '@/i18n/language'
+
+const user = ref<User>()
+const known = ref(false)
+/** Rises with each person who signs in, so that no page kept alive is shown to the next one. */
+const generation = ref(0)
+
+function take(answer: SessionAnswer): void {
+  useCsrfToken(answer.csrfToken)
+  if (user.value?.id !== answer.user.id) generation.value++
+  user.value = answer.user
+}
+
+export const session = {
+  user,
+  generation,
+  signedIn: computed(() => user.value !== undefined),
+
+  may: (permission: string): boolean => user.value?.permissions.includes(permission) ?? false,
+
+  /** Asks the server once whether there is a session; a sealed server or none at all is the login page's matter. */
+  async restore(): Promise<Problem | undefined> {
+    if (known.value) return undefined
+    try {
+      take(await currentSession())
+    } catch (thrown) {
+      const problem = asProblem(thrown)
+      if (problem.status !== 401) return problem
+    }
+    known.value = true
+    return undefined
+  },
+
+  async signIn(username: string, password: string): Promise<void> {
+    take(await signIn(username, password))
+    known.value = true
+    if (user.value) await offerLanguage(user.value.language)
+  },
+
+  async signOut(): Promise<void> {
+    await signOut().catch(() => undefined)
+    session.forget()
+  },
+
+  /** The session has ended on the server. */
+  forget(): void {
+    useCsrfToken('')
+    user.value = undefined
+    known.value = true
+  },
+
+  passwordChanged(): void {
+    if (user.value) user.value = { ...user.value, mustChangePassword: false }
+  }
+}

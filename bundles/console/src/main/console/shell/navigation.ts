@@ -1,0 +1,25 @@
+import { Bell, Box, Cpu, Key, Upload, View } from '@element-plus/icons-vue'
+import type { Component } from 'vue'
+import { session } from '@/session/session'
+
+/** An entry of the menu; it shows only to those who may use its page. */
+export interface NavigationEntry {
+  path: string
+  titleKey: string
+  icon: Component
+  permission: string
+}
+
+export const NAVIGATION: NavigationEntry[] = [
+  { path: '/radar', titleKey: 'console.nav.radar', icon: View, permission: 'risk:read' },
+  { path: '/alerts', titleKey: 'console.nav.alerts', icon: Bell, permission: 'alerts:read' },
+  { path: '/imports', titleKey: 'console.nav.imports', icon: Upload, permission: 'imports:write' },
+  { path: '/models', titleKey: 'console.nav.models', icon: Cpu, permission: 'models:manage' },
+  { path: '/bundles', titleKey: 'console.nav.bundles', icon: Box, permission: 'bundles:manage' },
+  { path: '/access', titleKey: 'console.nav.access', icon: Key, permission: 'users:manage' }
+]
+
+export const allowedNavigation = (): NavigationEntry[] => NAVIGATION.filter((entry) => session.may(entry.permission))
+
+/** The page a person starts on: the first one that is theirs. */
+export const startPage = (): string => allowedNavigation()[0]?.path ?? '/nothing'

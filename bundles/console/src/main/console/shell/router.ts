@@ -1,0 +1,56 @@
+import { createRouter, createWebHashHistory, type RouteLocationNormalized } from 'vue-router'
+import { session } from '@/session/session'
+import { startPage } from './navigation'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Without it anyone who is signed in may open the page. */
+    permission?: string
+    open?: boolean
+  }
+}
+
+/** Pages stand behind the hash: their addresses, with ids in them, never reach a server's log. */
+export const router = createRouter({
+  history: createWebHashHistory(),
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  routes: [
+    { path: '/', redirect: () => (session.signedIn.value ? startPage() : '/login') },
+    { path: '/login', name: 'login', component: () => import('@/session/LoginPage.vue'), meta: { open: true } },
+    { path: '/password', name: 'password', component: () => import('@/session/PasswordPage.vue') },
+    { path: '/radar', name: 'radar', component: () => import('@/radar/RadarPage.vue'), meta: { permission: 'risk:read' } },
+    { path: '/employees/:id', name: 'employee', component: () => import('@/employee/EmployeePage.vue'), props: true },
+    { path: '/alerts', name: 'alerts', component: () => import('@/alerts/AlertsPage.vue'), meta: { permission: 'alerts:read' } },
+    { path: '/alerts/:id', name: 'alert', component: () => import('@/alerts/AlertPage.vue'), props: true, meta: { permission: 'alerts:read' } },
+    { path: '/imports', name: 'imports', component: () => import('@/imports/ImportsPage.vue'), meta: { permission: 'imports:write' } },
+    { path: '/models', name: 'models', component: () => import('@/models/ModelsPage.vue'), meta: { permission: 'models:manage' } },
+    { path: '/bundles', name: 'bundles', component: () => import('@/bundles/BundlesPage.vue'), meta: { permission: 'bundles:manage' } },
+    { path: '/access', name: 'access', component: () => import('@/access/AccessPage.vue'), meta: { permission: 'users:manage' } },
+    { path: '/nothing', name: 'nothing', component: () => import('@/shell/NothingPage.vue') },
+    { path: '/:rest(.*)*', name: 'missing', component: () => import('@/shell/MissingPage.vue') }
+  ]
+})
+
+function entry(to: RouteLocationNormalized) {
+  if (to.meta.open) return true
+  if (!session.signedIn.value) return { name: 'login', query: { back: to.fullPath } }
+  if (session.user.value?.mustChangePassword && to.name !== 'password') return { name: 'password', query: { back: to.fullPath } }
+  if (to.meta.permission && !session.may(to.meta.permission)) return { name: 'missing', params: { rest: to.path.split('/').slice(1) } }
+  return true
+}
+
+router.beforeEach(entry)
+
+/** The address to go on to after signing in: one of this console, never another site. */
+export function backFrom(query: Record<string, unknown>): string {
+  const back = query.back
+  const own = typeof back === 'string' && back.startsWith('/') && !back.startsWith('//') && !back.startsWith('/login')
+  return own ? back : '/'
+}
+
+/** The session has ended: sign in again and come back to the same page. */
+export function leaveForLogin(): void {
+  const current = router.currentRoute.value
+  session.forget()
+  if (current.name !== 'login') void router.push({ name: 'login', query: { back: current.fullPath, expired: '1' } })
+}

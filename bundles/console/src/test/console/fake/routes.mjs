@@ -1,0 +1,87 @@
+// Which call is answered by what; the rules of sessions and problems.
+import * as administration from './administration.mjs'
+import * as answers from './answers.mjs'
+import { departments, subsidiaries } from './group.mjs'
+import { problems } from './words.mjs'
+
+const ok = (body) => ({ status: 200, body })
+const none = { status: 204 }
+const problem = (status, code, title, detail = '') => ({ status, body: { type: `/problems/${code}`, title, status, detail, errors: [] } })
+const text = (type, body) => ({ status: 200, type, body })
+const indexOf = (id) => answers.people.findIndex((entry) => entry.row.id === id)
+
+const open = {
+  'GET languages': () => ok({ items: answers.LANGUAGES }),
+  'GET texts/:id': ({ id }) => (answers.textsOf(id) ? ok(answers.textsOf(id)) : problem(404, 'not-found', 'Not found')),
+  'POST session': ({ body, language }) => {
+    if (body.username === 'sealed') return problem(503, 'key-ring-sealed', 'The key ring is locked', 'The passphrase of keys/root.p12 is missing. Start the server with holdfast.keys.passphrase-file set.')
+    if (!answers.logins[body.username] || body.password === 'wrong') return problem(401, 'wrong-credentials', problems.wrongPassword(language))
+    const headers = { 'set-cookie': `fake=${body.username}; HttpOnly; SameSite=Strict; Path=/` }
+    return { ...ok({ csrfToken: 'csrf', user: answers.userOf(body.username) }), headers }
+  }
+}
+
+const signedIn = {
+  'GET session': ({ user }) => ok({ csrfToken: 'csrf', user }),
+  'DELETE session': () => ({ ...none, headers: { 'set-cookie': 'fake=; Max-Age=0; Path=/' } }),
+  'PUT session/password': () => none,
+  'GET subsidiaries': ({ query }) => ok(answers.paged(subsidiaries, query)),
+  'GET departments': ({ query }) => ok(answers.paged(departments.filter((one) => !query.subsidiaryId || one.subsidiaryId === query.subsidiaryId), query)),
+  'GET employees/:id/profile': ({ id, language, user }) => ok(answers.profile(indexOf(id), language, user)),
+  'GET employees/:id/timeline': ({ language, user }) => (user.roles.includes('lineManager') ? problem(404, 'not-found', problems.missing(language)) : ok({ items: answers.timeline(language) })),
+  'GET employees/:id/risk': ({ id, language, user }) => ok(answers.risk(indexOf(id), language, user)),
+  'POST risk/scores/search': ({ body, language }) => ok(answers.watchList(body, language)),
+  'POST risk/scores/export': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
+  'GET risk/models': ({ query }) => ok(answers.models(query.subsidiaryId)),
+  'POST risk/models/:id/activate': () => none,
+  'POST risk/runs': () => ({ status: 202, body: { id: 'r1', jobId: 'j1' } }),
+  'GET alerts': ({ query }) => ok(answers.alerts(query)),
+  'GET alerts/:id': ({ id, language, user }) => ok(answers.alert(id, language, user)),
+  'POST alerts/:id/acknowledge': ({ id }) => ok(answers.moveAlert(id, 'acknowledged')),
+  'POST alerts/:id/close': ({ id }) => ok(answers.moveAlert(id, 'closed')),
+  'GET insight/heatmap': () => ok(answers.heatmap()),
+  'GET insight/attrition': ({ query }) => ok(answers.attrition(query.subsidiaryId, Number(query.months ?? 36))),
+  'GET insight/summary': () => ok(answers.summary()),
+  'GET signals/catalog': ({ language }) => ok({ items: answers.catalog(language) }),
+  'GET imports': ({ query }) => ok(answers.paged(administration.imports(), query)),
+  'POST imports': ({ body }) => {
+    const name = /filename="([^"]*)"/.exec(body)?.[1] ?? 'file.csv'
+    return { status: 202, body: administration.startImport(Buffer.from(name, 'latin1').toString(), /name="dryRun"\s+true/.test(body)) }
+  },
+  'GET imports/:id': ({ id }) => ok(administration.importJob(id)),
+  'GET imports/:id/errors.csv': () => text('text/csv', 'line,column,reason\n3,hire_date,2021-13-41 is not a day\n'),
+  'GET bundles': () => ok(administration.bundles()),
+  'POST bundles': ({ body }) => ({ status: 201, body: administration.install(/filename="([^"]*)"/.exec(body)?.[1] ?? 'x.jar') }),
+  'DELETE bundles/:id': ({ id }) => (administration.uninstall(id), none),
+  'PUT bundles/:id/enablement': ({ id, body }) => (Object.assign(administration.bundleOf(id), { everywhere: body.everywhere, enabledFor: body.subsidiaryIds }), none),
+  'POST bundles/:id/release': ({ id }) => (Object.assign(administration.bundleOf(id), { state: 'active', reason: '' }), none),
+  'GET users': () => ok(answers.paged(administration.users)),
+  'POST users': ({ body }) => ok({ id: 'u9', ...body, oneTimePassword: 'lively-otter-4821' }),
+  'PUT users/:id': ({ body }) => ok(body),
+  'POST users/:id/password': () => ok({ oneTimePassword: 'quiet-maple-7730' }),
+  'POST users/:id/unlock': () => none,
+  'GET tokens': () => ok(answers.paged(administration.tokens)),
+  'POST tokens': ({ body }) => ok({ id: 't2', ...body, token: 'hf_3b1c-made-up-token' }),
+  'DELETE tokens/:id': () => none,
+  'GET console/contributions': () => ok({ items: answers.contributions })
+}
+
+function find(table, method, path) {
+  for (const [key, handler] of Object.entries(table)) {
+    const [verb, pattern] = key.split(' ')
+    const match = verb === method && new RegExp(`^${pattern.replaceAll('.', '\\.').replace(':id', '([^/]+)')}$`).exec(path)
+    if (match) return (call) => handler({ ...call, id: match[1] && decodeURIComponent(match[1]) })
+  }
+  return undefined
+}
+
+/** Answers a call as the server would. */
+export function routes(call) {
+  const free = find(open, call.method, call.path)
+  if (free) return free(call)
+  if (!call.cookie || !answers.logins[call.cookie]) return problem(401, 'no-session', problems.noSession(call.language))
+  if (call.method !== 'GET' && call.csrf !== 'csrf') return problem(403, 'csrf', 'The X-CSRF-Token header is missing')
+  const handler = find(signedIn, call.method, call.path)
+  const result = handler?.({ ...call, user: answers.userOf(call.cookie) })
+  return result && (result.status !== 200 || result.body !== undefined) ? result : problem(404, 'not-found', problems.missing(call.language))
+}

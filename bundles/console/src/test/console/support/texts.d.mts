@@ -1,0 +1,2 @@
+export const TAGS: string[]
+export function readTexts(tag: string): Record<string, string>

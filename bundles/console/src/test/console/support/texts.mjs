@@ -1,0 +1,23 @@
+// The text files of the console, as the server reads them: one key and its words on each line.
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../main/resources/text')
+
+export const TAGS = ['en', 'zh']
+
+function pairsOf(file) {
+  const lines = readFileSync(path.join(FOLDER, file), 'utf8').split('\n')
+  return lines
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => {
+      const at = line.indexOf('=')
+      return [line.slice(0, at).trim(), line.slice(at + 1).trim()]
+    })
+}
+
+export function readTexts(tag) {
+  const files = readdirSync(FOLDER).filter((file) => file.endsWith(`_${tag}.properties`))
+  return Object.fromEntries(files.flatMap(pairsOf))
+}
