@@ -100,7 +100,10 @@ final class PostFacts {
         if (after.status() == Status.LEFT && date != null) {
             if (!wasLeft || !after.exit().equals(before.exit())) {
                 double voluntary = after.exit().type().equals("voluntary") ? 1 : 0;
-                facts.addExit(date, voluntary, after.exit().type() + ':' + after.exit().reason());
+                facts.addExit(
+                        date,
+                        voluntary,
+                        after.exit().type() + ':' + after.exit().reason());
             }
         } else if (wasLeft && before.exit().date() != null) {
             facts.add(FactCodes.LEFT, before.exit().date(), Double.NaN, "");

@@ -98,7 +98,11 @@ public final class RiskRuns {
         try {
             task.get();
         } catch (ExecutionException e) {
-            LOG.error("Run {} of kind {} failed: it can be started again", run.id(), run.kind().code(), e.getCause());
+            LOG.error(
+                    "Run {} of kind {} failed: it can be started again",
+                    run.id(),
+                    run.kind().code(),
+                    e.getCause());
             table.ended(run.id(), "failed", "failed", 0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -43,8 +43,7 @@ public final class RunTable {
      * @return the run
      */
     public Run create(UUID subsidiaryId, Kind kind, LocalDate asOf) {
-        Run run = new Run(
-                UUID.randomUUID(), subsidiaryId, kind, asOf, "queued", "", 0, 0, clock.instant(), null);
+        Run run = new Run(UUID.randomUUID(), subsidiaryId, kind, asOf, "queued", "", 0, 0, clock.instant(), null);
         database.run(connection -> {
             String sql = "insert into risk_run (id, subsidiary_id, kind, as_of, state, outcome, people, progress,"
                     + " started_at) values (?, ?, ?, ?, 'queued', '', 0, 0, ?)";

@@ -98,8 +98,8 @@ public final class Scoring {
         }
         synchronized (lock(subsidiaryId)) {
             Optional<IndustryModel> industry = capabilities.industry(firm.get());
-            List<PersonSeries> people = industry.map(model -> load(firm.get(), model, progress))
-                    .orElse(List.of());
+            List<PersonSeries> people =
+                    industry.map(model -> load(firm.get(), model, progress)).orElse(List.of());
             List<RiskScore> scores = industry.map(model -> {
                         surroundings.put(subsidiaryId, new Surroundings(people, source.market()));
                         return score(firm.get(), model, asOf, people, progress);
