@@ -1,10 +1,11 @@
 package org.holdfast.core.access;
 
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.apache.shiro.authc.credential.DefaultPasswordService;
-import org.apache.shiro.crypto.hash.DefaultHashService;
+import org.apache.shiro.crypto.hash.HashRequest;
+import org.apache.shiro.crypto.hash.format.Shiro2CryptFormat;
 import org.apache.shiro.crypto.support.hashes.argon2.Argon2HashProvider;
+import org.apache.shiro.lang.util.ByteSource;
 import org.holdfast.core.platform.rest.RestError;
 import org.holdfast.core.platform.rest.RestException;
 
@@ -15,24 +16,20 @@ import org.holdfast.core.platform.rest.RestException;
 public final class PasswordHashes {
     private static final int AT_ONCE = 4;
     private static final int WAITING = 20;
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
-    private static final int LANES = 1;
+    /** Shiro takes its parameters as texts. */
+    private static final String MEMORY_KIB = "19456";
+
+    private static final String PASSES = "2";
+    private static final String LANES = "1";
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final DefaultPasswordService service = new DefaultPasswordService();
+    private final Shiro2CryptFormat format = new Shiro2CryptFormat();
     private final String decoy;
 
     /** Creates the hashing. */
     public PasswordHashes() {
-        DefaultHashService hashes = new DefaultHashService();
-        hashes.setDefaultAlgorithmName("argon2id");
-        hashes.setParameters(Map.of(
-                Argon2HashProvider.Parameters.PARAMETER_MEMORY_KIB, MEMORY_KIB,
-                Argon2HashProvider.Parameters.PARAMETER_ITERATIONS, PASSES,
-                Argon2HashProvider.Parameters.PARAMETER_PARALLELISM, LANES));
-        service.setHashService(hashes);
-        decoy = service.encryptPassword("nobody has this password");
+        decoy = compute("nobody has this password".toCharArray());
     }
 
     /**
@@ -45,7 +42,7 @@ public final class PasswordHashes {
     public String hash(char[] password) {
         enter();
         try {
-            return service.encryptPassword(password.clone());
+            return compute(password);
         } finally {
             places.release();
         }
@@ -75,6 +72,18 @@ public final class PasswordHashes {
      */
     public void pretend(char[] password) {
         fits(password, decoy);
+    }
+
+    /** The password service itself has no way to set the parameters, but compares with those it finds in a hash. */
+    private String compute(char[] password) {
+        HashRequest request = new HashRequest.Builder()
+                .setAlgorithmName("argon2id")
+                .setSource(ByteSource.Util.bytes(password))
+                .addParameter(Argon2HashProvider.Parameters.PARAMETER_MEMORY_KIB, MEMORY_KIB)
+                .addParameter(Argon2HashProvider.Parameters.PARAMETER_ITERATIONS, PASSES)
+                .addParameter(Argon2HashProvider.Parameters.PARAMETER_PARALLELISM, LANES)
+                .build();
+        return format.format(service.getHashService().computeHash(request));
     }
 
     private void enter() {

@@ -127,7 +127,8 @@ final class Cells {
         return text;
     }
 
-    @Nullable LocalDate day(String column) {
+    @Nullable
+    LocalDate day(String column) {
         String text = text(column);
         if (text.isEmpty()) {
             return null;
@@ -152,7 +153,8 @@ final class Cells {
     }
 
     /** Returns when the firm knew the row, null where the file does not say. */
-    @Nullable Instant knownAt(ZoneId zone, Instant now) {
+    @Nullable
+    Instant knownAt(ZoneId zone, Instant now) {
         String text = text(Columns.KNOWN_AT);
         if (text.isEmpty()) {
             return null;

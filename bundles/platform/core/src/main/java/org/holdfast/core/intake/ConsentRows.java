@@ -28,7 +28,8 @@ final class ConsentRows implements RowTarget {
             Optional<PersonCard> person = subsidiary.flatMap(found -> scope.person(row, found));
             Optional<Consent> consent = consent(row);
             if (row.good() && person.isPresent() && consent.isPresent()) {
-                Subject subject = Subject.person(person.get().subsidiaryId(), person.get().id());
+                Subject subject =
+                        Subject.person(person.get().subsidiaryId(), person.get().id());
                 boolean changed = scope.dryRun() || scope.rooms().consents().put(subject, consent.get());
                 tally.accepted(changed ? 1 : 0);
                 tally.unchanged(changed ? 0 : 1);

@@ -65,7 +65,8 @@ final class Days {
 
     private static Optional<Instant> local(String iso, ZoneId zone) {
         try {
-            return Optional.of(LocalDateTime.parse(iso).atZone(zone).toInstant()).filter(Days::plausible);
+            return Optional.of(LocalDateTime.parse(iso).atZone(zone).toInstant())
+                    .filter(Days::plausible);
         } catch (DateTimeParseException notAMoment) {
             return Optional.empty();
         }

@@ -80,7 +80,8 @@ final class EmployeeRows implements RowTarget {
             tally.accepted(changed ? 1 : 0);
             tally.unchanged(changed ? 0 : 1);
             if (changed) {
-                List<Arrival> facts = facts(subsidiary, saved.get(i), inOrder.get(i).knownAt());
+                List<Arrival> facts =
+                        facts(subsidiary, saved.get(i), inOrder.get(i).knownAt());
                 arrivals.put(saved.get(i).after().id(), facts);
             }
         }
@@ -148,8 +149,8 @@ final class EmployeeRows implements RowTarget {
             return;
         }
         scope.put(link.childId(), managerId);
-        Instant knownAt =
-                link.row().knownAt(subsidiary.get().timezone(), scope.rooms().clock().instant());
+        Instant knownAt = link.row()
+                .knownAt(subsidiary.get().timezone(), scope.rooms().clock().instant());
         Employee after = saved.get().after();
         boolean fresh = saved.get().before() == null || saved.get().before().managerId() == null;
         Instant now = knownAt == null ? scope.rooms().clock().instant() : knownAt;
@@ -185,7 +186,8 @@ final class EmployeeRows implements RowTarget {
             row.problem("birth_date", "afterHire");
         }
         ProtectedAttributes attributes = new ProtectedAttributes(birth, row.word("gender", 30));
-        Instant knownAt = row.knownAt(subsidiary.timezone(), scope.rooms().clock().instant());
+        Instant knownAt =
+                row.knownAt(subsidiary.timezone(), scope.rooms().clock().instant());
         return new Parsed(row, employee, attributes, managerNo, knownAt);
     }
 

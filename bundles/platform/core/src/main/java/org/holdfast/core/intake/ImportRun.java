@@ -123,7 +123,8 @@ public final class ImportRun implements AutoCloseable {
     }
 
     private void links(int maxRows) {
-        RowTarget rowTarget = target == null ? target(ImportKind.ofCode(row.status().kind()).orElseThrow()) : target;
+        RowTarget rowTarget =
+                target == null ? target(ImportKind.ofCode(row.status().kind()).orElseThrow()) : target;
         target = rowTarget;
         Row next = workshop.database().call(connection -> {
             Map<UUID, Link> links = workshop.setAside().links(connection, id(), maxRows);
@@ -141,8 +142,10 @@ public final class ImportRun implements AutoCloseable {
     }
 
     private Row settle(Connection connection, List<Cells> rows, Tally tally, Phase phase) throws SQLException {
-        List<PreviewRow> rejected =
-                rows.stream().filter(cells -> !cells.good()).map(ImportRun::shown).toList();
+        List<PreviewRow> rejected = rows.stream()
+                .filter(cells -> !cells.good())
+                .map(ImportRun::shown)
+                .toList();
         workshop.setAside().addErrors(connection, id(), rejected);
         boolean counting = row.phase() == Phase.ROWS;
         Standing standing = new Standing(row, workshop.rooms().clock().instant());
@@ -197,7 +200,8 @@ public final class ImportRun implements AutoCloseable {
         Header head = Header.of(name, table.header(), row.status().kind());
         header = head;
         RowTarget rowTarget = target(head.kind());
-        row = Standing.of(row, head.kind(), table.form(), workshop.rooms().clock().instant());
+        row = Standing.of(
+                row, head.kind(), table.form(), workshop.rooms().clock().instant());
         skip(table, head, rowTarget, row.status().counts().rows());
         target = rowTarget;
         return rowTarget;

@@ -72,7 +72,10 @@ public record ImportStatus(
      * @param started begun, null while it waits
      * @param ended ended, null while it lasts
      */
-    public record Times(Instant created, @Nullable Instant started, @Nullable Instant ended) {}
+    public record Times(
+            Instant created,
+            @Nullable Instant started,
+            @Nullable Instant ended) {}
 
     /**
      * What a person looks at before the file is taken in earnest.

@@ -55,7 +55,11 @@ public final class Imports {
      * @param dryRun whether nothing is to be written
      * @param kind the kind of file, null where its name or header tells
      */
-    public record Upload(String fileName, @Nullable UUID subsidiaryId, boolean dryRun, @Nullable ImportKind kind) {}
+    public record Upload(
+            String fileName,
+            @Nullable UUID subsidiaryId,
+            boolean dryRun,
+            @Nullable ImportKind kind) {}
 
     /**
      * Keeps a file, sealed, and starts its import.

@@ -49,14 +49,19 @@ final class OrganisationRows {
             if (!code.isEmpty() && !code.matches("[\\p{L}\\p{N}._-]+")) {
                 row.problem("code", "notACode");
             }
-            UUID id = scope.rooms().people().subsidiaryByCode(code).map(Subsidiary::id).orElseGet(UUID::randomUUID);
+            UUID id = scope.rooms()
+                    .people()
+                    .subsidiaryByCode(code)
+                    .map(Subsidiary::id)
+                    .orElseGet(UUID::randomUUID);
             String country = row.required("country", 2).toUpperCase(Locale.ROOT);
             if (!country.isEmpty() && !COUNTRIES.contains(country)) {
                 row.problem("country", "unknownCountry");
             }
             String industry = row.required("industry", LONGEST_CODE);
             String language = row.required("language", 35);
-            if (!language.isEmpty() && Locale.forLanguageTag(language).getLanguage().isEmpty()) {
+            if (!language.isEmpty()
+                    && Locale.forLanguageTag(language).getLanguage().isEmpty()) {
                 row.problem("language", "unknownLanguage");
             }
             return new Subsidiary(
@@ -164,7 +169,11 @@ final class OrganisationRows {
         }
 
         private @Nullable UUID parentOf(UUID id) {
-            return scope.rooms().people().department(id).map(Department::parentId).orElse(null);
+            return scope.rooms()
+                    .people()
+                    .department(id)
+                    .map(Department::parentId)
+                    .orElse(null);
         }
 
         private static Department under(Department department, @Nullable UUID parentId) {

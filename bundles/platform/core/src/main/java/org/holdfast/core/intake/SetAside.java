@@ -71,8 +71,12 @@ final class SetAside {
 
     /** Hands out rejected rows in the order in which they were set aside. */
     void errors(Connection connection, UUID importId, Consumer<PreviewRow> action) throws SQLException {
-        each(connection, "import_error", importId, Integer.MAX_VALUE, (id, plain) -> RowCodec.decodeRows(plain)
-                .forEach(action));
+        each(
+                connection,
+                "import_error",
+                importId,
+                Integer.MAX_VALUE,
+                (id, plain) -> RowCodec.decodeRows(plain).forEach(action));
     }
 
     Map<UUID, Link> links(Connection connection, UUID importId, int limit) throws SQLException {
@@ -103,8 +107,7 @@ final class SetAside {
         }
     }
 
-    private void each(
-            Connection connection, String table, UUID importId, int limit, BiConsumer<UUID, byte[]> action)
+    private void each(Connection connection, String table, UUID importId, int limit, BiConsumer<UUID, byte[]> action)
             throws SQLException {
         String sql = "select id, content from " + table + " where import_id = ? order by id fetch first " + limit
                 + " rows only";

@@ -32,8 +32,8 @@ final class SignalRows implements RowTarget {
     private static final String SOURCE_OF_EVENTS = "events";
     private static final int LONGEST_CODE = 60;
     private static final double LARGEST = 1e12;
-    private static final List<String> EVENTS = List.of(
-            "promotion", "pay_change", "transfer", "training", "resignation_raised", "counter_offer", "action");
+    private static final List<String> EVENTS =
+            List.of("promotion", "pay_change", "transfer", "training", "resignation_raised", "counter_offer", "action");
 
     private final Scope scope;
     private final boolean events;

@@ -47,8 +47,8 @@ public final class Spool {
         try {
             Files.createDirectories(folder);
             long length;
-            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(
-                    file(importId), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)))) {
+            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(
+                    Files.newOutputStream(file(importId), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)))) {
                 length = copy(importId, content, out);
             }
             try (var channel = java.nio.channels.FileChannel.open(file(importId), StandardOpenOption.WRITE)) {

@@ -37,7 +37,11 @@ record Standing(Row row, Instant now) {
     /** Begins again. */
     static Row fresh(Row row) {
         ImportStatus status = with(
-                row.status(), State.RUNNING, new Counts(0, 0, 0, 0), null, row.status().times());
+                row.status(),
+                State.RUNNING,
+                new Counts(0, 0, 0, 0),
+                null,
+                row.status().times());
         return new Row(status, row.fileBytes(), 0, Phase.ROWS, 0, Preview.NONE);
     }
 

@@ -13,7 +13,8 @@ import java.util.UUID;
 final class OrganisationTables {
 
     List<Subsidiary> subsidiaries(Connection connection) throws SQLException {
-        String sql = "select id, code, name, country, industry, timezone, language, sandbox from subsidiary order by code";
+        String sql =
+                "select id, code, name, country, industry, timezone, language, sandbox from subsidiary order by code";
         List<Subsidiary> all = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {

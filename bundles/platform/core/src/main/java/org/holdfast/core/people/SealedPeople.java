@@ -36,8 +36,7 @@ public final class SealedPeople implements People {
     public SealedPeople(Database database, Vault vault) {
         this.database = database;
         this.employees = new EmployeeTable(vault);
-        this.index = new PeopleIndex(
-                action -> database.run(connection -> employees.forEach(connection, action)));
+        this.index = new PeopleIndex(action -> database.run(connection -> employees.forEach(connection, action)));
     }
 
     @Override
@@ -173,8 +172,8 @@ public final class SealedPeople implements People {
     private Organisation organisation() {
         Organisation present = organisation.get();
         if (present == null) {
-            present = database.call(connection ->
-                    Organisation.of(tables.subsidiaries(connection), tables.departments(connection)));
+            present = database.call(
+                    connection -> Organisation.of(tables.subsidiaries(connection), tables.departments(connection)));
             organisation.set(present);
         }
         return present;

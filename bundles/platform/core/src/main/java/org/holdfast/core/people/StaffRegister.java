@@ -156,7 +156,8 @@ public final class StaffRegister {
                     old.terms(),
                     old.exit());
             if (!after.equals(old)) {
-                employees.change(connection, List.of(new Entry(after, found.get(0).protectedAttributes())));
+                employees.change(
+                        connection, List.of(new Entry(after, found.get(0).protectedAttributes())));
                 database.afterCommit(() -> people.written(List.of(after)));
             }
             return Optional.of(new Saved(old, after, !after.equals(old)));

@@ -5,8 +5,8 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +72,8 @@ final class AccessWorld {
     }
 
     Account add(String username, Role role, Set<UUID> subsidiaries, Optional<UUID> employee) {
-        Accounts.Profile profile = new Accounts.Profile("Name of " + username, Set.of(role), subsidiaries, employee, "en");
+        Accounts.Profile profile =
+                new Accounts.Profile("Name of " + username, Set.of(role), subsidiaries, employee, "en");
         return accounts.create(username, Optional.of(PASSWORD), profile, false);
     }
 
@@ -166,6 +167,5 @@ final class AccessWorld {
             }
             return out;
         }
-
     }
 }

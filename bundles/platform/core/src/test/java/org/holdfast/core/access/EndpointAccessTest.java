@@ -27,10 +27,12 @@ class EndpointAccessTest {
 
     @Test
     void everyEndpointSaysWhoMayCallIt() {
-        assertThat(endpoints).hasSizeGreaterThan(10).allSatisfy(endpoint -> assertThat(
-                        endpoint.open() ^ endpoint.permitted().isPresent())
-                .as("%s carries exactly one of @Open and @Permitted", endpoint.handler())
-                .isTrue());
+        assertThat(endpoints)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(endpoint -> assertThat(
+                                endpoint.open() ^ endpoint.permitted().isPresent())
+                        .as("%s carries exactly one of @Open and @Permitted", endpoint.handler())
+                        .isTrue());
     }
 
     @Test
@@ -39,7 +41,9 @@ class EndpointAccessTest {
 
         assertThat(endpoints).allSatisfy(endpoint -> {
             String key = EndpointTable.key(endpoint.method(), endpoint.path());
-            assertThat(expected.keys()).as("access/endpoints.csv lists the endpoint").contains(key);
+            assertThat(expected.keys())
+                    .as("access/endpoints.csv lists the endpoint")
+                    .contains(key);
             assertThat(actual(endpoint, roles)).as(key).isEqualTo(expected.allowed(key));
         });
     }
@@ -94,8 +98,7 @@ class EndpointAccessTest {
         }
         List<String> permissions = List.of(endpoint.permitted().orElseThrow().value());
         return Arrays.stream(Role.values())
-                .filter(role -> permissions.stream()
-                        .anyMatch(roles.grant(role).permissions()::contains))
+                .filter(role -> permissions.stream().anyMatch(roles.grant(role).permissions()::contains))
                 .map(Role::code)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 public final class Probe {
     final AtomicInteger writes = new AtomicInteger();
-    @Nullable RequestVisibility visibility;
+
+    @Nullable
+    RequestVisibility visibility;
 
     @GET
     @Path("unmarked")

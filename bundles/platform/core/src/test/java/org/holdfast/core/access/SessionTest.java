@@ -113,7 +113,9 @@ class SessionTest {
         assertThat(delayed.header("Retry-After")).isEqualTo("2");
 
         world.clock.pass(Duration.ofSeconds(2));
-        assertThat(world.server.call("POST", "session", logInBody("hr", PASSWORD)).status())
+        assertThat(world.server
+                        .call("POST", "session", logInBody("hr", PASSWORD))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -150,15 +152,20 @@ class SessionTest {
         fresh.accounts.createFirst();
         Path file = data.resolve("first-password.txt");
         String oneTime = Files.readString(file).trim();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
 
         fresh.logIn("admin", oneTime);
         assertThat(fresh.server.call("GET", "users", "").text("type")).isEqualTo("/problems/password-change-required");
         Reply weak = fresh.server.call(
-                "PUT", "session/password", "{\"currentPassword\":\"" + oneTime + "\",\"newPassword\":\"admin1234567\"}");
+                "PUT",
+                "session/password",
+                "{\"currentPassword\":\"" + oneTime + "\",\"newPassword\":\"admin1234567\"}");
         assertThat(weak.body()).contains("passwordHasUsername");
         Reply changed = fresh.server.call(
-                "PUT", "session/password", "{\"currentPassword\":\"" + oneTime + "\",\"newPassword\":\"" + PASSWORD + "\"}");
+                "PUT",
+                "session/password",
+                "{\"currentPassword\":\"" + oneTime + "\",\"newPassword\":\"" + PASSWORD + "\"}");
 
         assertThat(changed.status()).isEqualTo(204);
         assertThat(file).doesNotExist();
@@ -189,7 +196,7 @@ class SessionTest {
         PasswordHashes hashes = new PasswordHashes();
         String hash = hashes.hash(PASSWORD.toCharArray());
 
-        assertThat(hash).contains("argon2id").contains("m=19456,t=2,p=1");
+        assertThat(hash).contains("argon2id").contains("t=2,m=19456,p=1");
         assertThat(hashes.fits(PASSWORD.toCharArray(), hash)).isTrue();
         assertThat(hashes.fits("another long secret".toCharArray(), hash)).isFalse();
     }

@@ -72,9 +72,13 @@ class UsersTest {
     @Test
     void lastSecurityAdministratorStays() {
         String path = "users/" + guard.id();
-        assertThat(world.server.call("PUT", path, "{\"roles\":[\"securityAdmin\"],\"active\":false}").text("type"))
+        assertThat(world.server
+                        .call("PUT", path, "{\"roles\":[\"securityAdmin\"],\"active\":false}")
+                        .text("type"))
                 .isEqualTo("/problems/last-security-administrator");
-        assertThat(world.server.call("PUT", path, "{\"roles\":[\"groupHr\",\"securityAdmin\"]}").text("type"))
+        assertThat(world.server
+                        .call("PUT", path, "{\"roles\":[\"groupHr\",\"securityAdmin\"]}")
+                        .text("type"))
                 .isEqualTo("/problems/own-roles");
     }
 
@@ -90,7 +94,8 @@ class UsersTest {
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.body()).isEmpty();
         world.logIn("hr", reset.text("oneTimePassword"));
-        assertThat(world.server.call("GET", "session", "").text("user.mustChangePassword")).isEqualTo("true");
+        assertThat(world.server.call("GET", "session", "").text("user.mustChangePassword"))
+                .isEqualTo("true");
     }
 
     @Test
@@ -98,10 +103,12 @@ class UsersTest {
         try (var connection = world.database.getConnection();
                 var rows = connection.createStatement().executeQuery("select display_name from access_user")) {
             assertThat(rows.next()).isTrue();
-            assertThat(new String(rows.getBytes(1), java.nio.charset.StandardCharsets.UTF_8)).doesNotContain("Name of");
+            assertThat(new String(rows.getBytes(1), java.nio.charset.StandardCharsets.UTF_8))
+                    .doesNotContain("Name of");
         }
         world.seal.open = false;
-        assertThat(world.server.call("GET", "session", "").text("user.displayName")).isEqualTo("guard");
+        assertThat(world.server.call("GET", "session", "").text("user.displayName"))
+                .isEqualTo("guard");
     }
 
     @Test
@@ -110,7 +117,9 @@ class UsersTest {
         Reply other = world.server.call("POST", "tokens", "{\"name\":\"other\",\"role\":\"integration\"}");
         String text = made.text("token");
         assertThat(text).matches("hf_[A-Za-z0-9_-]{43}");
-        assertThat(world.server.call("GET", "tokens", "").body()).doesNotContain(text).contains("\"lastUsedAt\":null");
+        assertThat(world.server.call("GET", "tokens", "").body())
+                .doesNotContain(text)
+                .contains("\"lastUsedAt\":null");
 
         asMachine(text);
         assertThat(world.server.call("POST", "probe/write", WRITE).status()).isEqualTo(200);
@@ -118,7 +127,8 @@ class UsersTest {
 
         world.server.with("Authorization", null);
         world.logIn("guard", PASSWORD);
-        assertThat(world.server.call("DELETE", "tokens/" + made.text("id"), "").status()).isEqualTo(204);
+        assertThat(world.server.call("DELETE", "tokens/" + made.text("id"), "").status())
+                .isEqualTo(204);
         asMachine(text);
         assertThat(world.server.call("POST", "probe/write", WRITE).status()).isEqualTo(401);
         asMachine(other.text("token"));
@@ -128,9 +138,13 @@ class UsersTest {
 
     @Test
     void tokenCannotHaveARoleOfAPerson() {
-        assertThat(world.server.call("POST", "tokens", "{\"name\":\"x\",\"role\":\"lineManager\"}").status())
+        assertThat(world.server
+                        .call("POST", "tokens", "{\"name\":\"x\",\"role\":\"lineManager\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(world.server.call("POST", "tokens", "{\"name\":\"x\",\"role\":\"local\"}").status())
+        assertThat(world.server
+                        .call("POST", "tokens", "{\"name\":\"x\",\"role\":\"local\"}")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -139,8 +153,12 @@ class UsersTest {
         asMachine(AccessWorld.LOCAL_TOKEN);
 
         assertThat(world.server.call("GET", "users", "").status()).isEqualTo(401);
-        assertThat(world.server.from("127.0.0.1").call("GET", "users", "").status()).isEqualTo(200);
-        assertThat(world.server.from("127.0.0.1").call("POST", "probe/write", WRITE).status())
+        assertThat(world.server.from("127.0.0.1").call("GET", "users", "").status())
+                .isEqualTo(200);
+        assertThat(world.server
+                        .from("127.0.0.1")
+                        .call("POST", "probe/write", WRITE)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -158,7 +176,8 @@ class UsersTest {
         assertThat(another.status()).isEqualTo(422);
         assertThat(world.probe.writes).hasValue(1);
         world.clock.pass(Duration.ofHours(25));
-        assertThat(world.server.call("POST", "probe/write", WRITE).text("number")).isEqualTo("2");
+        assertThat(world.server.call("POST", "probe/write", WRITE).text("number"))
+                .isEqualTo("2");
     }
 
     @Test
@@ -166,7 +185,10 @@ class UsersTest {
         asMachine(AccessWorld.LOCAL_TOKEN);
         world.server.from("127.0.0.1").with("Idempotency-Key", "key-1");
 
-        assertThat(world.server.call("POST", "probe/write", "{\"text\":\"wrong\"}").status()).isEqualTo(400);
+        assertThat(world.server
+                        .call("POST", "probe/write", "{\"text\":\"wrong\"}")
+                        .status())
+                .isEqualTo(400);
         assertThat(world.server.call("POST", "probe/write", WRITE).status()).isEqualTo(200);
     }
 
@@ -181,7 +203,9 @@ class UsersTest {
         assertThat(first.text("total")).isEqualTo("4");
         assertThat(last.body()).contains("user2").contains("\"next\":null");
         assertThat(world.server.call("GET", "users?limit=0", "").status()).isEqualTo(400);
-        assertThat(world.server.call("GET", "tokens?cursor=" + first.text("next"), "").text("type"))
+        assertThat(world.server
+                        .call("GET", "tokens?cursor=" + first.text("next"), "")
+                        .text("type"))
                 .isEqualTo("/problems/invalid-cursor");
     }
 

@@ -58,7 +58,9 @@ class ImportTest {
 
         assertThat(status.state()).isEqualTo(State.DONE);
         assertThat(status.counts()).isEqualTo(new Counts(30, 30, 0, 0));
-        assertThat(bench.people.managersOf(first)).hasSize(29).startsWith(card("E01").id());
+        assertThat(bench.people.managersOf(first))
+                .hasSize(29)
+                .startsWith(card("E01").id());
         assertThat(bench.people.allReports(card("E29").id())).hasSize(29);
         assertThat(bench.facts("E00"))
                 .filteredOn(fact -> fact.signal().equals(FactCodes.MANAGER))
@@ -87,7 +89,8 @@ class ImportTest {
         ImportStatus status = bench.take("employees.csv", file);
 
         assertThat(status.counts().rejected()).isEqualTo(2);
-        assertThat(bench.rejected(status)).allMatch(row -> row.problems().get(0).equals(new Problem("manager_no", "cycle")));
+        assertThat(bench.rejected(status))
+                .allMatch(row -> row.problems().get(0).equals(new Problem("manager_no", "cycle")));
         for (PersonCard card : bench.people.search(all())) {
             assertThat(bench.people.managersOf(card.id())).doesNotContain(card.id());
         }
@@ -100,7 +103,8 @@ class ImportTest {
         ImportStatus status = bench.take("employees.csv", HEAD + "S1,B,Bo,,A,,,,,,,,,\nS1,A,An,,,,,,,,,,,\n");
 
         assertThat(status.counts().rejected()).isZero();
-        assertThat(bench.people.managersOf(card("B").id())).containsExactly(card("A").id());
+        assertThat(bench.people.managersOf(card("B").id()))
+                .containsExactly(card("A").id());
     }
 
     @Test
@@ -165,7 +169,8 @@ class ImportTest {
         ImportStatus status = bench.take("signals.csv", file);
 
         assertThat(status.counts()).isEqualTo(new Counts(8, 1, 0, 7));
-        assertThat(bench.rejected(status)).extracting(row -> row.line() + " " + row.problems().get(0).column() + " "
+        assertThat(bench.rejected(status))
+                .extracting(row -> row.line() + " " + row.problems().get(0).column() + " "
                         + row.problems().get(0).code())
                 .containsExactly(
                         "2 date notADate",
@@ -181,7 +186,8 @@ class ImportTest {
     void laterChangesAreKnownAtTheImportAndFirstOnesSinceTheHire() {
         bench.take("employees.csv", HEAD + "S1,A,An,D1,,Engineer,rd,P5,2020-03-01,300000,CNY,,,\n");
         bench.take("employees.csv", HEAD + "S1,A,An,D1,,Engineer,rd,P6,2020-03-01,360000,CNY,,,\n");
-        bench.take("employees.csv", HEAD + "S1,A,An,D1,,Engineer,rd,P6,2020-03-01,360000,CNY,left,2026-11-19,voluntary\n");
+        bench.take(
+                "employees.csv", HEAD + "S1,A,An,D1,,Engineer,rd,P6,2020-03-01,360000,CNY,left,2026-11-19,voluntary\n");
 
         List<Fact> facts = bench.facts("A");
         Instant before = IntakeBench.NOW.minusSeconds(1);
@@ -222,8 +228,7 @@ class ImportTest {
                 .hasSize(1);
         assertThat(bench.facts("E01")).noneMatch(fact -> fact.signal().equals("resume.update"));
         Subject person = Subject.person(subsidiary(), card("E00").id());
-        assertThat(bench.consents.granted(
-                        person, DataCategory.JOB_SITE, Purpose.RETENTION, LocalDate.of(2026, 9, 1)))
+        assertThat(bench.consents.granted(person, DataCategory.JOB_SITE, Purpose.RETENTION, LocalDate.of(2026, 9, 1)))
                 .isFalse();
     }
 
@@ -240,8 +245,7 @@ class ImportTest {
 
     @Test
     void chineseHeadersSayTheSameAndExtraColumnsAreReported() {
-        ImportStatus status =
-                bench.take("员工.csv", "子公司,工号,姓名,部门,入职日期,宠物\nS1,E1,王伟,D1,2021年3月5日,cat\n");
+        ImportStatus status = bench.take("员工.csv", "子公司,工号,姓名,部门,入职日期,宠物\nS1,E1,王伟,D1,2021年3月5日,cat\n");
 
         assertThat(status.counts()).isEqualTo(new Counts(1, 1, 0, 0));
         assertThat(status.kind()).isEqualTo("employees");
@@ -308,8 +312,7 @@ class ImportTest {
     }
 
     private static org.holdfast.core.people.PeopleQuery all() {
-        return new org.holdfast.core.people.PeopleQuery(
-                "", java.util.Set.of(), java.util.Set.of(), null, card -> true);
+        return new org.holdfast.core.people.PeopleQuery("", java.util.Set.of(), java.util.Set.of(), null, card -> true);
     }
 
     /** Rows of people each of whom reports to the next in the file. */
@@ -317,7 +320,8 @@ class ImportTest {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < count; i++) {
             String manager = i + step < count ? "E%02d".formatted(i + step) : "";
-            rows.append("S1,E%02d,Name%d,D1,%s,Engineer,rd,P5,2020-03-01,300000,CNY,active,,\n".formatted(i, i, manager));
+            rows.append(
+                    "S1,E%02d,Name%d,D1,%s,Engineer,rd,P5,2020-03-01,300000,CNY,active,,\n".formatted(i, i, manager));
         }
         return rows.toString();
     }

@@ -15,7 +15,19 @@ import org.junit.jupiter.api.Test;
 
 class FactCodecTest {
     private static final double[] ODD = {
-        Double.NaN, 0, -0.0, 1, -1, 0.1, 78.5, 1e-9, 1e300, Double.POSITIVE_INFINITY, Double.MIN_VALUE, 123456.7891, 1e14
+        Double.NaN,
+        0,
+        -0.0,
+        1,
+        -1,
+        0.1,
+        78.5,
+        1e-9,
+        1e300,
+        Double.POSITIVE_INFINITY,
+        Double.MIN_VALUE,
+        123456.7891,
+        1e14
     };
 
     @Test

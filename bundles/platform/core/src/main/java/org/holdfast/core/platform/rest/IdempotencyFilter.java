@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
@@ -123,11 +124,20 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
             return NOTHING;
         }
         try {
-            byte[] body = entity instanceof byte[] bytes ? bytes : Json.mapper().writeValueAsBytes(entity);
+            byte[] body = raw(entity);
             return body.length <= LARGEST_BODY ? body : NOTHING;
         } catch (JsonProcessingException e) {
             return NOTHING;
         }
+    }
+
+    private static byte[] raw(Object entity) throws JsonProcessingException {
+        if (entity instanceof byte[] bytes) {
+            return bytes;
+        }
+        return entity instanceof String text
+                ? text.getBytes(StandardCharsets.UTF_8)
+                : Json.mapper().writeValueAsBytes(entity);
     }
 
     private static String fingerprint(ContainerRequestContext request, Principal caller) throws IOException {

@@ -1,14 +1,22 @@
 package org.holdfast.core.platform.rest;
 
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.SecurityContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.lang.annotation.Annotation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.glassfish.hk2.api.ActiveDescriptor;
+import org.glassfish.hk2.api.Context;
+import org.glassfish.hk2.api.ServiceHandle;
+import org.glassfish.hk2.api.TypeLiteral;
+import org.glassfish.hk2.utilities.binding.AbstractBinder;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -33,6 +41,7 @@ public final class MemoryServer {
                 new UnexpectedProblems(),
                 new ProblemFilter(texts));
         config.registerInstances(components);
+        config.register(new DependentScope());
         handler = new ApplicationHandler(config);
     }
 
@@ -63,7 +72,9 @@ public final class MemoryServer {
         headers.forEach(request::header);
         if (!body.isEmpty()) {
             request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
-            request.header("Content-Type", headers.getOrDefault("Content-Type", "application/json"));
+            if (!headers.containsKey("Content-Type")) {
+                request.header("Content-Type", "application/json");
+            }
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -94,6 +105,48 @@ public final class MemoryServer {
                 throw new IllegalStateException(body, e);
             }
         }
+    }
+
+    /** Stands in for CDI: gives Jersey's own container the scope that the resources carry for the real one. */
+    private static final class DependentScope extends AbstractBinder {
+        @Override
+        protected void configure() {
+            bind(new Dependents()).to(new TypeLiteral<Context<Dependent>>() {});
+        }
+    }
+
+    @Singleton
+    private static final class Dependents implements Context<Dependent> {
+        @Override
+        public Class<? extends Annotation> getScope() {
+            return Dependent.class;
+        }
+
+        @Override
+        public <U> U findOrCreate(ActiveDescriptor<U> descriptor, ServiceHandle<?> root) {
+            return descriptor.create(root);
+        }
+
+        @Override
+        public boolean containsKey(ActiveDescriptor<?> descriptor) {
+            return false;
+        }
+
+        @Override
+        public void destroyOne(ActiveDescriptor<?> descriptor) {}
+
+        @Override
+        public boolean supportsNullCreation() {
+            return false;
+        }
+
+        @Override
+        public boolean isActive() {
+            return true;
+        }
+
+        @Override
+        public void shutdown() {}
     }
 
     private static final class Nobody implements SecurityContext {
