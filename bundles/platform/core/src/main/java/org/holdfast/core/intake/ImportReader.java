@@ -17,8 +17,6 @@ public class ImportReader extends AbstractItemReader {
     private Imports imports;
 
     @Inject
-
-    @Inject
     @BatchProperty(name = "importId")
     private String importId;
 
