@@ -18,7 +18,9 @@ class OpenApiTest {
             JsonNode operation = document.path("paths")
                     .path(endpoint.path())
                     .path(endpoint.method().toLowerCase(Locale.ROOT));
-            assertThat(operation.path("operationId").asText()).as(endpoint.path()).isNotEmpty();
+            assertThat(operation.path("operationId").asText())
+                    .as(endpoint.path())
+                    .isNotEmpty();
             assertThat(operation.path("responses").has("default")).isTrue();
         });
     }
