@@ -15,6 +15,7 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.platform.rest.Json;
@@ -85,7 +86,7 @@ public class JobsResource {
             sink.close();
             return;
         }
-        timer.schedule(
+        ScheduledFuture<?> unused = timer.schedule(
                 () -> find(view.id()).ifPresent(next -> send(next, sink, sse)),
                 SECONDS_BETWEEN_EVENTS,
                 TimeUnit.SECONDS);

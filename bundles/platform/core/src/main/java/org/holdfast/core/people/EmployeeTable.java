@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.holdfast.core.platform.database.InList;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.Vault.Cell;
@@ -29,8 +30,8 @@ final class EmployeeTable {
 
     List<Employee> find(Connection connection, Collection<UUID> ids) throws SQLException {
         List<Employee> found = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(COLUMNS + " from employee where id = any(?)")) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+        try (PreparedStatement statement = connection.prepareStatement(COLUMNS + " from employee where " + InList.on("id", ids))) {
+            InList.bind(statement, 1, ids);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     found.add(employee(row));
@@ -41,10 +42,10 @@ final class EmployeeTable {
     }
 
     List<Entry> entries(Connection connection, Collection<UUID> ids) throws SQLException {
-        String sql = COLUMNS + ", protected_payload from employee where id = any(?)";
+        String sql = COLUMNS + ", protected_payload from employee where " + InList.on("id", ids);
         List<Entry> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            InList.bind(statement, 1, ids);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     Employee employee = employee(row);

@@ -1,6 +1,5 @@
 package org.holdfast.core.signals;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.core.platform.database.InList;
 
 /** The tables {@code signal_block} and {@code signal_delta}: only sealed bytes pass here. */
 final class BlockTables {
@@ -24,13 +24,13 @@ final class BlockTables {
     List<BlockRow> blocks(Connection connection, UUID subsidiaryId, Collection<UUID> persons, int fromQuarter)
             throws SQLException {
         String sql = "select person_id, quarter, part, version, facts from signal_block"
-                + " where subsidiary_id = ? and person_id = any(?) and quarter >= ?"
+                + " where " + InList.on("person_id", persons) + " and subsidiary_id = ? and quarter >= ?"
                 + " order by person_id, quarter, part";
         List<BlockRow> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, subsidiaryId);
-            statement.setArray(2, uuids(connection, persons));
-            statement.setInt(3, fromQuarter);
+            int next = InList.bind(statement, 1, persons);
+            statement.setObject(next, subsidiaryId);
+            statement.setInt(next + 1, fromQuarter);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     rows.add(new BlockRow(
@@ -47,11 +47,10 @@ final class BlockTables {
 
     List<DeltaRow> deltas(Connection connection, UUID subsidiaryId, Collection<UUID> persons) throws SQLException {
         String sql = "select person_id, id, facts from signal_delta"
-                + " where subsidiary_id = ? and person_id = any(?) order by person_id, id";
+                + " where " + InList.on("person_id", persons) + " and subsidiary_id = ? order by person_id, id";
         List<DeltaRow> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, subsidiaryId);
-            statement.setArray(2, uuids(connection, persons));
+            statement.setObject(InList.bind(statement, 1, persons), subsidiaryId);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     rows.add(new DeltaRow(
@@ -62,14 +61,12 @@ final class BlockTables {
         return rows;
     }
 
-    /** Returns people with additions, in the database's order, after the given one. */
-    List<UUID> peopleWithDeltas(Connection connection, UUID subsidiaryId, UUID after, int limit) throws SQLException {
-        String sql = "select distinct person_id from signal_delta where subsidiary_id = ? and person_id > ?"
-                + " order by person_id fetch first " + limit + " rows only";
+    /** Returns people with additions, in the database's order. */
+    List<UUID> peopleWithDeltas(Connection connection, UUID subsidiaryId) throws SQLException {
+        String sql = "select distinct person_id from signal_delta where subsidiary_id = ? order by person_id";
         List<UUID> people = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, subsidiaryId);
-            statement.setObject(2, after);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     people.add(result.getObject(1, UUID.class));
@@ -160,9 +157,5 @@ final class BlockTables {
             }
         }
         return true;
-    }
-
-    private static Array uuids(Connection connection, Collection<UUID> ids) throws SQLException {
-        return connection.createArrayOf("uuid", ids.toArray());
     }
 }

@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Compaction {
     private static final Logger LOG = LoggerFactory.getLogger(Compaction.class);
-    private static final UUID FIRST = new UUID(0, 0);
     private static final int PEOPLE_A_TRANSACTION = 200;
 
     private final Database database;
@@ -38,16 +37,9 @@ final class Compaction {
     }
 
     void all(UUID subsidiaryId) {
-        UUID after = FIRST;
-        while (true) {
-            UUID from = after;
-            List<UUID> people = database.call(
-                    connection -> tables.peopleWithDeltas(connection, subsidiaryId, from, PEOPLE_A_TRANSACTION));
-            if (people.isEmpty()) {
-                return;
-            }
-            of(subsidiaryId, people);
-            after = people.get(people.size() - 1);
+        List<UUID> people = database.call(connection -> tables.peopleWithDeltas(connection, subsidiaryId));
+        for (int from = 0; from < people.size(); from += PEOPLE_A_TRANSACTION) {
+            of(subsidiaryId, people.subList(from, Math.min(from + PEOPLE_A_TRANSACTION, people.size())));
         }
     }
 
@@ -61,6 +53,9 @@ final class Compaction {
 
     private void compact(Connection connection, UUID subsidiaryId, List<UUID> people) throws SQLException {
         List<DeltaRow> deltas = tables.deltas(connection, subsidiaryId, people);
+        if (deltas.isEmpty()) {
+            return;
+        }
         Map<UUID, List<DeltaRow>> additions = deltas.stream().collect(Collectors.groupingBy(DeltaRow::personId));
         int first = firstQuarter(subsidiaryId, additions);
         Map<UUID, List<BlockRow>> blocks = tables.blocks(connection, subsidiaryId, additions.keySet(), first).stream()
