@@ -67,7 +67,10 @@ final class ErrorFile {
     private static void line(Writer writer, List<String> cells) throws IOException {
         StringBuilder line = new StringBuilder();
         for (String cell : cells) {
-            line.append(line.isEmpty() ? "" : ",").append('"').append(cell.replace("\"", "\"\"")).append('"');
+            line.append(line.isEmpty() ? "" : ",")
+                    .append('"')
+                    .append(cell.replace("\"", "\"\""))
+                    .append('"');
         }
         writer.write(line.append("\r\n").toString());
     }

@@ -113,9 +113,7 @@ public record ImportView(
                 row.cells(),
                 row.problems().stream()
                         .map(problem -> new ProblemView(
-                                problem.column(),
-                                problem.code(),
-                                texts.apply("intake.problem." + problem.code())))
+                                problem.column(), problem.code(), texts.apply("intake.problem." + problem.code())))
                         .toList());
     }
 

@@ -170,7 +170,8 @@ public final class ImportsResource {
             throw RestException.invalid("subsidiary", "missing");
         }
         Subsidiary found = people.subsidiaries().stream()
-                .filter(one -> one.code().equals(codeOrId) || one.id().toString().equals(codeOrId))
+                .filter(one ->
+                        one.code().equals(codeOrId) || one.id().toString().equals(codeOrId))
                 .filter(one -> visibility.maySeeSubsidiary(one.id()))
                 .findFirst()
                 .orElseThrow(() -> RestException.invalid("subsidiary", "notOneOf"));

@@ -101,7 +101,11 @@ final class PostFacts {
         if (after.status() == Status.LEFT && date != null) {
             if (!after.exit().equals(former)) {
                 double voluntary = after.exit().type().equals("voluntary") ? 1 : 0;
-                facts.add(FactCodes.LEFT, date, voluntary, after.exit().type() + ':' + after.exit().reason());
+                facts.add(
+                        FactCodes.LEFT,
+                        date,
+                        voluntary,
+                        after.exit().type() + ':' + after.exit().reason());
             }
         } else if (formerDate != null) {
             facts.add(FactCodes.LEFT, formerDate, Double.NaN, "");

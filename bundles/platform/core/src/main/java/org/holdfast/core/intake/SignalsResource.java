@@ -4,12 +4,12 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.HeaderParam;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -114,7 +114,8 @@ public final class SignalsResource {
                                 rejected.problem().column() + ": "
                                         + texts.text(
                                                 tag,
-                                                "intake.problem." + rejected.problem().code())))
+                                                "intake.problem."
+                                                        + rejected.problem().code())))
                         .toList());
     }
 }

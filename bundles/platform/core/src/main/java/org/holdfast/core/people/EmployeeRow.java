@@ -62,7 +62,9 @@ public record EmployeeRow(
                 subsidiary.map(Subsidiary::code).orElse(""),
                 subsidiary.map(Subsidiary::name).orElse(""),
                 departmentId,
-                departmentId == null ? null : people.department(departmentId).map(Department::name).orElse(null),
+                departmentId == null
+                        ? null
+                        : people.department(departmentId).map(Department::name).orElse(null),
                 card.position(),
                 card.family(),
                 card.grade(),
@@ -70,6 +72,8 @@ public record EmployeeRow(
                 card.status().code(),
                 card.hireDate(),
                 managerId,
-                managerId == null ? null : people.card(managerId).map(PersonCard::name).orElse(null));
+                managerId == null
+                        ? null
+                        : people.card(managerId).map(PersonCard::name).orElse(null));
     }
 }

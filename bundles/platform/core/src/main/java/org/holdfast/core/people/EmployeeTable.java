@@ -30,7 +30,8 @@ final class EmployeeTable {
 
     List<Employee> find(Connection connection, Collection<UUID> ids) throws SQLException {
         List<Employee> found = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(COLUMNS + " from employee where " + InList.on("id", ids))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(COLUMNS + " from employee where " + InList.on("id", ids))) {
             InList.bind(statement, 1, ids);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

@@ -32,8 +32,7 @@ final class PersonalSignals {
     private final Clock clock;
 
     @Inject
-    PersonalSignals(
-            SignalStore store, SignalCatalog catalog, Consents consents, Visibility visibility, Clock clock) {
+    PersonalSignals(SignalStore store, SignalCatalog catalog, Consents consents, Visibility visibility, Clock clock) {
         this.store = store;
         this.catalog = catalog;
         this.consents = consents;
@@ -69,20 +68,20 @@ final class PersonalSignals {
         Map<String, List<Fact>> bySignal = new TreeMap<>();
         for (Fact fact : facts) {
             if (catalog.find(fact.signal()).isPresent()) {
-                bySignal.computeIfAbsent(fact.signal(), key -> new ArrayList<>()).add(fact);
+                bySignal.computeIfAbsent(fact.signal(), key -> new ArrayList<>())
+                        .add(fact);
             }
         }
         List<Series> all = new ArrayList<>();
         bySignal.forEach((signal, ofSignal) -> catalog.find(signal)
-                .ifPresent(definition -> all.add(
-                        new Series(signal, definition.category().code(), definition.unit(), ofSignal))));
+                .ifPresent(definition ->
+                        all.add(new Series(signal, definition.category().code(), definition.unit(), ofSignal))));
         return all;
     }
 
     /** A line manager sees no trace of an outside signal, of pay, or of what was said in confidence. */
     private boolean maySee(Fact fact, boolean linked) {
-        Optional<DataCategory> category =
-                catalog.find(fact.signal()).map(definition -> definition.category());
+        Optional<DataCategory> category = catalog.find(fact.signal()).map(definition -> definition.category());
         if (category.isEmpty()) {
             return maySeeEvent(fact.signal());
         }

@@ -62,8 +62,7 @@ public final class SubsidiariesResource {
     }
 
     private SubsidiaryView view(Subsidiary subsidiary) {
-        ModelSummary.Model model =
-                models.isResolvable() ? models.get().of(subsidiary.id()) : ModelSummary.Model.NONE;
+        ModelSummary.Model model = models.isResolvable() ? models.get().of(subsidiary.id()) : ModelSummary.Model.NONE;
         return SubsidiaryView.of(subsidiary, people.headcount(subsidiary.id()), model);
     }
 }

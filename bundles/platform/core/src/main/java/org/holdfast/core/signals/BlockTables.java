@@ -46,8 +46,8 @@ final class BlockTables {
     }
 
     List<DeltaRow> deltas(Connection connection, UUID subsidiaryId, Collection<UUID> persons) throws SQLException {
-        String sql = "select person_id, id, facts from signal_delta"
-                + " where " + InList.on("person_id", persons) + " and subsidiary_id = ? order by person_id, id";
+        String sql = "select person_id, id, facts from signal_delta" + " where " + InList.on("person_id", persons)
+                + " and subsidiary_id = ? order by person_id, id";
         List<DeltaRow> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(InList.bind(statement, 1, persons), subsidiaryId);

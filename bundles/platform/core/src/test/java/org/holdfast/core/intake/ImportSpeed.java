@@ -54,7 +54,9 @@ public final class ImportSpeed {
     private static Path employees(Path folder, int people) throws IOException {
         Path file = folder.resolve("employees.csv");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            write(out, "subsidiary,employee_no,name,manager_no,position,position_family,grade,hire_date,base_pay,currency\n");
+            write(
+                    out,
+                    "subsidiary,employee_no,name,manager_no,position,position_family,grade,hire_date,base_pay,currency\n");
             for (int i = 0; i < people; i++) {
                 String manager = i == 0 ? "" : "E" + (i - 1) / 10;
                 write(out, "S1,E" + i + ",张" + i + "," + manager + ",Engineer,rd,P5,2020-03-01,300000,CNY\n");
@@ -71,8 +73,10 @@ public final class ImportSpeed {
             for (int i = 0; i < rows; i++) {
                 int person = byPerson ? i / each % people : i % people;
                 int day = byPerson ? i % each : i / people;
-                write(out, "S1,E" + person + ",work.commits," + LocalDate.of(2024, 1, 1).plusDays(day) + "," + i % 9
-                        + ",git\n");
+                write(
+                        out,
+                        "S1,E" + person + ",work.commits,"
+                                + LocalDate.of(2024, 1, 1).plusDays(day) + "," + i % 9 + ",git\n");
             }
         }
         return file;
