@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 import org.holdfast.launcher.command.BundleCommand;
+import org.holdfast.launcher.command.DemoCommand;
 import org.holdfast.launcher.command.EngineAlone;
 import org.holdfast.launcher.command.ImportCommand;
 import org.holdfast.launcher.command.StartCommand;
@@ -28,7 +29,7 @@ import picocli.CommandLine.ExitCode;
             StopCommand.class,
             StatusCommand.class,
             ImportCommand.class,
-            BundleCommand.class
+            BundleCommand.class, DemoCommand.class
         })
 public final class Main implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);

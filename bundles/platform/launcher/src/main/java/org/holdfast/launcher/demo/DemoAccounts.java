@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.holdfast.launcher.client.ApiCalls;
 import org.holdfast.launcher.start.StartFailure;
@@ -72,13 +73,14 @@ final class DemoAccounts {
         random.nextBytes(bytes);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         ObjectNode body = JSON.createObjectNode();
-        body.put("username", role).put("displayName", role).put("password", password);
+        String username = role.toLowerCase(Locale.ROOT);
+        body.put("username", username).put("displayName", role).put("password", password);
         body.putArray("roles").add(role);
         ArrayNode scope = body.putArray("subsidiaryIds");
         subsidiaryId.ifPresent(scope::add);
         employeeId.ifPresentOrElse(id -> body.put("employeeId", id), () -> body.putNull("employeeId"));
         body.put("language", "zh").put("mustChangePassword", false);
         api.post("/api/v1/users", body);
-        return new DemoLogin(role, role, password);
+        return new DemoLogin(role, username, password);
     }
 }
