@@ -185,8 +185,9 @@ public final class RiskPresenter {
                 .collect(Collectors.toMap(Guidance::signal, entry -> entry));
         Set<String> codes = new LinkedHashSet<>();
         score.reasons().stream()
-                .filter(reason -> reason.contribution() > 0 && guidance.containsKey(reason.signal()))
-                .forEach(reason -> codes.addAll(guidance.get(reason.signal()).needs()));
+                .filter(reason -> reason.contribution() > 0)
+                .flatMap(reason -> Optional.ofNullable(guidance.get(reason.signal())).stream())
+                .forEach(found -> codes.addAll(found.needs()));
         return codes.stream()
                 .limit(MOST_NEEDS)
                 .map(code -> new NeedView(code, texts.text(language, "need." + code)))

@@ -134,7 +134,7 @@ public final class RunsResource {
      * @return the latest runs
      */
     @GET
-    @Permitted({"models:read", "jobs:read"})
+    @Permitted("models:read")
     @Operation(summary = "Lists the latest runs")
     public RunList list() {
         return new RunList(desk.runs().latest().stream()
@@ -151,7 +151,7 @@ public final class RunsResource {
      */
     @GET
     @Path("{id}")
-    @Permitted({"models:read", "jobs:read"})
+    @Permitted("models:read")
     @Operation(summary = "Shows how far a run is")
     public RunRow show(@PathParam("id") UUID id) {
         return desk.runs()

@@ -75,7 +75,7 @@ public final class SettingsResource {
      * @return the settings, with an ETag
      */
     @GET
-    @Permitted({"settings:write", "models:read", "risk:read"})
+    @Permitted("models:read")
     @Operation(summary = "Shows thresholds, horizon and cost inputs of a subsidiary")
     public Response show(@QueryParam("subsidiaryId") @Nullable UUID subsidiaryId) {
         UUID subsidiary = required(subsidiaryId);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.core.people.Department;
 import org.holdfast.core.people.Employee;
 import org.holdfast.core.people.People;
@@ -56,14 +57,15 @@ public final class WatchList {
      */
     public List<Match> find(ScoreQuery query, java.util.function.Predicate<PersonCard> visible) {
         String text = query.text() == null ? "" : query.text();
-        PeopleQuery wanted = new PeopleQuery(
-                text,
-                new HashSet<>(ScoreQuery.orEmpty(query.subsidiaryIds())),
-                new HashSet<>(ScoreQuery.orEmpty(query.departmentIds())),
-                null,
-                card -> card.status() != Employee.Status.LEFT && visible.test(card));
         Map<UUID, String> departments = departmentNames();
-        return people.search(wanted).stream()
+        return Stream.of(Employee.Status.ACTIVE, Employee.Status.ON_LEAVE)
+                .map(status -> new PeopleQuery(
+                        text,
+                        new HashSet<>(ScoreQuery.orEmpty(query.subsidiaryIds())),
+                        new HashSet<>(ScoreQuery.orEmpty(query.departmentIds())),
+                        status,
+                        visible))
+                .flatMap(wanted -> people.search(wanted).stream())
                 .flatMap(card -> scores.of(card.id()).map(current -> new Match(card, current)).stream())
                 .filter(match -> matches(query, match))
                 .sorted(order(query, departments))
@@ -156,7 +158,7 @@ public final class WatchList {
                 alert.map(OpenAlerts.Mark::state).orElse(null));
     }
 
-    private static java.util.stream.Stream<Reason> raising(Current current) {
+    private static Stream<Reason> raising(Current current) {
         return current.score().reasons().stream().filter(reason -> reason.contribution() > 0);
     }
 
