@@ -1,5 +1,6 @@
 package org.holdfast.core.risk.runs;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.RiskScore;
 
@@ -22,6 +24,20 @@ public final class CurrentScores {
     private static final int CHANGE_DAYS = 30;
 
     private final Map<UUID, Current> byPerson = new ConcurrentHashMap<>();
+    private final Function<LocalDate, List<RiskScore>> stored;
+    private final Clock clock;
+    private volatile boolean loaded;
+
+    /**
+     * Creates the index; it is filled from the stored scores when it is first asked.
+     *
+     * @param stored gives the stored scores since a day, oldest first
+     * @param clock the time
+     */
+    public CurrentScores(Function<LocalDate, List<RiskScore>> stored, Clock clock) {
+        this.stored = stored;
+        this.clock = clock;
+    }
 
     /**
      * Takes in scores, oldest first.
@@ -29,15 +45,26 @@ public final class CurrentScores {
      * @param scores the scores
      */
     public void add(Collection<RiskScore> scores) {
+        load();
+        take(scores);
+    }
+
+    private void take(Collection<RiskScore> scores) {
         scores.forEach(score -> byPerson.merge(
                 score.personId(),
                 new Current(score, List.of(Point.of(score))),
                 (old, fresh) -> old.followedBy(fresh.score())));
     }
 
-    /** Forgets everything. */
-    public void clear() {
-        byPerson.clear();
+    private void load() {
+        if (!loaded) {
+            synchronized (this) {
+                if (!loaded) {
+                    take(stored.apply(LocalDate.now(clock).minusDays(DAYS)));
+                    loaded = true;
+                }
+            }
+        }
     }
 
     /**
@@ -59,6 +86,7 @@ public final class CurrentScores {
      * @return the current score, or empty
      */
     public Optional<Current> of(UUID personId) {
+        load();
         return Optional.ofNullable(byPerson.get(personId));
     }
 
@@ -68,6 +96,7 @@ public final class CurrentScores {
      * @return a copy, in no particular order
      */
     public List<Current> all() {
+        load();
         return List.copyOf(byPerson.values());
     }
 

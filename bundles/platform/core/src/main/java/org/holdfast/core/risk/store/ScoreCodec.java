@@ -27,8 +27,8 @@ final class ScoreCodec {
     static byte[] write(RiskScore score) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(score.band().ordinal());
-            out.writeByte(score.why().ordinal());
+            out.writeUTF(score.band().name());
+            out.writeUTF(score.why().name());
             write(out, score.model());
             out.writeInt(score.settingsVersion());
             out.writeDouble(score.baseline());
@@ -43,7 +43,7 @@ final class ScoreCodec {
             }
             out.writeByte(score.withheld().size());
             for (DataCategory category : score.withheld()) {
-                out.writeByte(category.ordinal());
+                out.writeUTF(category.name());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,8 +53,8 @@ final class ScoreCodec {
 
     static RiskScore read(ScoreRow row, byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            Band band = Band.values()[in.readByte()];
-            Why why = Why.values()[in.readByte()];
+            Band band = Band.valueOf(in.readUTF());
+            Why why = Why.valueOf(in.readUTF());
             ModelIdentity model = model(in);
             int settings = in.readInt();
             double baseline = in.readDouble();
@@ -101,14 +101,14 @@ final class ScoreCodec {
     private static Set<DataCategory> categories(DataInputStream in) throws IOException {
         Set<DataCategory> categories = EnumSet.noneOf(DataCategory.class);
         for (int count = in.readByte(); count > 0; count--) {
-            categories.add(DataCategory.values()[in.readByte()]);
+            categories.add(DataCategory.valueOf(in.readUTF()));
         }
         return categories;
     }
 
     private static void write(DataOutputStream out, ModelIdentity model) throws IOException {
         out.writeUTF(model.id());
-        out.writeByte(model.kind().ordinal());
+        out.writeUTF(model.kind().name());
         out.writeUTF(model.algorithm());
         out.writeUTF(model.version());
         out.writeInt(model.horizonDays());
@@ -116,12 +116,12 @@ final class ScoreCodec {
 
     private static ModelIdentity model(DataInputStream in) throws IOException {
         return new ModelIdentity(
-                in.readUTF(), ModelIdentity.Kind.values()[in.readByte()], in.readUTF(), in.readUTF(), in.readInt());
+                in.readUTF(), ModelIdentity.Kind.valueOf(in.readUTF()), in.readUTF(), in.readUTF(), in.readInt());
     }
 
     private static void write(DataOutputStream out, Reason reason) throws IOException {
         out.writeUTF(reason.signal());
-        out.writeByte(reason.category().ordinal());
+        out.writeUTF(reason.category().name());
         out.writeDouble(reason.contribution());
         out.writeDouble(reason.reading().value());
         out.writeDouble(reason.reading().previous());
@@ -132,7 +132,7 @@ final class ScoreCodec {
     private static Reason reason(DataInputStream in) throws IOException {
         return new Reason(
                 in.readUTF(),
-                DataCategory.values()[in.readByte()],
+                DataCategory.valueOf(in.readUTF()),
                 in.readDouble(),
                 new Reading(in.readDouble(), in.readDouble(), in.readDouble(), in.readInt()));
     }

@@ -1,0 +1,162 @@
+package org.holdfast.core.risk;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import org.holdfast.core.people.People;
+import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.protection.SignalGate;
+import org.holdfast.core.protection.Vault;
+import org.holdfast.core.risk.rest.OpenAlerts;
+import org.holdfast.core.risk.rest.ReasonWords;
+import org.holdfast.core.risk.rest.RiskPresenter;
+import org.holdfast.core.risk.rest.RunDesk;
+import org.holdfast.core.risk.rest.WatchList;
+import org.holdfast.core.risk.runs.Capabilities;
+import org.holdfast.core.risk.runs.CurrentScores;
+import org.holdfast.core.risk.runs.Models;
+import org.holdfast.core.risk.runs.Recomputation;
+import org.holdfast.core.risk.runs.RiskRuns;
+import org.holdfast.core.risk.runs.RiskSource;
+import org.holdfast.core.risk.runs.RunTable;
+import org.holdfast.core.risk.runs.Scoring;
+import org.holdfast.core.risk.runs.StoredRiskSource;
+import org.holdfast.core.risk.settings.SettingsTable;
+import org.holdfast.core.risk.store.ModelTable;
+import org.holdfast.core.risk.store.ScoreTable;
+import org.holdfast.core.signals.MarketPay;
+import org.holdfast.core.signals.SignalStore;
+import org.holdfast.core.signals.SignalsArrived;
+import org.holdfast.launcher.registry.CapabilityRegistry;
+
+/** Makes the beans of this room and listens for new signals. */
+@ApplicationScoped
+public class RiskBeans {
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Produces
+    @Singleton
+    RiskSource source(People people, SignalStore signals, MarketPay pay) {
+        return new StoredRiskSource(people, signals, pay);
+    }
+
+    @Produces
+    @Singleton
+    Capabilities capabilities(CapabilityRegistry registry) {
+        return new Capabilities(() -> registry);
+    }
+
+    @Produces
+    @Singleton
+    SettingsTable settings(Database database, Clock clock) {
+        return new SettingsTable(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    ScoreTable scores(Database database, Vault vault) {
+        return new ScoreTable(database, vault);
+    }
+
+    @Produces
+    @Singleton
+    ModelTable models(Database database, Vault vault, Clock clock) {
+        return new ModelTable(database, vault, clock);
+    }
+
+    @Produces
+    @Singleton
+    RunTable runs(Database database, Clock clock) {
+        return new RunTable(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Models modelsInUse(ModelTable table, Capabilities capabilities) {
+        return new Models(table, capabilities);
+    }
+
+    @Produces
+    @Singleton
+    Recomputation recomputation(ModelTable table, Models models, Capabilities capabilities) {
+        return new Recomputation(table, models, capabilities);
+    }
+
+    @Produces
+    @Singleton
+    CurrentScores currentScores(ScoreTable scores, Clock clock) {
+        return new CurrentScores(from -> scores.since(from), clock);
+    }
+
+    @Produces
+    @Singleton
+    Scoring.Inputs inputs(RiskSource source, Capabilities capabilities, SignalGate gate) {
+        return new Scoring.Inputs(source, capabilities, gate);
+    }
+
+    @Produces
+    @Singleton
+    Scoring.Kept kept(SettingsTable settings, Models models, ScoreTable scores, CurrentScores current) {
+        return new Scoring.Kept(settings, models, scores, current);
+    }
+
+    @Produces
+    @Singleton
+    Scoring scoring(Scoring.Inputs inputs, Scoring.Kept kept, @Any Event<Object> events, Clock clock) {
+        return new Scoring(inputs, kept, events::fire, clock);
+    }
+
+    @Produces
+    @Singleton
+    RiskRuns riskRuns(RunTable table, ModelTable models, Scoring.Inputs inputs, Scoring.Kept kept, Scoring scoring) {
+        return new RiskRuns(table, models, inputs, kept, scoring);
+    }
+
+    @Produces
+    @Singleton
+    RunDesk desk(RiskSource source, RiskRuns starter, RunTable runs, Clock clock) {
+        return new RunDesk(source, starter, runs, executor, clock);
+    }
+
+    @Produces
+    @Singleton
+    RiskPresenter presenter(Texts texts, Capabilities capabilities, RiskPresenter.Tables tables, Clock clock) {
+        return new RiskPresenter(texts, capabilities, tables, clock);
+    }
+
+    @Produces
+    @Singleton
+    RiskPresenter.Tables tables(ScoreTable scores, ModelTable models, SettingsTable settings) {
+        return new RiskPresenter.Tables(scores, models, settings);
+    }
+
+    @Produces
+    @Singleton
+    WatchList watchList(People people, CurrentScores current, Texts texts, Instance<OpenAlerts> alerts) {
+        return new WatchList(
+                people,
+                current,
+                new ReasonWords(texts),
+                person -> alerts.isResolvable() ? alerts.get().of(person) : Optional.empty());
+    }
+
+    /**
+     * Scores people anew in the background when signals about them have arrived.
+     *
+     * @param arrived whom they are about
+     * @param scoring scores
+     */
+    void onSignals(@Observes SignalsArrived arrived, Scoring scoring) {
+        executor.execute(() -> scoring.rescore(arrived.subsidiaryId(), arrived.persons()));
+    }
+}

@@ -1,0 +1,116 @@
+package org.holdfast.core.risk.rest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.holdfast.core.risk.settings.CostInputs.CostOfLoss;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's risk as HR sees it.
+ *
+ * @param employeeId the person
+ * @param asOf as of which day
+ * @param score 0 to 10, null where the band is unknown
+ * @param probability 0 to 1, null where the band is unknown
+ * @param band code of the band
+ * @param unknownBecause why the band is unknown, empty where it is known
+ * @param horizonDays within how many days an exit counts
+ * @param baseline log-odds the model starts from
+ * @param baselineText against whom the reasons compare
+ * @param margin log-odds
+ * @param calibrated whether the probability was calibrated on the subsidiary's own outcomes
+ * @param model which model
+ * @param reasons contributions by signal, strongest first
+ * @param needs likely needs, likeliest first
+ * @param history scores by day, oldest first
+ * @param costOfLoss what losing the person would cost, null for those who may not see pay
+ */
+public record RiskView(
+        UUID employeeId,
+        LocalDate asOf,
+        @Nullable Double score,
+        @Nullable Double probability,
+        String band,
+        String unknownBecause,
+        int horizonDays,
+        @Nullable Double baseline,
+        String baselineText,
+        @Nullable Double margin,
+        boolean calibrated,
+        ModelView model,
+        List<ReasonView> reasons,
+        List<NeedView> needs,
+        List<PointView> history,
+        @Nullable CostOfLoss costOfLoss) {
+
+    /** Copies the lists. */
+    public RiskView {
+        reasons = List.copyOf(reasons);
+        needs = List.copyOf(needs);
+        history = List.copyOf(history);
+    }
+
+    /** Writes a number that may be missing. */
+    static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+
+    /**
+     * Which model gave the score.
+     *
+     * @param id its id
+     * @param kind {@code scorecard}, {@code trained} or {@code none}
+     * @param algorithm code of the algorithm
+     * @param version version of the industry's data or of the engine
+     */
+    public record ModelView(String id, String kind, String algorithm, String version) {}
+
+    /**
+     * A reason.
+     *
+     * @param signal code of the signal
+     * @param name its name
+     * @param category code of its data category
+     * @param contribution log-odds; above 0 raises the risk
+     * @param value the value, null where not known
+     * @param change relative change, null where not known
+     * @param unit unit of the value
+     * @param text the reason in words
+     */
+    public record ReasonView(
+            String signal,
+            String name,
+            String category,
+            double contribution,
+            @Nullable Double value,
+            @Nullable Double change,
+            String unit,
+            String text) {}
+
+    /**
+     * A likely need.
+     *
+     * @param code its code
+     * @param text its name
+     */
+    public record NeedView(String code, String text) {}
+
+    /**
+     * A past score.
+     *
+     * @param asOf the day
+     * @param score 0 to 10, null where unknown
+     * @param band code of the band
+     */
+    public record PointView(LocalDate asOf, @Nullable Double score, String band) {}
+
+    /**
+     * A person's risk as the line manager sees it.
+     *
+     * @param employeeId the person
+     * @param band code of the band
+     * @param prompt what to do now
+     */
+    public record ManagerView(UUID employeeId, String band, String prompt) {}
+}

@@ -1,0 +1,37 @@
+package org.holdfast.core.risk.rest;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.holdfast.core.risk.runs.RiskRuns;
+import org.holdfast.core.risk.runs.RiskSource;
+import org.holdfast.core.risk.runs.RiskSource.Firm;
+import org.holdfast.core.risk.runs.RunTable;
+import org.holdfast.core.risk.runs.RunTable.Kind;
+import org.holdfast.core.risk.runs.RunTable.Run;
+
+/**
+ * Starts and shows runs.
+ *
+ * @param source firms
+ * @param starter does runs
+ * @param runs the runs with their state
+ * @param executor on whose threads runs are done
+ * @param clock the time
+ */
+public record RunDesk(RiskSource source, RiskRuns starter, RunTable runs, Executor executor, Clock clock) {
+
+    Optional<Firm> firm(UUID subsidiaryId) {
+        return source.firm(subsidiaryId);
+    }
+
+    LocalDate today(Firm firm) {
+        return LocalDate.ofInstant(clock.instant(), firm.zone());
+    }
+
+    Run start(UUID subsidiaryId, Kind kind, LocalDate asOf) {
+        return starter.start(subsidiaryId, kind, asOf, executor);
+    }
+}

@@ -1,0 +1,54 @@
+package org.holdfast.core.risk.rest;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which rows of the watch list are wanted. What is left out does not filter.
+ *
+ * @param text part of a name or number
+ * @param subsidiaryIds subsidiaries
+ * @param departmentIds departments, with those below them
+ * @param bands codes of bands
+ * @param signals codes of signals that must be among the reasons that raise the risk
+ * @param keyPostOnly whether only key posts are wanted
+ * @param sort {@code score}, {@code name}, {@code change} or {@code department}
+ * @param direction {@code asc} or {@code desc}
+ * @param limit rows per page
+ * @param cursor where to begin
+ */
+public record ScoreQuery(
+        @Nullable String text,
+        @Nullable List<UUID> subsidiaryIds,
+        @Nullable List<UUID> departmentIds,
+        @Nullable List<String> bands,
+        @Nullable List<String> signals,
+        @Nullable Boolean keyPostOnly,
+        @Nullable String sort,
+        @Nullable String direction,
+        @Nullable Integer limit,
+        @Nullable String cursor) {
+
+    /** Everything, highest score first. */
+    static ScoreQuery all(@Nullable Integer limit, @Nullable String cursor) {
+        return new ScoreQuery(null, null, null, null, null, null, null, null, limit, cursor);
+    }
+
+    /** The same query without its place, by which cursors are bound to it. */
+    String filter() {
+        return new ScoreQuery(
+                        text, subsidiaryIds, departmentIds, bands, signals, keyPostOnly, sort, direction, null, null)
+                .toString();
+    }
+
+    boolean descending() {
+        return direction == null
+                ? sort == null || sort.equals("score") || sort.equals("change")
+                : direction.equals("desc");
+    }
+
+    static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}
