@@ -26,7 +26,7 @@ public record RiskSettings(
 
     /** The settings of a new subsidiary. */
     public static final RiskSettings STANDARD =
-            new RiskSettings(0, Bands.STANDARD, EvidenceRule.STANDARD, 180, Band.HIGH, 150, CostInputs.STANDARD);
+            new RiskSettings(0, Bands.STANDARD, EvidenceRule.STANDARD, 180, Band.MID_HIGH, 150, CostInputs.STANDARD);
 
     /** Checks the horizon and the exits. */
     public RiskSettings {

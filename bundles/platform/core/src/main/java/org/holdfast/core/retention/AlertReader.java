@@ -1,0 +1,204 @@
+package org.holdfast.core.retention;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.holdfast.api.HoldfastException;
+import org.holdfast.api.industry.Guidance;
+import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.core.access.Visibility;
+import org.holdfast.core.people.EmployeeRow;
+import org.holdfast.core.people.People;
+import org.holdfast.core.people.PersonCard;
+import org.holdfast.core.people.Subsidiary;
+import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.protection.SignalGate;
+import org.holdfast.core.retention.AlertView.RecipientView;
+import org.holdfast.core.risk.runs.Capabilities;
+import org.holdfast.core.risk.runs.RiskSource.Firm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows alerts to whoever asks. HR, who may read scores, sees all of it. The superior it was delivered to sees the band
+ * and the own paper, and nothing that is older than the delivery. Safe for use from many threads.
+ */
+final class AlertReader {
+    private static final int TALK_DAYS = 3;
+
+    private final Alerts alerts;
+    private final People people;
+    private final Words words;
+    private final SignalGate gate;
+    private final Clock clock;
+
+    AlertReader(Alerts alerts, People people, Words words, SignalGate gate, Clock clock) {
+        this.alerts = alerts;
+        this.people = people;
+        this.words = words;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /**
+     * Where the words of papers come from.
+     *
+     * @param texts all texts
+     * @param capabilities knows the industries
+     */
+    record Words(Texts texts, Capabilities capabilities) {
+
+        String tag(@Nullable String acceptLanguage) {
+            return texts.negotiate(acceptLanguage);
+        }
+
+        List<Guidance> guidance(Subsidiary subsidiary) {
+            Firm firm = new Firm(subsidiary.id(), subsidiary.industry(), subsidiary.timezone());
+            try {
+                return capabilities
+                        .industry(firm)
+                        .map(IndustryModel::guidance)
+                        .orElse(List.of());
+            } catch (HoldfastException e) {
+                // The bundle is going; its fault is counted. The paper is shorter, not missing.
+                return List.of();
+            }
+        }
+    }
+
+    /** Returns the alerts the caller may see, newest first; what counts for a superior is the delivery. */
+    List<Alert> visible(List<Alert> all, Visibility caller) {
+        Comparator<Alert> order = Comparator.comparing((Alert alert) -> seenAt(alert, caller))
+                .reversed()
+                .thenComparing(Alert::id);
+        return all.stream().filter(alert -> sees(alert, caller)).sorted(order).toList();
+    }
+
+    /** Finds an alert the caller may see, else answers 404. */
+    Alert find(UUID id, Visibility caller) {
+        Alert alert = alerts.find(id);
+        if (!sees(alert, caller)) {
+            throw RestException.notFound();
+        }
+        return alert;
+    }
+
+    /** Shows an alert without its papers. */
+    AlertView row(Alert alert, Visibility caller, @Nullable String language) {
+        return view(alert, caller, words.tag(language), null);
+    }
+
+    /** Shows an alert with the papers meant for the caller. */
+    AlertView whole(Alert alert, Visibility caller, @Nullable String language) {
+        String tag = words.tag(language);
+        AlertContent content = alerts.content(alert);
+        Optional<Subsidiary> subsidiary = people.subsidiary(alert.subsidiaryId());
+        DocumentWriter writer = new DocumentWriter(
+                words.texts(), tag, subsidiary.map(words::guidance).orElse(List.of()));
+        AlertDocuments.ManagerDocument manager = writer.manager(content, card(alert).name(), talkBy(alert));
+        if (!asHr(alert, caller)) {
+            return view(alert, caller, tag, new AlertDocuments(null, manager));
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone(alert.subsidiaryId()));
+        AlertDocuments.HrDocument hr = writer.hr(
+                content, category -> gate.lets(alert.subsidiaryId(), alert.personId(), category, today));
+        return view(alert, caller, tag, new AlertDocuments(hr, manager));
+    }
+
+    /** Returns when the caller may have heard of an alert first. */
+    Instant seenAt(Alert alert, Visibility caller) {
+        Instant opened = alert.times().openedAt();
+        return asHr(alert, caller)
+                ? opened
+                : alert.deliveredManager().map(Recipient::deliveredAt).orElse(opened);
+    }
+
+    boolean sees(Alert alert, Visibility caller) {
+        return asHr(alert, caller) || asManager(alert, caller);
+    }
+
+    ZoneId zone(UUID subsidiaryId) {
+        return people.subsidiary(subsidiaryId)
+                .<ZoneId>map(Subsidiary::timezone)
+                .orElse(ZoneOffset.UTC);
+    }
+
+    private static boolean asHr(Alert alert, Visibility caller) {
+        return caller.has("risk:read", alert.subsidiaryId(), alert.personId());
+    }
+
+    private static boolean asManager(Alert alert, Visibility caller) {
+        Optional<UUID> self = caller.caller().employeeId();
+        return self.isPresent()
+                && alert.deliveredManager().map(Recipient::personId).equals(self)
+                && caller.maySee(alert.subsidiaryId(), alert.personId());
+    }
+
+    private AlertView view(Alert alert, Visibility caller, String tag, @Nullable AlertDocuments documents) {
+        boolean hr = asHr(alert, caller);
+        AlertContent content = alerts.content(alert);
+        Instant seen = seenAt(alert, caller);
+        String by = alerts.handling(alert).acknowledgedBy();
+        return new AlertView(
+                alert.id(),
+                EmployeeRow.of(card(alert), people),
+                alert.state().code(),
+                content.band().code(),
+                hr ? content.score() : null,
+                Objects.requireNonNull(moment(alert, seen, seen)),
+                moment(alert, alert.times().acknowledgedAt(), seen),
+                by.isEmpty() ? null : by,
+                moment(alert, alert.times().closedAt(), seen),
+                alert.recipients().stream()
+                        .filter(recipient -> hr || recipient.role() == Recipient.Role.MANAGER)
+                        .map(recipient -> recipient(alert, recipient, tag))
+                        .toList(),
+                documents);
+    }
+
+    private RecipientView recipient(Alert alert, Recipient recipient, String tag) {
+        UUID personId = recipient.personId();
+        String name = personId == null
+                ? words.texts().text(tag, "retention.recipient.hr")
+                : people.card(personId).map(PersonCard::name).orElse("");
+        return new RecipientView(
+                recipient.role().code(),
+                name,
+                Objects.requireNonNull(moment(alert, recipient.deliverAt(), recipient.deliverAt())),
+                moment(alert, recipient.deliveredAt(), recipient.deliverAt()));
+    }
+
+    /** Nothing looks older than the reader's first sight of the alert. */
+    private @Nullable OffsetDateTime moment(Alert alert, @Nullable Instant at, Instant earliest) {
+        if (at == null) {
+            return null;
+        }
+        Instant shown = at.isBefore(earliest) ? earliest : at;
+        return shown.atZone(zone(alert.subsidiaryId())).toOffsetDateTime();
+    }
+
+    private @Nullable LocalDate talkBy(Alert alert) {
+        return alert.deliveredManager()
+                .map(manager -> {
+                    Instant at = Objects.requireNonNull(manager.deliveredAt());
+                    ZoneId zone = Optional.ofNullable(manager.personId())
+                            .flatMap(people::card)
+                            .map(card -> zone(card.subsidiaryId()))
+                            .orElseGet(() -> zone(alert.subsidiaryId()));
+                    return LocalDate.ofInstant(at, zone).plusDays(TALK_DAYS);
+                })
+                .orElse(null);
+    }
+
+    private PersonCard card(Alert alert) {
+        return people.card(alert.personId()).orElseThrow(RestException::notFound);
+    }
+}

@@ -1,0 +1,55 @@
+package org.holdfast.core.retention;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.holdfast.core.people.EmployeeRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert as its reader may see it.
+ *
+ * @param id the alert
+ * @param employee whom it is about
+ * @param state how far it has come
+ * @param band the band
+ * @param score 0 to 10; null for a superior
+ * @param openedAt when it was opened; for a superior, when it was delivered
+ * @param acknowledgedAt when it was taken on
+ * @param acknowledgedBy name of the account that took it on
+ * @param closedAt when it was closed
+ * @param recipients whom it is for; a superior sees the own row alone
+ * @param documents the papers, null in lists
+ */
+public record AlertView(
+        UUID id,
+        EmployeeRow employee,
+        String state,
+        String band,
+        @Nullable Double score,
+        OffsetDateTime openedAt,
+        @Nullable OffsetDateTime acknowledgedAt,
+        @Nullable String acknowledgedBy,
+        @Nullable OffsetDateTime closedAt,
+        List<RecipientView> recipients,
+        @Nullable AlertDocuments documents) {
+
+    /** Copies the recipients. */
+    public AlertView {
+        recipients = List.copyOf(recipients);
+    }
+
+    /**
+     * Whom it is for.
+     *
+     * @param role {@code subsidiaryHr} or {@code lineManager}
+     * @param name name of the superior, or the word for HR
+     * @param deliverAt when it is due
+     * @param deliveredAt when it was delivered, null before
+     */
+    public record RecipientView(
+            String role,
+            String name,
+            OffsetDateTime deliverAt,
+            @Nullable OffsetDateTime deliveredAt) {}
+}

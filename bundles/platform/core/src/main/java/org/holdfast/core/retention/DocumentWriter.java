@@ -1,0 +1,136 @@
+package org.holdfast.core.retention;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.holdfast.api.industry.Guidance;
+import org.holdfast.api.signal.DataCategory;
+import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.retention.AlertDocuments.Factor;
+import org.holdfast.core.retention.AlertDocuments.HrDocument;
+import org.holdfast.core.retention.AlertDocuments.ManagerDocument;
+import org.holdfast.core.retention.AlertDocuments.Need;
+import org.holdfast.core.retention.AlertDocuments.Plan;
+import org.holdfast.core.risk.scoring.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the papers of an alert when they are read, in the reader's language.
+ *
+ * <p>The superior's paper is made as if there were no reasons from outside the firm: they are taken away before anything
+ * is chosen, and what is chosen stands in the order of its codes, so that neither words nor order tell of them.
+ */
+final class DocumentWriter {
+    private static final int MOST_NEEDS = 5;
+    private static final int MOST_LINES = 20;
+    /** Stands in every paper of a superior, so that its presence tells nothing. */
+    private static final String ALWAYS = "stayTalk";
+
+    private final Texts texts;
+    private final String tag;
+    private final List<Guidance> guidance;
+
+    DocumentWriter(Texts texts, String tag, List<Guidance> guidance) {
+        this.texts = texts;
+        this.tag = tag;
+        this.guidance = List.copyOf(guidance);
+    }
+
+    /**
+     * Writes HR's paper.
+     *
+     * @param content what the alert is about
+     * @param lawful says which data may still be spoken of
+     */
+    HrDocument hr(AlertContent content, Predicate<DataCategory> lawful) {
+        List<Reason> reasons = content.reasons().stream()
+                .filter(reason -> lawful.test(reason.category()))
+                .toList();
+        FactorText words = new FactorText(texts, tag);
+        List<Factor> factors = reasons.stream()
+                .filter(reason -> reason.contribution() != 0)
+                .map(reason -> factor(reason, words))
+                .toList();
+        List<Need> needs = chosen(reasons, Guidance::needs, new LinkedHashSet<>()).stream()
+                .limit(MOST_NEEDS)
+                .map(code -> new Need(code, texts.text(tag, "need." + code)))
+                .toList();
+        return new HrDocument(factors, needs, lines("strategy.", content.industry()));
+    }
+
+    /**
+     * Writes the superior's paper.
+     *
+     * @param content what the alert is about
+     * @param name name of the person
+     * @param talkBy last day for the talk, null before delivery
+     */
+    ManagerDocument manager(AlertContent content, String name, @Nullable LocalDate talkBy) {
+        List<Reason> inner = content.reasons().stream()
+                .filter(reason -> reason.category() != DataCategory.JOB_SITE)
+                .toList();
+        Set<String> codes = new TreeSet<>(Set.of(ALWAYS));
+        List<Plan> plans = chosen(inner, Guidance::plans, codes).stream()
+                .flatMap(code -> plan(code).stream())
+                .toList();
+        return new ManagerDocument(
+                texts.text(tag, "retention.manager.summary", name),
+                texts.text(tag, "retention.manager.prompt", name),
+                talkBy,
+                plans,
+                lines("phrase.use.", content.industry()),
+                lines("phrase.avoid.", content.industry()));
+    }
+
+    private Optional<Plan> plan(String code) {
+        String key = "plan." + code;
+        return texts.find(tag, key).map(title -> new Plan(code, title, texts.text(tag, key + ".text")));
+    }
+
+    /** Returns what the guidance says about the reasons that raise the risk, in the collection's order. */
+    private Collection<String> chosen(
+            List<Reason> reasons, Function<Guidance, List<String>> what, Collection<String> into) {
+        for (Reason reason : reasons) {
+            if (reason.contribution() > 0) {
+                guidance.stream()
+                        .filter(entry -> entry.signal().equals(reason.signal()))
+                        .map(what)
+                        .forEach(into::addAll);
+            }
+        }
+        return into;
+    }
+
+    /** Returns numbered texts of the industry, else those of the core. */
+    private List<String> lines(String prefix, String industry) {
+        List<String> own = numbered(prefix + industry + '.');
+        return own.isEmpty() ? numbered("retention." + prefix) : own;
+    }
+
+    private List<String> numbered(String prefix) {
+        List<String> lines = new ArrayList<>();
+        for (int line = 1; line <= MOST_LINES; line++) {
+            texts.find(tag, prefix + line).ifPresent(lines::add);
+        }
+        return lines.stream().collect(Collectors.toUnmodifiableList());
+    }
+
+    private static Factor factor(Reason reason, FactorText words) {
+        return new Factor(
+                reason.signal(),
+                reason.category().code(),
+                words.of(reason),
+                reason.reading().value(),
+                reason.reading().change(),
+                reason.contribution(),
+                reason.contribution() > 0 ? "raises" : "lowers");
+    }
+}

@@ -1,0 +1,93 @@
+package org.holdfast.core.retention;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.holdfast.core.people.People;
+import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.protection.SignalGate;
+import org.holdfast.core.protection.Vault;
+import org.holdfast.core.risk.BandCrossed;
+import org.holdfast.core.risk.runs.Capabilities;
+import org.holdfast.core.risk.runs.CurrentScores;
+import org.holdfast.core.risk.settings.SettingsTable;
+import org.holdfast.core.risk.store.ScoreTable;
+import org.holdfast.launcher.registry.CapabilityRegistry;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the beans of this room, and lets it hear of crossings and of time. */
+@ApplicationScoped
+public class RetentionBeans {
+    private static final long SWEEP_SECONDS = 60;
+
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    private ManagedScheduledExecutorService executor;
+
+    private volatile @Nullable ScheduledFuture<?> sweeps;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event, AlertSweep sweep) {
+        sweeps = executor.scheduleWithFixedDelay(sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        ScheduledFuture<?> running = sweeps;
+        if (running != null) {
+            running.cancel(false);
+        }
+    }
+
+    /** On a thread of its own: the committing thread is still within its transaction. */
+    void crossed(
+            @Observes(during = TransactionPhase.AFTER_SUCCESS) BandCrossed crossing, AlertThreshold threshold) {
+        if (AlertThreshold.mayMatter(crossing)) {
+            executor.execute(() -> AlertSweep.guarded(() -> threshold.crossed(crossing)));
+        }
+    }
+
+    @Produces
+    @Singleton
+    AlertTable table(Database database, Vault vault) {
+        return new AlertTable(database, vault);
+    }
+
+    @Produces
+    @Singleton
+    Alerts alerts(AlertTable table, People people, ScoreTable scores, Clock clock) {
+        return new Alerts(table, people, scores, clock);
+    }
+
+    @Produces
+    @Singleton
+    AlertThreshold threshold(Alerts alerts, AlertTable table, SettingsTable settings, CurrentScores scores) {
+        return new AlertThreshold(alerts, table, settings, scores);
+    }
+
+    @Produces
+    @Singleton
+    AlertSweep sweep(Alerts alerts, AlertThreshold threshold) {
+        return new AlertSweep(alerts, threshold);
+    }
+
+    @Produces
+    @Singleton
+    AlertReader.Words words(Texts texts, CapabilityRegistry registry) {
+        return new AlertReader.Words(texts, new Capabilities(() -> registry));
+    }
+
+    @Produces
+    @Singleton
+    AlertReader reader(Alerts alerts, People people, AlertReader.Words words, SignalGate gate, Clock clock) {
+        return new AlertReader(alerts, people, words, gate, clock);
+    }
+}
