@@ -18,7 +18,6 @@ export const ROLES = [
 ]
 
 export interface ManagedUser extends Omit<User, 'permissions'> {
-  locked?: boolean
   active?: boolean
 }
 
@@ -28,14 +27,11 @@ export interface UserDraft {
   roles: string[]
   subsidiaryIds: string[]
   language: string
-  /** Where the server makes one up, it is in the answer. */
-  password?: string
 }
 
 /** A password or token text that is shown exactly once. */
 export interface Once {
   oneTimePassword?: string
-  password?: string
   token?: string
 }
 
@@ -59,7 +55,7 @@ export interface TokenDraft {
 const user = (id: string) => `users/${encodeURIComponent(id)}`
 
 export const users = () => get<Page<ManagedUser>>('users', { query: { limit: 200 } })
-export const createUser = (draft: UserDraft) => post<ManagedUser & Once>('users', draft)
+export const createUser = (draft: UserDraft) => post<ManagedUser>('users', draft)
 export const updateUser = (id: string, draft: UserDraft) => put<ManagedUser>(user(id), draft)
 export const resetPassword = (id: string) => post<Once | undefined>(`${user(id)}/password`, {})
 export const unlockUser = (id: string) => post<void>(`${user(id)}/unlock`)

@@ -46,7 +46,9 @@ export interface EmployeeRow {
 
 export interface SignalPoint {
   date: string
-  value: number
+  /** Absent where the signal is text. */
+  value: number | null
+  text?: string
 }
 
 export interface ProfileSignal {

@@ -14,8 +14,8 @@ export const NAVIGATION: NavigationEntry[] = [
   { path: '/radar', titleKey: 'console.nav.radar', icon: View, permission: 'risk:read' },
   { path: '/alerts', titleKey: 'console.nav.alerts', icon: Bell, permission: 'alerts:read' },
   { path: '/imports', titleKey: 'console.nav.imports', icon: Upload, permission: 'imports:write' },
-  { path: '/models', titleKey: 'console.nav.models', icon: Cpu, permission: 'models:manage' },
-  { path: '/bundles', titleKey: 'console.nav.bundles', icon: Box, permission: 'bundles:manage' },
+  { path: '/models', titleKey: 'console.nav.models', icon: Cpu, permission: 'models:read' },
+  { path: '/bundles', titleKey: 'console.nav.bundles', icon: Box, permission: 'bundles:read' },
   { path: '/access', titleKey: 'console.nav.access', icon: Key, permission: 'users:manage' }
 ]
 

@@ -76,6 +76,7 @@ async function promised(browser, base, login) {
     await signIn(page, base, login)
     await promises.languageSwitchKeepsTheState(page, base)
     await promises.filtersStandInTheAddress(page, base)
+    await promises.chartsAndMenusAnswerTheMouse(page, base)
     await promises.exportHandsOutAFile(page, base)
     await promises.keyboardReachesTheMenu(page, base)
     await promises.aFileIsCheckedAndImported(page, base, look)

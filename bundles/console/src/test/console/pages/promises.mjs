@@ -38,6 +38,24 @@ export async function filtersStandInTheAddress(page, base) {
   assert.notEqual(await page.locator('.watch tbody a').first().textContent(), first, 'the next page shows other people')
 }
 
+/** What appears under the mouse or on a click must be within the policy, too. */
+export async function chartsAndMenusAnswerTheMouse(page, base) {
+  await goTo(page, base, '/radar')
+  for (const chart of await page.locator('.chart').all()) {
+    await chart.hover({ position: { x: 120, y: 90 } })
+    await page.waitForTimeout(300)
+  }
+  await page.locator('.chart').first().click({ position: { x: 120, y: 90 } })
+  await page.waitForFunction(() => document.querySelectorAll('.path button').length === 2)
+  await page.locator('.el-dropdown button').click()
+  await page.waitForSelector('.el-dropdown-menu__item:visible')
+  await page.keyboard.press('Escape')
+  await goTo(page, base, '/bundles')
+  await page.locator('.bundle .actions button').nth(1).click()
+  await page.waitForSelector('.el-dialog .el-switch')
+  await page.locator('.el-dialog .el-button').first().click()
+}
+
 export async function exportHandsOutAFile(page, base) {
   await goTo(page, base, '/radar')
   const [file] = await Promise.all([page.waitForEvent('download'), page.locator('.panel', { has: page.locator('.watch') }).locator('header button').click()])
