@@ -10,6 +10,8 @@ import org.holdfast.core.intake.Imports.Services;
 import org.holdfast.core.people.SealedPeople;
 import org.holdfast.core.people.StaffRegister;
 import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.platform.jobs.JobSource;
+import org.holdfast.core.platform.jobs.JobView;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.signals.Consents;
 import org.holdfast.core.signals.MarketPayTable;
@@ -70,7 +72,19 @@ public class IntakeBeans {
     @Produces
     @Singleton
     JobSource jobs(Imports imports) {
-        return id -> imports.find(id).map(JobView::of);
+        return id -> imports.find(id).map(IntakeBeans::job);
+    }
+
+    private static JobView job(ImportStatus status) {
+        String failure = status.failure();
+        return new JobView(
+                status.id(),
+                "import",
+                status.state().code(),
+                status.progress(),
+                failure == null ? "" : failure,
+                ImportView.moment(status.times().started()),
+                ImportView.moment(status.times().ended()));
     }
 
     @Produces

@@ -10,10 +10,15 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import org.holdfast.core.people.People;
 import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.platform.jobs.JobSource;
+import org.holdfast.core.platform.jobs.JobView;
 import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.protection.KeyRingOpened;
 import org.holdfast.core.protection.SignalGate;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.risk.rest.OpenAlerts;
@@ -120,6 +125,27 @@ public class RiskBeans {
     @Singleton
     RiskRuns riskRuns(RunTable table, ModelTable models, Scoring.Inputs inputs, Scoring.Kept kept, Scoring scoring) {
         return new RiskRuns(table, models, inputs, kept, scoring);
+    }
+
+    @Produces
+    @Singleton
+    JobSource jobs(RunTable table) {
+        return id -> table.find(id).map(RiskBeans::job);
+    }
+
+    private static JobView job(RunTable.Run run) {
+        return new JobView(
+                run.id(),
+                run.kind().name().toLowerCase(Locale.ROOT),
+                run.state(),
+                run.progress(),
+                run.state().equals("failed") ? run.outcome() : "",
+                run.startedAt().atOffset(ZoneOffset.UTC),
+                run.endedAt() == null ? null : run.endedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    void resume(@Observes KeyRingOpened opened, RiskRuns runs) {
+        runs.resume(executor);
     }
 
     @Produces

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.launcher.registry.BundleReport;
@@ -78,18 +79,15 @@ public class ConsoleServlet extends HttpServlet {
                 .findFirst();
     }
 
-    /** The build of the console knows the hash of its one inline script, the import map. */
+    /** The build of the console writes its own policy: it knows the hash of its one inline script, the import map. */
     private String policy(String console) throws IOException {
-        Optional<InputStream> file = registry.resource(console, FOLDER + "console-csp.txt");
-        String scripts = "'self'";
-        if (file.isPresent()) {
-            try (InputStream in = file.get()) {
-                scripts += " " + new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
-            }
+        Optional<InputStream> file = registry.resource(console, "console-csp.txt");
+        if (file.isEmpty()) {
+            return "default-src 'self'; frame-ancestors 'none'; base-uri 'none'";
         }
-        return "default-src 'none'; script-src " + scripts
-                + "; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
-                + " connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+        try (InputStream in = file.get()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        }
     }
 
     private static void send(Optional<InputStream> content, String file, HttpServletResponse response)

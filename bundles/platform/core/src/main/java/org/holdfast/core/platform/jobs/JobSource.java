@@ -1,4 +1,4 @@
-package org.holdfast.core.intake;
+package org.holdfast.core.platform.jobs;
 
 import java.util.Optional;
 import java.util.UUID;

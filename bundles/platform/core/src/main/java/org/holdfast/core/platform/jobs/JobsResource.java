@@ -1,4 +1,4 @@
-package org.holdfast.core.intake;
+package org.holdfast.core.platform.jobs;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;

@@ -1,4 +1,4 @@
-package org.holdfast.core.intake;
+package org.holdfast.core.platform.jobs;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -22,17 +22,4 @@ public record JobView(
         double progress,
         String message,
         @Nullable OffsetDateTime startedAt,
-        @Nullable OffsetDateTime endedAt) {
-
-    static JobView of(ImportStatus status) {
-        String failure = status.failure();
-        return new JobView(
-                status.id(),
-                "import",
-                status.state().code(),
-                status.progress(),
-                failure == null ? "" : failure,
-                ImportView.moment(status.times().started()),
-                ImportView.moment(status.times().ended()));
-    }
-}
+        @Nullable OffsetDateTime endedAt) {}
