@@ -35,8 +35,7 @@ final class FactorText {
                         number(reading.previous()),
                         change(reading.change()),
                         reading.windowDays()))
-                .orElseGet(() ->
-                        texts.find(tag, "signal." + reason.signal()).orElse(reason.signal()));
+                .orElseGet(() -> texts.find(tag, "signal." + reason.signal()).orElse(reason.signal()));
     }
 
     private String number(double value) {

@@ -48,8 +48,7 @@ public class RetentionBeans {
     }
 
     /** On a thread of its own: the committing thread is still within its transaction. */
-    void crossed(
-            @Observes(during = TransactionPhase.AFTER_SUCCESS) BandCrossed crossing, AlertThreshold threshold) {
+    void crossed(@Observes(during = TransactionPhase.AFTER_SUCCESS) BandCrossed crossing, AlertThreshold threshold) {
         if (AlertThreshold.mayMatter(crossing)) {
             executor.execute(() -> AlertSweep.guarded(() -> threshold.crossed(crossing)));
         }
