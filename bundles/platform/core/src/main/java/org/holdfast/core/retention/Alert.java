@@ -47,9 +47,7 @@ public record Alert(
             @Nullable Instant closedAt) {}
 
     Optional<Recipient> recipient(Recipient.Role role) {
-        return recipients.stream()
-                .filter(recipient -> recipient.role() == role)
-                .findFirst();
+        return recipients.stream().filter(recipient -> recipient.role() == role).findFirst();
     }
 
     /** Returns the superior it is for, once it has been delivered. */

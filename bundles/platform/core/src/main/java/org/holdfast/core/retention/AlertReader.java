@@ -63,10 +63,7 @@ final class AlertReader {
         List<Guidance> guidance(Subsidiary subsidiary) {
             Firm firm = new Firm(subsidiary.id(), subsidiary.industry(), subsidiary.timezone());
             try {
-                return capabilities
-                        .industry(firm)
-                        .map(IndustryModel::guidance)
-                        .orElse(List.of());
+                return capabilities.industry(firm).map(IndustryModel::guidance).orElse(List.of());
             } catch (HoldfastException e) {
                 // The bundle is going; its fault is counted. The paper is shorter, not missing.
                 return List.of();
@@ -103,13 +100,14 @@ final class AlertReader {
         Optional<Subsidiary> subsidiary = people.subsidiary(alert.subsidiaryId());
         DocumentWriter writer = new DocumentWriter(
                 words.texts(), tag, subsidiary.map(words::guidance).orElse(List.of()));
-        AlertDocuments.ManagerDocument manager = writer.manager(content, card(alert).name(), talkBy(alert));
+        AlertDocuments.ManagerDocument manager =
+                writer.manager(content, card(alert).name(), talkBy(alert));
         if (!asHr(alert, caller)) {
             return view(alert, caller, tag, new AlertDocuments(null, manager));
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone(alert.subsidiaryId()));
-        AlertDocuments.HrDocument hr = writer.hr(
-                content, category -> gate.lets(alert.subsidiaryId(), alert.personId(), category, today));
+        AlertDocuments.HrDocument hr =
+                writer.hr(content, category -> gate.lets(alert.subsidiaryId(), alert.personId(), category, today));
         return view(alert, caller, tag, new AlertDocuments(hr, manager));
     }
 
@@ -126,9 +124,7 @@ final class AlertReader {
     }
 
     ZoneId zone(UUID subsidiaryId) {
-        return people.subsidiary(subsidiaryId)
-                .<ZoneId>map(Subsidiary::timezone)
-                .orElse(ZoneOffset.UTC);
+        return people.subsidiary(subsidiaryId).<ZoneId>map(Subsidiary::timezone).orElse(ZoneOffset.UTC);
     }
 
     private static boolean asHr(Alert alert, Visibility caller) {

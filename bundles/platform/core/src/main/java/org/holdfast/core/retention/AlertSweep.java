@@ -45,9 +45,10 @@ final class AlertSweep implements Runnable {
         try {
             task.get();
         } catch (ExecutionException e) {
-            String what = e.getCause() instanceof HoldfastException known
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            String what = cause instanceof HoldfastException known
                     ? known.code().name()
-                    : String.valueOf(e.getCause().getClass().getSimpleName());
+                    : cause.getClass().getSimpleName();
             LOG.warn("Alerts were not opened or delivered ({}); the next sweep tries again", what);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -94,8 +94,9 @@ public final class Alerts {
                 AlertState.OPEN,
                 new Times(now, null, null),
                 routing.recipients(crossed.personId(), now, this::flagged));
-        String industry =
-                people.subsidiary(crossed.subsidiaryId()).map(Subsidiary::industry).orElse("");
+        String industry = people.subsidiary(crossed.subsidiaryId())
+                .map(Subsidiary::industry)
+                .orElse("");
         table.add(alert, new AlertContent(crossed.band(), crossed.score(), industry, crossed.reasons()));
         return Optional.of(alert);
     }

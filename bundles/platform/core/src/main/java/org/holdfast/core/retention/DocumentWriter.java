@@ -19,6 +19,7 @@ import org.holdfast.core.retention.AlertDocuments.HrDocument;
 import org.holdfast.core.retention.AlertDocuments.ManagerDocument;
 import org.holdfast.core.retention.AlertDocuments.Need;
 import org.holdfast.core.retention.AlertDocuments.Plan;
+import org.holdfast.core.risk.rest.ReasonWords;
 import org.holdfast.core.risk.scoring.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ final class DocumentWriter {
         List<Reason> reasons = content.reasons().stream()
                 .filter(reason -> lawful.test(reason.category()))
                 .toList();
-        FactorText words = new FactorText(texts, tag);
+        ReasonWords words = new ReasonWords(texts);
         List<Factor> factors = reasons.stream()
                 .filter(reason -> reason.contribution() != 0)
                 .map(reason -> factor(reason, words))
@@ -123,11 +124,11 @@ final class DocumentWriter {
         return lines.stream().collect(Collectors.toUnmodifiableList());
     }
 
-    private static Factor factor(Reason reason, FactorText words) {
+    private Factor factor(Reason reason, ReasonWords words) {
         return new Factor(
                 reason.signal(),
                 reason.category().code(),
-                words.of(reason),
+                words.text(reason, tag),
                 reason.reading().value(),
                 reason.reading().change(),
                 reason.contribution(),

@@ -18,11 +18,11 @@ import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.protection.SignalGate;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.risk.BandCrossed;
+import org.holdfast.core.risk.rest.OpenAlerts;
 import org.holdfast.core.risk.runs.Capabilities;
 import org.holdfast.core.risk.runs.CurrentScores;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ScoreTable;
-import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the beans of this room, and lets it hear of crossings and of time. */
@@ -48,8 +48,7 @@ public class RetentionBeans {
     }
 
     /** On a thread of its own: the committing thread is still within its transaction. */
-    void crossed(
-            @Observes(during = TransactionPhase.AFTER_SUCCESS) BandCrossed crossing, AlertThreshold threshold) {
+    void crossed(@Observes(during = TransactionPhase.AFTER_SUCCESS) BandCrossed crossing, AlertThreshold threshold) {
         if (AlertThreshold.mayMatter(crossing)) {
             executor.execute(() -> AlertSweep.guarded(() -> threshold.crossed(crossing)));
         }
@@ -69,6 +68,13 @@ public class RetentionBeans {
 
     @Produces
     @Singleton
+    OpenAlerts openAlerts(Alerts alerts) {
+        return person -> alerts.unclosed(person)
+                .map(alert -> new OpenAlerts.Mark(alert.id(), alert.state().code()));
+    }
+
+    @Produces
+    @Singleton
     AlertThreshold threshold(Alerts alerts, AlertTable table, SettingsTable settings, CurrentScores scores) {
         return new AlertThreshold(alerts, table, settings, scores);
     }
@@ -81,8 +87,8 @@ public class RetentionBeans {
 
     @Produces
     @Singleton
-    AlertReader.Words words(Texts texts, CapabilityRegistry registry) {
-        return new AlertReader.Words(texts, new Capabilities(() -> registry));
+    AlertReader.Words words(Texts texts, Capabilities capabilities) {
+        return new AlertReader.Words(texts, capabilities);
     }
 
     @Produces

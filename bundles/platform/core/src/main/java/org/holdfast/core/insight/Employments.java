@@ -1,0 +1,100 @@
+package org.holdfast.core.insight;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.holdfast.core.people.Employee;
+import org.holdfast.core.people.People;
+
+/**
+ * First and last days of everybody's employment, from which exits and headcounts of any month are counted. Kept in
+ * memory without saying whose they are; read anew when something about people has changed. Safe for many threads.
+ */
+final class Employments {
+    private final People people;
+    private final Map<UUID, Known> bySubsidiary = new ConcurrentHashMap<>();
+
+    Employments(People people) {
+        this.people = people;
+    }
+
+    /** An employment: epoch days, both inclusive; open ends are the extremes. */
+    record Employment(long first, long last, boolean voluntary) {
+
+        boolean leavesIn(long from, long to) {
+            return last >= from && last <= to;
+        }
+
+        /** Returns how many days of a span it covers. */
+        long days(long from, long to) {
+            return Math.max(0, Math.min(last, to) - Math.max(first, from) + 1);
+        }
+    }
+
+    private record Known(long version, List<Employment> all) {}
+
+    /**
+     * Returns the employments of a subsidiary.
+     *
+     * @param subsidiaryId the subsidiary
+     * @return one for each person of whom it is known since when and until when
+     */
+    List<Employment> of(UUID subsidiaryId) {
+        long version = people.version();
+        Known known = bySubsidiary.get(subsidiaryId);
+        if (known == null || known.version() != version) {
+            known = new Known(version, read(subsidiaryId));
+            bySubsidiary.put(subsidiaryId, known);
+        }
+        return known.all();
+    }
+
+    private List<Employment> read(UUID subsidiaryId) {
+        List<Employment> all = new ArrayList<>();
+        people.forEach(subsidiaryId, employee -> {
+            LocalDate hired = employee.terms().hireDate();
+            LocalDate left = employee.exit().date();
+            boolean gone = employee.status() == Employee.Status.LEFT;
+            if (!gone || left != null) {
+                all.add(new Employment(
+                        hired == null ? Long.MIN_VALUE / 2 : hired.toEpochDay(),
+                        gone && left != null ? left.toEpochDay() : Long.MAX_VALUE / 2,
+                        employee.exit().type().equals("voluntary")));
+            }
+        });
+        return List.copyOf(all);
+    }
+
+    /**
+     * Counts a month.
+     *
+     * @param employments of whom
+     * @param month a month that is over
+     * @return the month
+     */
+    static AttritionMonth month(List<Employment> employments, YearMonth month) {
+        long from = month.atDay(1).toEpochDay();
+        long to = month.atEndOfMonth().toEpochDay();
+        long days = 0;
+        int exits = 0;
+        int voluntary = 0;
+        for (Employment employment : employments) {
+            days += employment.days(from, to);
+            if (employment.leavesIn(from, to)) {
+                exits++;
+                voluntary += employment.voluntary() ? 1 : 0;
+            }
+        }
+        double mean = (double) days / month.lengthOfMonth();
+        double headcount = Math.round(10 * mean) / 10.0;
+        if (mean < SmallGroups.FEWEST) {
+            return new AttritionMonth(month.toString(), headcount, null, null, null);
+        }
+        double rate = Math.round(10_000 * 12 * voluntary / mean) / 10_000.0;
+        return new AttritionMonth(month.toString(), headcount, voluntary, exits, rate);
+    }
+}

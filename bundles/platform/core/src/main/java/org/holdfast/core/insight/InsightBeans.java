@@ -1,0 +1,20 @@
+package org.holdfast.core.insight;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.holdfast.core.people.People;
+import org.holdfast.core.retention.Alerts;
+import org.holdfast.core.risk.runs.CurrentScores;
+
+/** Makes the beans of this room. */
+@ApplicationScoped
+public class InsightBeans {
+
+    @Produces
+    @Singleton
+    Insight insight(People people, CurrentScores scores, Alerts alerts, Clock clock) {
+        return new Insight(people, scores, alerts, clock);
+    }
+}

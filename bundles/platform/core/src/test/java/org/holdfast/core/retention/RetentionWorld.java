@@ -1,0 +1,184 @@
+package org.holdfast.core.retention;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.holdfast.api.signal.DataCategory;
+import org.holdfast.core.access.Caller;
+import org.holdfast.core.access.Role;
+import org.holdfast.core.access.Visibility;
+import org.holdfast.core.fixture.FixedRegistry;
+import org.holdfast.core.fixture.LocalDatabase;
+import org.holdfast.core.fixture.SetClock;
+import org.holdfast.core.fixture.Staff;
+import org.holdfast.core.fixture.TestVault;
+import org.holdfast.core.platform.rest.FakeRegistry;
+import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.protection.SignalGate;
+import org.holdfast.core.risk.BandCrossed;
+import org.holdfast.core.risk.Industries;
+import org.holdfast.core.risk.features.Reading;
+import org.holdfast.core.risk.runs.Capabilities;
+import org.holdfast.core.risk.runs.CurrentScores;
+import org.holdfast.core.risk.scoring.Band;
+import org.holdfast.core.risk.scoring.ModelIdentity;
+import org.holdfast.core.risk.scoring.Reason;
+import org.holdfast.core.risk.scoring.RiskScore;
+import org.holdfast.core.risk.settings.SettingsTable;
+import org.holdfast.core.risk.store.ScoreTable;
+
+/** The whole room of retention on an H2 database in memory, with a clock that is set by hand. */
+final class RetentionWorld implements AutoCloseable {
+    /** A Monday, eight in the evening in Shanghai. */
+    static final String MONDAY = "2026-11-23T12:00:00Z";
+
+    static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    final LocalDatabase database = LocalDatabase.inMemory();
+    final SetClock clock = new SetClock(MONDAY);
+    final Staff staff;
+    final ScoreTable scores;
+    final CurrentScores current = new CurrentScores(from -> List.of(), clock);
+    final AlertTable table;
+    final Alerts alerts;
+    final AlertThreshold threshold;
+    final Texts texts;
+    boolean jobSiteLawful = true;
+    final AlertReader reader;
+    final UUID firm;
+
+    RetentionWorld() {
+        TestVault vault = new TestVault();
+        staff = new Staff(database, vault);
+        scores = new ScoreTable(database, vault);
+        table = new AlertTable(database, vault);
+        alerts = new Alerts(table, staff.people, scores, clock);
+        threshold = new AlertThreshold(alerts, table, new SettingsTable(database, clock), current);
+        FakeRegistry bundles = new FakeRegistry().install("manufacturing", "industry", "manufacturing", words());
+        texts = new Texts(() -> bundles);
+        FixedRegistry registry = new FixedRegistry().with(Industries.load("manufacturing"));
+        SignalGate gate = (subsidiary, person, category, day) -> jobSiteLawful || category != DataCategory.JOB_SITE;
+        reader = new AlertReader(
+                alerts, staff.people, new AlertReader.Words(texts, new Capabilities(() -> registry)), gate, clock);
+        firm = staff.subsidiary("S1", "Asia/Shanghai");
+    }
+
+    /** Stores a score and tells of the crossing, as the room of risk does. */
+    Optional<Alert> cross(UUID person, Band before, Band after, Reason... reasons) {
+        RiskScore score = score(person, after, reasons);
+        threshold.crossed(new BandCrossed(score.subsidiaryId(), person, score.id(), before, after, DAY));
+        return alerts.unclosed(person);
+    }
+
+    RiskScore score(UUID person, Band band, Reason... reasons) {
+        UUID subsidiary = staff.people.card(person).orElseThrow().subsidiaryId();
+        RiskScore score = new RiskScore(
+                UUID.randomUUID(),
+                subsidiary,
+                person,
+                LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC),
+                clock.instant(),
+                band,
+                RiskScore.Why.KNOWN,
+                ModelIdentity.NONE,
+                0,
+                -1.5,
+                band == Band.HIGH ? 1.7346 : -1.5,
+                new double[0],
+                List.of(reasons),
+                Set.of());
+        scores.add(List.of(score));
+        return score;
+    }
+
+    static Reason reason(String signal, DataCategory category, double contribution) {
+        return new Reason(signal, category, contribution, new Reading(3, 1, 2, 30));
+    }
+
+    static List<Reason> inner() {
+        return new ArrayList<>(List.of(
+                reason("attendance.leave_days", DataCategory.ATTENDANCE, 0.8),
+                reason("performance.rating", DataCategory.PERFORMANCE, 0.6),
+                reason("profile.payToMarket", DataCategory.PAY, -0.2)));
+    }
+
+    /** Somebody who sees everybody's scores. */
+    static Visibility hr() {
+        return new Sight(Optional.empty(), Role.SUBSIDIARY_HR, true);
+    }
+
+    static Visibility manager(UUID self) {
+        return new Sight(Optional.of(self), Role.LINE_MANAGER, false);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static Map<String, String> words() {
+        Map<String, String> files = new TreeMap<>();
+        for (String tag : List.of("en", "zh")) {
+            String name = "text/manufacturing_" + tag + ".properties";
+            Path file = Path.of("..", "..", "industry", "manufacturing", "src", "main", "resources", name);
+            try {
+                files.put(name, Files.readString(file));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
+    }
+
+    private record Sight(Optional<UUID> self, Role role, boolean scores) implements Visibility {
+        @Override
+        public boolean maySee(UUID subsidiaryId, UUID personId) {
+            return self.isEmpty() || !self.get().equals(personId);
+        }
+
+        @Override
+        public boolean maySeeSubsidiary(UUID subsidiaryId) {
+            return true;
+        }
+
+        @Override
+        public void require(String permission) {
+            throw RestException.notFound();
+        }
+
+        @Override
+        public boolean has(String permission) {
+            return scores;
+        }
+
+        @Override
+        public boolean has(String permission, UUID subsidiaryId, UUID personId) {
+            return scores;
+        }
+
+        @Override
+        public void requirePerson(UUID subsidiaryId, UUID personId) {
+            throw RestException.notFound();
+        }
+
+        @Override
+        public void requireSubsidiary(UUID subsidiaryId) {
+            throw RestException.notFound();
+        }
+
+        @Override
+        public Caller caller() {
+            return new Caller("1", "somebody", Set.of(role), Set.of(), self, false);
+        }
+    }
+}
