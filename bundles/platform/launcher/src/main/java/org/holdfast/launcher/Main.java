@@ -29,7 +29,8 @@ import picocli.CommandLine.ExitCode;
             StopCommand.class,
             StatusCommand.class,
             ImportCommand.class,
-            BundleCommand.class, DemoCommand.class
+            BundleCommand.class,
+            DemoCommand.class
         })
 public final class Main implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);

@@ -42,9 +42,9 @@ class GermanTextsTest {
         Map<String, String> german = texts(germanFiles());
 
         german.keySet().retainAll(english.keySet());
-        assertThat(german).allSatisfy((key, text) -> assertThat(places(text))
-                .as(key)
-                .isEqualTo(places(english.getOrDefault(key, ""))));
+        assertThat(german)
+                .allSatisfy((key, text) ->
+                        assertThat(places(text)).as(key).isEqualTo(places(english.getOrDefault(key, ""))));
     }
 
     @Test
