@@ -213,12 +213,22 @@ final class InstalledBundles {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            String reason = e.getCause() instanceof BundleException bundle && bundle.getMessage() != null
-                    ? bundle.getMessage()
-                    : "It failed to start with " + String.valueOf(e.getCause());
-            installed.failed(reason.lines().findFirst().orElse(reason));
+            String reason = reason(e.getCause());
+            installed.failed(reason);
             LOG.warn("Bundle {} did not start: {}", installed.name(), reason);
         }
+    }
+
+    private static String reason(@Nullable Throwable cause) {
+        if (cause instanceof BundleException refusal
+                && refusal.getType() != BundleException.ACTIVATOR_ERROR
+                && refusal.getMessage() != null) {
+            return refusal.getMessage().lines().findFirst().orElse("It cannot be resolved");
+        }
+        // The message of a foreign exception may hold anything: only its type is kept.
+        Throwable thrown = cause instanceof BundleException && cause.getCause() != null ? cause.getCause() : cause;
+        return "It failed to start with "
+                + (thrown == null ? "no reason" : thrown.getClass().getName());
     }
 
     /** Stops and removes the bundle that came from a file. */
