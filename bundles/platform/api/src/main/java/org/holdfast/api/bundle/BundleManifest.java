@@ -25,6 +25,13 @@ public final class BundleManifest {
      */
     public static final String DESCRIPTION = "description";
 
+    /**
+     * Attribute of {@link #CAPABILITY}: {@code true} where the bundle loads a native library. The JVM gives such a
+     * library to one class loader only, so an update of the bundle waits for the next start of the server; all other
+     * bundles are replaced at once.
+     */
+    public static final String NATIVE = "native";
+
     /** Attribute of {@link #DATA}: the data category read, by the code of {@code DataCategory}. */
     public static final String CATEGORY = "category";
 

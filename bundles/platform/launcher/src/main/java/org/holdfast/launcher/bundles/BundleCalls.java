@@ -1,12 +1,16 @@
 package org.holdfast.launcher.bundles;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.holdfast.api.TimeLimit;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.wiring.BundleWiring;
 import org.slf4j.Logger;
@@ -38,6 +42,29 @@ final class BundleCalls implements AutoCloseable {
 
     Future<@Nullable Object> submit(InstalledBundle bundle, Callable<@Nullable Object> call) {
         return threads.submit(() -> inside(bundle, call));
+    }
+
+    /** Fetches a service, which may run the constructor of a component; empty where that fails. */
+    Optional<Object> activate(InstalledBundle bundle, Class<?> type, Callable<@Nullable Object> fetch) {
+        Future<@Nullable Object> service = submit(bundle, fetch);
+        String what = "The " + type.getSimpleName() + " it offers";
+        try {
+            Optional<Object> found = Optional.ofNullable(service.get(TimeLimit.DEFAULT_SECONDS, TimeUnit.SECONDS))
+                    .filter(type::isInstance);
+            if (found.isEmpty()) {
+                fault(bundle, what + " could not be activated", false);
+            }
+            return found;
+        } catch (TimeoutException e) {
+            service.cancel(true);
+            fault(bundle, what + " was not activated within " + TimeLimit.DEFAULT_SECONDS + " s", true);
+        } catch (InterruptedException e) {
+            service.cancel(true);
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            fault(bundle, what + " could not be activated", false);
+        }
+        return Optional.empty();
     }
 
     @Nullable

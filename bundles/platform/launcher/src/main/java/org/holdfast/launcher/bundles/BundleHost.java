@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.holdfast.launcher.bundles.InstalledBundles.Trust;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.holdfast.launcher.start.StartFailure;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,11 +91,24 @@ public final class BundleHost implements AutoCloseable {
 
     /** Begins to watch the folder and the threads. */
     public void watch() {
-        Future<?> unusedFolder =
-                timer.scheduleWithFixedDelay(this::lookAtFolder, FOLDER_MILLIS, FOLDER_MILLIS, TimeUnit.MILLISECONDS);
-        LeftoverThreads threads = new LeftoverThreads(bundles);
-        Future<?> unusedThreads =
-                timer.scheduleWithFixedDelay(threads::look, THREAD_MILLIS, THREAD_MILLIS, TimeUnit.MILLISECONDS);
+        every(FOLDER_MILLIS, this::lookAtFolder);
+        every(THREAD_MILLIS, new LeftoverThreads(bundles)::look);
+    }
+
+    /** Runs a task again and again: a failure of one run is logged and does not end the watch. */
+    private void every(long millis, Runnable look) {
+        Runnable surviving = () -> {
+            FutureTask<@Nullable Object> task = new FutureTask<>(look, null);
+            task.run();
+            try {
+                task.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException e) {
+                LOG.warn("The watch over the bundles failed and is tried again", e.getCause());
+            }
+        };
+        Future<?> unused = timer.scheduleWithFixedDelay(surviving, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     private void lookAtFolder() {

@@ -11,6 +11,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.resource.Capability;
 
 /** Offers the industry model of a bundle that has no class of its own, only a JSON description named in its manifest. */
@@ -25,11 +26,13 @@ final class DescribedIndustries {
 
     /** Begins to look at every bundle that starts. */
     void listen() {
-        context.addBundleListener(event -> {
+        // Synchronous: whoever installed the bundle learns at once whether its description is right.
+        SynchronousBundleListener listener = event -> {
             if (event.getType() == BundleEvent.STARTED) {
                 offer(event.getBundle());
             }
-        });
+        };
+        context.addBundleListener(listener);
     }
 
     private void offer(Bundle bundle) {

@@ -33,7 +33,7 @@ final class GuardedRegistry implements CapabilityRegistry {
     private final InstalledBundles bundles;
     private final BundleFolder watched;
     private final Path folder;
-    private final ConcurrentMap<ServiceReference<?>, Object> guarded = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Offer, Object> guarded = new ConcurrentHashMap<>();
 
     GuardedRegistry(BundleContext context, InstalledBundles bundles, BundleFolder watched, Path folder) {
         this.context = context;
@@ -42,7 +42,7 @@ final class GuardedRegistry implements CapabilityRegistry {
         this.folder = folder;
         context.addServiceListener(event -> {
             if (event.getType() == ServiceEvent.UNREGISTERING) {
-                guarded.remove(event.getServiceReference());
+                guarded.keySet().removeIf(offer -> offer.reference().equals(event.getServiceReference()));
             }
             bundles.changed();
         });
@@ -80,22 +80,27 @@ final class GuardedRegistry implements CapabilityRegistry {
                 .flatMap(bundles::of)
                 .filter(InstalledBundle::callable)
                 .filter(filter)
-                .flatMap(bundle -> Optional.ofNullable(
-                                guarded.computeIfAbsent(reference, ignored -> guard(bundle, reference, type)))
+                .flatMap(bundle -> guard(bundle, new Offer(reference, type))
                         .map(service -> new Provided<>(
                                 bundle.name(), bundle.bundle().getVersion().toString(), type.cast(service))));
     }
 
-    private <T> T guard(InstalledBundle bundle, ServiceReference<?> reference, Class<T> type) {
-        Object service = context.getService(reference);
-        if (service == null) {
-            bundles.calls().fault(bundle, "Its " + type.getSimpleName() + " could not be activated", false);
-            throw new HoldfastException(
-                    RegistryError.CAPABILITY_FAILED,
-                    "Bundle " + bundle.name() + " offers a " + type.getSimpleName() + " that cannot be activated.");
+    /** Guards a service; one that cannot be activated is left out and counted, so that it hides no other. */
+    private Optional<Object> guard(InstalledBundle bundle, Offer offer) {
+        Object known = guarded.get(offer);
+        if (known != null) {
+            return Optional.of(known);
         }
-        return CallGuard.guard(bundle, service, type, bundles.calls());
+        Optional<Object> service =
+                bundles.calls().activate(bundle, offer.type(), () -> context.getService(offer.reference()));
+        return service.map(found -> {
+            Object fresh = CallGuard.guard(bundle, found, offer.type(), bundles.calls());
+            Object before = guarded.putIfAbsent(offer, fresh);
+            return before == null ? fresh : before;
+        });
     }
+
+    private record Offer(ServiceReference<?> reference, Class<?> type) {}
 
     @Override
     public List<BundleReport> bundles() {
@@ -114,17 +119,27 @@ final class GuardedRegistry implements CapabilityRegistry {
         }
         try {
             Path fresh = Files.createTempFile(folder, ".upload", ".part");
-            try (InputStream limited = new LimitedInput(content, MAX_BUNDLE_BYTES)) {
-                Files.copy(limited, fresh, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                return BundleReports.of(install(fileName, content, fresh));
+            } finally {
+                Files.deleteIfExists(fresh);
             }
-            Path file = folder.resolve(fileName);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            watched.taken(file);
-            return BundleReports.of(bundles.take(file));
         } catch (IOException e) {
             throw new HoldfastException(
                     RegistryError.BUNDLE_REFUSED, "The bundle could not be stored: " + e.getMessage(), e);
         }
+    }
+
+    /** What is refused never reaches its place, so that the bundle that was there is still there at the next start. */
+    private InstalledBundle install(String fileName, InputStream content, Path fresh) throws IOException {
+        try (InputStream limited = new LimitedInput(content, MAX_BUNDLE_BYTES)) {
+            Files.copy(limited, fresh, StandardCopyOption.REPLACE_EXISTING);
+        }
+        bundles.examine(fresh, fileName);
+        Path file = folder.resolve(fileName);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        watched.taken(file);
+        return bundles.take(file);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.holdfast.api.bundle.BundleManifest;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.BundleReport.Fault;
 import org.osgi.framework.Bundle;
@@ -22,6 +23,8 @@ final class InstalledBundle {
 
     static final Duration FAULT_WINDOW = Duration.ofMinutes(10);
     private static final int FAULTS_KEPT = 20;
+    private static final String WAITS =
+            "It holds a native library, so the new file is used from the next start of the server on";
 
     private final Bundle bundle;
     private final boolean signed;
@@ -30,6 +33,7 @@ final class InstalledBundle {
     private String failure = "";
     private String quarantine = "";
     private boolean gone;
+    private boolean waiting;
     private Optional<Set<String>> enabledFor = Optional.empty();
 
     InstalledBundle(Bundle bundle, boolean signed, Clock clock) {
@@ -51,7 +55,7 @@ final class InstalledBundle {
     }
 
     synchronized boolean callable() {
-        return !gone && quarantine.isEmpty() && bundle.getState() == Bundle.ACTIVE;
+        return !gone && quarantine.isEmpty() && failure.isEmpty() && bundle.getState() == Bundle.ACTIVE;
     }
 
     synchronized boolean enabledFor(String subsidiaryId) {
@@ -68,6 +72,17 @@ final class InstalledBundle {
 
     synchronized void leave() {
         gone = true;
+    }
+
+    /** Whether it loads a native library, which the JVM gives to one class loader only. */
+    boolean isNative() {
+        return BundleReports.capabilities(bundle).stream()
+                .anyMatch(capability -> "true".equals(BundleReports.attribute(capability, BundleManifest.NATIVE)));
+    }
+
+    /** Notes that a newer file is there and is used from the next start of the server on. */
+    synchronized void waitForRestart() {
+        waiting = true;
     }
 
     synchronized void failed(String reason) {
@@ -114,7 +129,11 @@ final class InstalledBundle {
             return BundleReport.State.QUARANTINED;
         }
         if (!failure.isEmpty()) {
-            return BundleReport.State.FAILED;
+            // Resolving failed where the framework has left it merely installed.
+            return bundle.getState() == Bundle.INSTALLED ? BundleReport.State.UNRESOLVED : BundleReport.State.FAILED;
+        }
+        if (waiting) {
+            return BundleReport.State.WAITING_FOR_RESTART;
         }
         return switch (bundle.getState()) {
             case Bundle.ACTIVE -> BundleReport.State.ACTIVE;
@@ -124,6 +143,9 @@ final class InstalledBundle {
     }
 
     synchronized String reason() {
-        return quarantine.isEmpty() ? failure : quarantine;
+        if (!quarantine.isEmpty()) {
+            return quarantine;
+        }
+        return failure.isEmpty() && waiting ? WAITS : failure;
     }
 }

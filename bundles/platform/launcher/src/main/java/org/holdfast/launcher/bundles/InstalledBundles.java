@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +41,7 @@ final class InstalledBundles {
     private final BundleCalls calls;
     private final ConcurrentMap<String, InstalledBundle> byName = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, String> nameByFile = new ConcurrentHashMap<>();
+    private final Set<String> startedNatives = ConcurrentHashMap.newKeySet();
     private final AtomicLong changes = new AtomicLong();
 
     InstalledBundles(BundleContext context, Trust trust, BundleSettings settings, Clock clock) {
@@ -83,64 +87,119 @@ final class InstalledBundles {
         changes.incrementAndGet();
     }
 
-    /** Installs or updates the bundle in a file, and starts it. */
-    InstalledBundle take(Path file) {
-        Optional<String> distrust = distrust(file);
+    /**
+     * Looks at a file before it is taken.
+     *
+     * @throws HoldfastException where it is no bundle, is not signed as it must be, or its name is taken
+     */
+    BundleArchive examine(Path file, String fileName) {
+        Optional<String> distrust = distrust(file, fileName);
         if (distrust.isPresent() && !unsignedAccepted) {
-            throw refused(file, distrust.get() + "; a demo or --dev takes it, \"start\" does not");
+            throw refused(fileName, distrust.get() + "; a demo or --dev takes it, \"start\" does not");
         }
         try {
-            Bundle bundle = install(file);
-            InstalledBundle installed = new InstalledBundle(bundle, distrust.isEmpty(), clock);
+            BundleArchive archive = BundleArchive.read(file, distrust);
+            if (byName.containsKey(archive.symbolicName())
+                    && !archive.symbolicName().equals(nameByFile.get(fileName))) {
+                throw refused(fileName, "a bundle of the same name is installed from another file");
+            }
+            return archive;
+        } catch (BundleException | IOException e) {
+            throw refused(fileName, e.getMessage() == null ? "it cannot be read" : e.getMessage());
+        }
+    }
+
+    /** Installs or updates the bundle in a file, and starts it. One at a time. */
+    synchronized InstalledBundle take(Path file) {
+        String fileName = file.getFileName().toString();
+        BundleArchive archive = examine(file, fileName);
+        Optional<InstalledBundle> before =
+                Optional.ofNullable(nameByFile.get(fileName)).flatMap(this::named);
+        if (before.isPresent() && !before.get().name().equals(archive.symbolicName())) {
+            drop(fileName);
+            before = Optional.empty();
+        }
+        if (before.isPresent() && startedNatives.contains(archive.symbolicName())) {
+            before.get().waitForRestart();
+            changed();
+            LOG.info("Bundle {} is used from the next start on", archive.symbolicName());
+            return before.get();
+        }
+        try {
+            Bundle bundle = before.isPresent() ? update(before.get(), archive) : install(archive);
+            InstalledBundle installed =
+                    new InstalledBundle(bundle, archive.distrust().isEmpty(), clock);
             settings.restore(installed);
             byName.put(installed.name(), installed);
-            nameByFile.put(file.getFileName().toString(), installed.name());
-            start(installed);
+            nameByFile.put(fileName, installed.name());
+            begin(installed);
             changed();
             LOG.info("Bundle {} {} is {}", installed.name(), bundle.getVersion(), installed.state());
             return installed;
         } catch (BundleException | IOException e) {
-            throw refused(file, e.getMessage() == null ? "it cannot be read" : e.getMessage());
+            throw refused(fileName, e.getMessage() == null ? "it cannot be read" : e.getMessage());
         }
     }
 
-    private Bundle install(Path file) throws BundleException, IOException {
-        String fileName = file.getFileName().toString();
-        Optional<InstalledBundle> before =
-                Optional.ofNullable(nameByFile.get(fileName)).flatMap(this::named);
-        try (InputStream in = Files.newInputStream(file)) {
-            if (before.isPresent()) {
-                before.get().leave();
-                before.get().bundle().update(in);
-                return before.get().bundle();
-            }
-            Bundle bundle = context.installBundle("holdfast:" + fileName, in);
-            if (bundle.getSymbolicName() == null) {
-                bundle.uninstall();
-                throw new BundleException("its manifest has no Bundle-SymbolicName");
-            }
-            if (byName.containsKey(bundle.getSymbolicName())) {
-                bundle.uninstall();
-                throw new BundleException("a bundle of the same name is installed from another file");
-            }
-            return bundle;
+    private Bundle install(BundleArchive archive) throws BundleException, IOException {
+        try (InputStream in = Files.newInputStream(archive.file())) {
+            return context.installBundle("holdfast:" + archive.file().getFileName(), in);
         }
     }
 
-    private Optional<String> distrust(Path file) {
+    private Bundle update(InstalledBundle before, BundleArchive archive) throws BundleException {
+        before.leave();
+        // Stopping runs the bundle's code; stopped first, it is not started again by the update itself.
+        Future<@Nullable Object> update = calls.submit(before, () -> {
+            before.bundle().stop(Bundle.STOP_TRANSIENT);
+            try (InputStream in = Files.newInputStream(archive.file())) {
+                before.bundle().update(in);
+            }
+            return null;
+        });
+        try {
+            update.get(START_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            update.cancel(true);
+            throw new BundleException("the running version did not stop; restart the server");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BundleException("the update was interrupted", e);
+        } catch (ExecutionException e) {
+            String why = e.getCause() == null ? null : e.getCause().getMessage();
+            throw new BundleException("the running version could not be replaced: " + why, e);
+        }
+        return before.bundle();
+    }
+
+    private void begin(InstalledBundle installed) {
+        if (!installed.isNative()) {
+            start(installed);
+        } else if (startedNatives.add(installed.name())) {
+            start(installed);
+        } else {
+            installed.waitForRestart();
+        }
+    }
+
+    private Optional<String> distrust(Path file, String fileName) {
         try {
             return signature.check(file);
         } catch (IOException e) {
-            throw refused(file, "it is not a jar");
+            throw refused(fileName, "it is not a jar");
         }
     }
 
-    private static HoldfastException refused(Path file, String why) {
+    private static HoldfastException refused(String fileName, String why) {
         return new HoldfastException(
-                RegistryError.BUNDLE_REFUSED, "The file " + file.getFileName() + " is not taken: " + why + ".");
+                RegistryError.BUNDLE_REFUSED, "The file " + fileName + " is not taken: " + why + ".");
     }
 
     private void start(InstalledBundle installed) {
+        // Resolved first, so that the thread it starts on, and every thread it starts there, has its class loader.
+        boolean unusedResolved = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
+                .adapt(FrameworkWiring.class)
+                .resolveBundles(List.of(installed.bundle()));
         // A bundle's own code runs here, so it gets a thread of its own and a limit.
         Future<@Nullable Object> start = calls.submit(installed, () -> {
             installed.bundle().start();
@@ -154,16 +213,26 @@ final class InstalledBundles {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            String reason = e.getCause() instanceof BundleException bundle && bundle.getMessage() != null
-                    ? bundle.getMessage()
-                    : "It failed to start with " + String.valueOf(e.getCause());
-            installed.failed(reason.lines().findFirst().orElse(reason));
+            String reason = reason(e.getCause());
+            installed.failed(reason);
             LOG.warn("Bundle {} did not start: {}", installed.name(), reason);
         }
     }
 
+    private static String reason(@Nullable Throwable cause) {
+        if (cause instanceof BundleException refusal
+                && refusal.getType() != BundleException.ACTIVATOR_ERROR
+                && refusal.getMessage() != null) {
+            return refusal.getMessage().lines().findFirst().orElse("It cannot be resolved");
+        }
+        // The message of a foreign exception may hold anything: only its type is kept.
+        Throwable thrown = cause instanceof BundleException && cause.getCause() != null ? cause.getCause() : cause;
+        return "It failed to start with "
+                + (thrown == null ? "no reason" : thrown.getClass().getName());
+    }
+
     /** Stops and removes the bundle that came from a file. */
-    boolean drop(String fileName) {
+    synchronized boolean drop(String fileName) {
         String name = nameByFile.remove(fileName);
         InstalledBundle installed = name == null ? null : byName.remove(name);
         if (installed == null) {

@@ -1,0 +1,154 @@
+package org.holdfast.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class RoomRulesTest {
+    private static final String ROOT = "org.holdfast.core.";
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.holdfast.core");
+
+    /** The arrows of the design: data moves from left to right, the rooms below serve all. A room not listed is new. */
+    private static final Map<String, Set<String>> ARROWS = Map.of(
+            "platform", Set.of(),
+            "protection", Set.of("platform"),
+            "access", Set.of("platform", "protection"),
+            "signals", Set.of("platform", "protection", "access"),
+            "people", Set.of("platform", "protection", "access", "signals"),
+            "intake", Set.of("platform", "protection", "access", "signals", "people"),
+            "risk", Set.of("platform", "protection", "access", "signals", "people"),
+            "retention", Set.of("platform", "protection", "access", "signals", "people", "risk"),
+            "insight", Set.of("platform", "protection", "access", "signals", "people", "risk", "retention"));
+
+    /** What crosses an arrow today and shall not grow: the resource of the rule book asks who may. */
+    private static final Set<String> FROZEN = Set.of("protection.BasesResource -> access");
+
+    @Test
+    void theRulesSeeTheClassesTheyAreFor() {
+        assertThat(CORE.size()).isGreaterThan(150);
+    }
+
+    @Test
+    void roomsDependOnEachOtherAlongTheArrowsOnly() {
+        Set<String> against = new TreeSet<>();
+        Set<String> rooms = new HashSet<>();
+        for (JavaClass type : CORE) {
+            String room = room(type);
+            rooms.add(room);
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass();
+                if (target.getPackageName().startsWith(ROOT) && !allowed(room, room(target))) {
+                    against.add(outermost(type) + " -> " + room(target));
+                }
+            }
+        }
+
+        assertThat(ARROWS.keySet()).containsAll(rooms);
+        assertThat(against).isSubsetOf(FROZEN);
+    }
+
+    @Test
+    void jaxRsStaysInResourcesAndInThePlatform() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..core.platform.rest..")
+                .and()
+                .haveNameNotMatching(".*Resource(\\$.*)?")
+                .and()
+                .doNotHaveFullyQualifiedName("org.holdfast.core.access.AccessFilter")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ws.rs..")
+                .check(CORE);
+    }
+
+    @Test
+    void jpaStaysInEntities() {
+        noClasses()
+                .that()
+                .areNotAnnotatedWith("jakarta.persistence.Entity")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.persistence..")
+                .allowEmptyShould(true)
+                .check(CORE);
+    }
+
+    @Test
+    void theCoreReachesBundlesThroughTheRegistryOnly() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.osgi..", "org.apache.felix..", "org.holdfast.launcher.start..")
+                .check(CORE);
+    }
+
+    @Test
+    void nothingWritesToTheConsoleOrPastTheLog() {
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace")
+                .check(CORE);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
+                .check(CORE);
+    }
+
+    @Test
+    void theClockIsGivenAndNeverMade() {
+        noClasses()
+                .should()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(Clock.class, "system", ZoneId.class)
+                .orShould()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .check(CORE);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Helper|Utils?)")
+                .check(CORE);
+    }
+
+    private static boolean allowed(String room, String other) {
+        return room.equals(other) || ARROWS.getOrDefault(room, Set.of()).contains(other);
+    }
+
+    private static String room(JavaClass type) {
+        return type.getPackageName().substring(ROOT.length()).split("\\.", 2)[0];
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getName().substring(ROOT.length()).split("\\$", 2)[0];
+    }
+}
