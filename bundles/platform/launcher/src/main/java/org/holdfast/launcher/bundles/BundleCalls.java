@@ -69,7 +69,9 @@ final class BundleCalls implements AutoCloseable {
 
     @Nullable
     Object direct(InstalledBundle bundle, Callable<@Nullable Object> call) throws InvocationTargetException {
-        FutureTask<@Nullable Object> task = new FutureTask<>(() -> inside(bundle, call));
+        // The caller's thread keeps its own context class loader: it serves others, and whatever it starts is not the
+        // bundle's.
+        FutureTask<@Nullable Object> task = new FutureTask<>(call);
         task.run();
         try {
             return task.get();

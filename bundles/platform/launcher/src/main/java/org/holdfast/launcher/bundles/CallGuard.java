@@ -53,7 +53,7 @@ final class CallGuard implements InvocationHandler {
         Callable<@Nullable Object> call = () -> method.invoke(target, arguments);
         try {
             Object result =
-                    type.isAnnotationPresent(CalledDirectly.class) ? calls.direct(bundle, call) : timed(method, call);
+                    type.isAnnotationPresent(CalledDirectly.class) ? BundleCalls.direct(call) : timed(method, call);
             return guarded(method, result);
         } catch (InvocationTargetException e) {
             throw judged(method, e.getCause() == null ? e : e.getCause());
