@@ -67,7 +67,7 @@ final class Days {
         try {
             return Optional.of(LocalDateTime.parse(iso).atZone(zone).toInstant())
                     .filter(Days::plausible);
-        } catch (DateTimeParseException notAMoment) {
+        } catch (DateTimeParseException noMoment) {
             return Optional.empty();
         }
     }

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes files that are dropped into {@code inbox/<code of a subsidiary>/}. A file is complete when neither its size nor
+ * Takes files that are dropped into a folder of {@code inbox/} named by the code of a subsidiary. A file is complete when neither its size nor
  * its time has changed for two seconds; hidden files and {@code .tmp} and {@code .part} are left alone, so a sender
  * may write under such a name and rename. A file that was taken is removed: its sealed copy lives until its import has
  * ended. For one thread; somebody calls {@link #look} every second.

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.holdfast.core.people.Employee.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record PeopleQuery(
         String text,
         Set<UUID> subsidiaryIds,
         Set<UUID> departmentIds,
-        Employee.@Nullable Status status,
+        @Nullable Status status,
         Predicate<PersonCard> visible) {
 
     /** Copies the sets. */
