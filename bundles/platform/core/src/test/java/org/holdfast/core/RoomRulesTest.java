@@ -134,10 +134,7 @@ class RoomRulesTest {
 
     @Test
     void namesSayWhatAThingIs() {
-        noClasses()
-                .should()
-                .haveNameMatching(".*(Impl|Manager|Helper|Utils?)")
-                .check(CORE);
+        noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Utils?)").check(CORE);
     }
 
     private static boolean allowed(String room, String other) {
