@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class ShippedBundlesTest {
     private static final Path BUNDLES = Path.of("target", "holdfast", "bundles");
     /** What a clause of Import-Package may name: the API, the log, and the JDK. */
-    private static final List<String> ALLOWED = List.of("org.holdfast.api", "org.slf4j", "java.", "javax.", "org.osgi.");
+    private static final List<String> ALLOWED =
+            List.of("org.holdfast.api", "org.slf4j", "java.", "javax.", "org.osgi.");
 
     @Test
     void everyBundleDependsOnTheApiAlone() throws IOException {

@@ -67,8 +67,7 @@ final class BundleCalls implements AutoCloseable {
         return Optional.empty();
     }
 
-    @Nullable
-    Object direct(InstalledBundle bundle, Callable<@Nullable Object> call) throws InvocationTargetException {
+    static @Nullable Object direct(Callable<@Nullable Object> call) throws InvocationTargetException {
         // The caller's thread keeps its own context class loader: it serves others, and whatever it starts is not the
         // bundle's.
         FutureTask<@Nullable Object> task = new FutureTask<>(call);
