@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -63,8 +64,9 @@ public final class DemoCommand implements Callable<Integer> {
             options.put(Setting.HTTP_PORT.key(), port);
         }
         Configuration configuration = installation.configuration(options);
+        PrintStream screen = System.out;
         PrintStream progress =
-                json ? new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) : System.out;
+                json ? new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) : screen;
         Server server = Server.start(configuration, true, progress);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
@@ -76,26 +78,26 @@ public final class DemoCommand implements Callable<Integer> {
         LocalDate end = endDay == null ? LocalDate.now(Clock.system(GROUP_ZONE)).minusDays(1) : endDay;
         List<DemoLogin> logins = new DemoSetup(new ApiCalls(client), configuration.dataDirectory(), progress)
                 .run(new DemoPlan(seed, end, people, months));
-        print(server.address(), logins, configuration);
+        print(screen, server.address(), logins, configuration.dataDirectory());
         stopped.await();
         return 0;
     }
 
-    private void print(String address, List<DemoLogin> logins, Configuration configuration) {
+    private void print(PrintStream screen, String address, List<DemoLogin> logins, Path dataDirectory) {
         if (json) {
             ObjectNode object = new ObjectMapper().createObjectNode();
             object.put("address", address);
             object.putPOJO("logins", logins);
-            object.put("dataDir", configuration.dataDirectory().toString());
-            System.out.println(object);
+            object.put("dataDir", dataDirectory.toString());
+            screen.println(object);
             return;
         }
-        System.out.println();
-        System.out.println("  Console: " + address + "/");
-        System.out.println();
-        logins.forEach(login -> System.out.printf(
-                "  %-16s user %-16s password %s%n", login.role(), login.username(), login.password()));
-        System.out.println();
-        System.out.println("  Ctrl-C stops the server. The data stays in " + configuration.dataDirectory() + ".");
+        screen.println();
+        screen.println("  Console: " + address + "/");
+        screen.println();
+        logins.forEach(login ->
+                screen.printf("  %-16s user %-16s password %s%n", login.role(), login.username(), login.password()));
+        screen.println();
+        screen.println("  Ctrl-C stops the server. The data stays in " + dataDirectory + ".");
     }
 }

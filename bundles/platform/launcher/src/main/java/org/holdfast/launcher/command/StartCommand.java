@@ -1,5 +1,6 @@
 package org.holdfast.launcher.command;
 
+import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,11 +30,12 @@ public final class StartCommand implements Callable<Integer> {
         if (port != null) {
             options.put(Setting.HTTP_PORT.key(), port);
         }
-        Server server = Server.start(installation.configuration(options), dev, System.out);
+        PrintStream screen = System.out;
+        Server server = Server.start(installation.configuration(options), dev, screen);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             server.close();
-            System.out.println("stopped");
+            screen.println("stopped");
             stopped.countDown();
         }));
         stopped.await();

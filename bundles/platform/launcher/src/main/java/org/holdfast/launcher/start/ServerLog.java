@@ -2,6 +2,8 @@ package org.holdfast.launcher.start;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.LogManager;
@@ -25,10 +27,19 @@ final class ServerLog {
             try (InputStream in = Files.newInputStream(settings)) {
                 LogManager.getLogManager().readConfiguration(in);
             }
+            keepLibrariesOffTheScreen(data);
             return settings;
         } catch (IOException e) {
             throw new StartFailure(
                     "The log cannot be opened.", "Check config/logging.properties and the folder logs/.", e);
         }
+    }
+
+    /** Libraries print past any logger; the administrator's screen is for our own lines. */
+    private static void keepLibrariesOffTheScreen(DataDirectory data) throws IOException {
+        Path file = data.path().resolve("logs").resolve("libraries.log");
+        PrintStream kept = new PrintStream(Files.newOutputStream(file), true, StandardCharsets.UTF_8);
+        System.setOut(kept);
+        System.setErr(kept);
     }
 }

@@ -94,7 +94,6 @@ public final class PayaraServer implements AutoCloseable {
             prepare(place);
             PayaraMicroBoot server = (PayaraMicroBoot)
                     Class.forName(IMPLEMENTATION).getMethod("getInstance").invoke(null);
-            server.setNoCluster(true);
             server.setNoHazelcast(true);
             server.setPrintLogo(false);
             server.setHttpPort(place.port());

@@ -102,8 +102,12 @@ public final class SeriesBuilder {
         List<WordSeries.Row> rows = new ArrayList<>(facts.size());
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.get(i);
-            rows.add(new WordSeries.Row(
-                    day(fact), known(fact), until[i], fact.detail().text()));
+            // Pay that comes as a signal names no currency: the one known before goes on.
+            if (!fact.signal().equals(FactCodes.BASE_PAY)
+                    || !fact.detail().text().isEmpty()) {
+                rows.add(new WordSeries.Row(
+                        day(fact), known(fact), until[i], fact.detail().text()));
+            }
         }
         return new WordSeries(rows);
     }
