@@ -35,7 +35,7 @@ class TrainerTest {
     private static final List<PersonSeries> PEOPLE = people(360, 34);
     private static final FeatureRun RUN =
             new FeatureRun(TECH, GeneratedFirm.ID, OPEN, new Surroundings(PEOPLE, Market.UNKNOWN));
-    private static final TrainingOutcome OUTCOME = train(new TrainingRules(180, 40, 0.6, 42, 2));
+    private static final TrainingOutcome OUTCOME = train(new TrainingRules(180, 40, 0.6, 42, 1));
 
     @Test
     void theBestCalibratedAlgorithmBecomesChampionAndTheOthersChallengers() {
@@ -63,7 +63,7 @@ class TrainerTest {
 
     @Test
     void theSameDataAndSeedGiveTheSameBytes() {
-        TrainingOutcome again = train(new TrainingRules(180, 40, 0.6, 42, 1));
+        TrainingOutcome again = train(new TrainingRules(180, 40, 0.6, 42, 2));
 
         for (int i = 0; i < 3; i++) {
             assertThat(again.candidates().get(i).data().bytes())
@@ -73,7 +73,7 @@ class TrainerTest {
 
     @Test
     void tooFewExitsLeaveTheScorecardInPlaceWithTheReason() {
-        TrainingOutcome outcome = train(new TrainingRules(180, 5_000, 0.6, 42, 2));
+        TrainingOutcome outcome = train(new TrainingRules(180, 5_000, 0.6, 42, 1));
 
         assertThat(outcome.champion()).isEmpty();
         assertThat(outcome.reason()).isEqualTo(TrainingOutcome.Reason.TOO_FEW_EXITS);
@@ -85,7 +85,7 @@ class TrainerTest {
         List<PersonSeries> people = people(50, 10);
         FeatureRun run = new FeatureRun(TECH, GeneratedFirm.ID, OPEN, new Surroundings(people, Market.UNKNOWN));
 
-        TrainingOutcome outcome = new Trainer(ENGINE, TECH, new TrainingRules(180, 40, 0.6, 42, 2))
+        TrainingOutcome outcome = new Trainer(ENGINE, TECH, new TrainingRules(180, 40, 0.6, 42, 1))
                 .train(run, people, GeneratedFirm.END, JobProgress.SILENT);
 
         assertThat(outcome.reason()).isEqualTo(TrainingOutcome.Reason.HISTORY_TOO_SHORT);
