@@ -2,15 +2,19 @@ package org.holdfast.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.holdfast.launcher.client.ApiCalls;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -157,6 +161,30 @@ class DemoIT {
                 }
             }
         }
+    }
+
+    @Test
+    void aStrangersBundleScoresASubsidiaryWithoutARestart(@TempDir Path files) throws IOException {
+        Files.copy(
+                Path.of("../bundles/platform/testkit/target/example/retail-1.0.0.jar"),
+                server.bundles().resolve("retail-1.0.0.jar"));
+        await().atMost(10, TimeUnit.SECONDS)
+                .until(() ->
+                        server.get("systemAdmin", "/api/v1/bundles").toString().contains("com.example.retail"));
+
+        ApiCalls api = server.commandLine();
+        RetailFiles.write(files);
+        for (String name : RetailFiles.NAMES) {
+            api.imported(files.resolve(name));
+        }
+        String subsidiary = RetailFiles.subsidiary(api);
+        api.put("/api/v1/privacy/bases/" + subsidiary, RetailFiles.bases());
+        api.riskRun(subsidiary, "score", LocalDate.of(2026, 10, 31));
+
+        JsonNode risk = risk("SHOP-1");
+        assertThat(risk.path("model").path("id").asText()).contains("retail");
+        assertThat(risk.path("score").isNumber()).isTrue();
+        assertThat(reasons("SHOP-1")).contains("retail.shift_swaps");
     }
 
     private static double score(String employeeNo) {

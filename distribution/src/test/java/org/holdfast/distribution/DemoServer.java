@@ -17,6 +17,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.holdfast.launcher.client.ApiCalls;
+import org.holdfast.launcher.client.ServerClient;
+import org.holdfast.launcher.start.DataDirectory;
+import org.holdfast.launcher.start.RunFile;
 
 /** The installed product, started as a user would, with the demo group in it. */
 final class DemoServer implements AutoCloseable {
@@ -39,18 +43,21 @@ final class DemoServer implements AutoCloseable {
 
     static DemoServer start(Path data) throws IOException {
         Path image = Path.of(System.getProperty("holdfast.image", "target/holdfast"));
-        Process process = new ProcessBuilder(
-                        image.resolve("bin").resolve("holdfast").toString(),
-                        "demo",
-                        "--json",
-                        "--data-dir",
-                        data.toString(),
-                        "--end-day",
-                        "2026-10-31",
-                        "--port",
-                        String.valueOf(freePort()))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        // A bundles folder of its own: what a test drops in is not in the product.
+        Path bundles = data.resolve("bundles");
+        DataDirectory.copyTree(image.resolve("bundles"), bundles);
+        ProcessBuilder builder = new ProcessBuilder(
+                image.resolve("bin").resolve("holdfast").toString(),
+                "demo",
+                "--json",
+                "--data-dir",
+                data.toString(),
+                "--end-day",
+                "2026-10-31",
+                "--port",
+                String.valueOf(freePort()));
+        builder.environment().put("HOLDFAST_BUNDLES_DIR", bundles.toString());
+        Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         String line = process.inputReader()
                 .lines()
                 .filter(text -> text.startsWith("{"))
@@ -63,6 +70,15 @@ final class DemoServer implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    Path bundles() {
+        return data.resolve("bundles");
+    }
+
+    /** Calls with the token of this machine's command line. */
+    ApiCalls commandLine() {
+        return new ApiCalls(new ServerClient(RunFile.of(data).orElseThrow()));
     }
 
     Path data() {
