@@ -65,6 +65,14 @@ export interface Risk {
   history?: { asOf: string; score: number | null; band: Band }[]
 }
 
+export interface ModelFigures {
+  rows: number
+  positives: number
+  baseRate: number
+  alwaysStayAccuracy: number
+  values: Record<string, number>
+}
+
 export interface ModelCard {
   horizonDays: number
   trainFrom: string
@@ -75,7 +83,8 @@ export interface ModelCard {
   positives: number
   features: string[]
   refused: string[]
-  metrics: { test: Record<string, number>; alwaysStayAccuracy: number; baseRate: number }
+  /** Figures by block: `calibrate`, `test`, and `scorecard` for the scorecard on the test block. */
+  metrics: Record<string, ModelFigures>
   calibration: { predicted: number; observed: number; count: number }[]
 }
 
