@@ -28,9 +28,7 @@ const at = (symbolicName: string) => `bundles/${encodeURIComponent(symbolicName)
 export const bundles = () => get<BundleList>('bundles')
 
 export function installBundle(file: File): Promise<InstalledBundle> {
-  const form = new FormData()
-  form.append('file', file, file.name)
-  return call('POST', 'bundles', { form })
+  return call('PUT', `bundles/files/${encodeURIComponent(file.name)}`, { file })
 }
 
 export const removeBundle = (symbolicName: string) => remove(at(symbolicName))

@@ -12,6 +12,8 @@ export interface CallOptions {
   query?: Record<string, string | number | boolean | undefined>
   body?: unknown
   form?: FormData
+  /** A file as the whole body. */
+  file?: File
   ifMatch?: string
   signal?: AbortSignal
   /** A call about the session itself: its 401 is an answer, not the end of a session. */
@@ -53,6 +55,7 @@ function address(path: string, query: CallOptions['query']): string {
 function headersOf(method: Method, options: CallOptions): Headers {
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': context.language })
   if (options.body !== undefined) headers.set('Content-Type', 'application/json')
+  if (options.file) headers.set('Content-Type', 'application/octet-stream')
   if (options.ifMatch) headers.set('If-Match', options.ifMatch)
   if (method !== 'GET' && context.csrfToken) headers.set('X-CSRF-Token', context.csrfToken)
   if (method === 'POST') headers.set('Idempotency-Key', idempotencyKey())
@@ -64,7 +67,7 @@ export async function send(method: Method, path: string, options: CallOptions = 
   const request: RequestInit = {
     method,
     headers: headersOf(method, options),
-    body: options.form ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
+    body: options.form ?? options.file ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
     credentials: 'same-origin',
     cache: 'no-store',
     signal: options.signal
