@@ -6,39 +6,24 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.holdfast.launcher.client.ApiCalls;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a newcomer sees who types one command: the whole group scored, with reasons and open alerts. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ExtendWith(SharedDemo.class)
 class DemoIT {
-    @TempDir
-    private static Path data;
+    private final DemoServer server;
 
-    private static DemoServer server;
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = DemoServer.start(data);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    DemoIT(DemoServer server) {
+        this.server = server;
     }
 
     @Test
@@ -134,36 +119,6 @@ class DemoIT {
     }
 
     @Test
-    @Order(Integer.MAX_VALUE)
-    void theStoppedServerLeavesNothingReadableOnDisk() throws IOException, InterruptedException {
-        List<String> secrets = new ArrayList<>();
-        JsonNode people = server.post("groupHr", "/api/v1/employees/search", "{\"limit\":50}")
-                .path("items");
-        people.forEach(person -> {
-            secrets.add(person.path("name").asText());
-            String number = person.path("employeeNo").asText();
-            if (!number.matches("[0-9]*")) {
-                // A number of digits alone also stands where nobody is meant, as in the market's pay.
-                secrets.add(number);
-            }
-        });
-        secrets.add("CASE-8.5");
-        assertThat(secrets).hasSizeGreaterThanOrEqualTo(50);
-
-        assertThat(server.stop()).isTrue();
-
-        try (Stream<Path> files = Files.walk(server.data())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                for (String secret : secrets) {
-                    assertThat(DemoServer.contains(file, secret.getBytes(StandardCharsets.UTF_8)))
-                            .as("%s in %s", secret, file.getFileName())
-                            .isFalse();
-                }
-            }
-        }
-    }
-
-    @Test
     void aStrangersBundleScoresASubsidiaryWithoutARestart(@TempDir Path files) throws IOException {
         Files.copy(
                 Path.of("../bundles/platform/testkit/target/example/retail-1.0.0.jar"),
@@ -187,15 +142,15 @@ class DemoIT {
         assertThat(reasons("SHOP-1")).contains("retail.shift_swaps");
     }
 
-    private static double score(String employeeNo) {
+    private double score(String employeeNo) {
         return risk(employeeNo).path("score").asDouble();
     }
 
-    private static JsonNode risk(String employeeNo) {
+    private JsonNode risk(String employeeNo) {
         return server.get("groupHr", "/api/v1/employees/" + id(employeeNo) + "/risk");
     }
 
-    private static List<String> reasons(String employeeNo) {
+    private List<String> reasons(String employeeNo) {
         List<String> signals = new ArrayList<>();
         risk(employeeNo)
                 .path("reasons")
@@ -203,7 +158,7 @@ class DemoIT {
         return signals;
     }
 
-    private static String id(String employeeNo) {
+    private String id(String employeeNo) {
         return server.get("groupHr", "/api/v1/employees?employeeNo=" + employeeNo)
                 .path("items")
                 .get(0)
