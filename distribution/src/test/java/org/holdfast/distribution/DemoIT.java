@@ -2,20 +2,11 @@ package org.holdfast.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.holdfast.launcher.client.ApiCalls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a newcomer sees who types one command: the whole group scored, with reasons and open alerts. */
 @ExtendWith(SharedDemo.class)
@@ -118,51 +109,19 @@ class DemoIT {
         assertThat(server.anonymous("/health/ready").statusCode()).isEqualTo(200);
     }
 
-    @Test
-    void aStrangersBundleScoresASubsidiaryWithoutARestart(@TempDir Path files) throws IOException {
-        Files.copy(
-                Path.of("../bundles/platform/testkit/target/example/retail-1.0.0.jar"),
-                server.bundles().resolve("retail-1.0.0.jar"));
-        await().atMost(10, TimeUnit.SECONDS)
-                .until(() ->
-                        server.get("systemAdmin", "/api/v1/bundles").toString().contains("com.example.retail"));
-
-        ApiCalls api = server.commandLine();
-        RetailFiles.write(files);
-        for (String name : RetailFiles.NAMES) {
-            api.imported(files.resolve(name));
-        }
-        String subsidiary = RetailFiles.subsidiary(api);
-        api.put("/api/v1/privacy/bases/" + subsidiary, RetailFiles.bases());
-        api.riskRun(subsidiary, "score", LocalDate.of(2026, 10, 31));
-
-        JsonNode risk = risk("SHOP-1");
-        assertThat(risk.path("model").path("id").asText()).contains("retail");
-        assertThat(risk.path("score").isNumber()).isTrue();
-        assertThat(reasons("SHOP-1")).contains("retail.shift_swaps");
-    }
-
     private double score(String employeeNo) {
         return risk(employeeNo).path("score").asDouble();
     }
 
     private JsonNode risk(String employeeNo) {
-        return server.get("groupHr", "/api/v1/employees/" + id(employeeNo) + "/risk");
+        return server.risk(employeeNo);
     }
 
     private List<String> reasons(String employeeNo) {
-        List<String> signals = new ArrayList<>();
-        risk(employeeNo)
-                .path("reasons")
-                .forEach(reason -> signals.add(reason.path("signal").asText()));
-        return signals;
+        return DemoServer.signals(risk(employeeNo));
     }
 
     private String id(String employeeNo) {
-        return server.get("groupHr", "/api/v1/employees?employeeNo=" + employeeNo)
-                .path("items")
-                .get(0)
-                .path("id")
-                .asText();
+        return server.id(employeeNo);
     }
 }

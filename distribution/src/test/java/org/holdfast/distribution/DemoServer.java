@@ -14,7 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.holdfast.launcher.client.ApiCalls;
@@ -24,6 +26,9 @@ import org.holdfast.launcher.start.RunFile;
 
 /** The installed product, started as a user would, with the demo group in it. */
 final class DemoServer implements AutoCloseable {
+    /** The installed product. */
+    static final Path IMAGE = Path.of(System.getProperty("holdfast.image", "target/holdfast"));
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Process process;
@@ -42,12 +47,11 @@ final class DemoServer implements AutoCloseable {
     private record Session(String cookie, String csrf) {}
 
     static DemoServer start(Path data) throws IOException {
-        Path image = Path.of(System.getProperty("holdfast.image", "target/holdfast"));
         // A bundles folder of its own: what a test drops in is not in the product.
         Path bundles = data.resolve("bundles");
-        DataDirectory.copyTree(image.resolve("bundles"), bundles);
+        DataDirectory.copyTree(IMAGE.resolve("bundles"), bundles);
         ProcessBuilder builder = new ProcessBuilder(
-                image.resolve("bin").resolve("holdfast").toString(),
+                IMAGE.resolve("bin").resolve("holdfast").toString(),
                 "demo",
                 "--json",
                 "--data-dir",
@@ -97,6 +101,27 @@ final class DemoServer implements AutoCloseable {
         return read(send(HttpRequest.newBuilder(uri(path))
                 .header("Cookie", session(role).cookie())
                 .build()));
+    }
+
+    /** Whom an employee number names, by their id. */
+    String id(String employeeNo) {
+        return get("groupHr", "/api/v1/employees?employeeNo=" + employeeNo)
+                .path("items")
+                .get(0)
+                .path("id")
+                .asText();
+    }
+
+    /** An employee's risk, as the group's HR sees it. */
+    JsonNode risk(String employeeNo) {
+        return get("groupHr", "/api/v1/employees/" + id(employeeNo) + "/risk");
+    }
+
+    /** The signals that a risk names as its reasons. */
+    static List<String> signals(JsonNode risk) {
+        List<String> signals = new ArrayList<>();
+        risk.path("reasons").forEach(reason -> signals.add(reason.path("signal").asText()));
+        return signals;
     }
 
     int status(String role, String path) {
