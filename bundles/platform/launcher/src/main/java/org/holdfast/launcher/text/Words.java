@@ -12,7 +12,7 @@ public final class Words {
     /** Base name of the texts of the command line, as {@link ResourceBundle} takes it. */
     public static final String COMMANDS = "text/launcher";
 
-    private static final List<String> FILES = List.of(COMMANDS, "text/evaluate");
+    private static final List<String> FILES = List.of(COMMANDS, "text/evaluate", "text/bundles");
     private static final Words ENGLISH = new Words(Locale.ENGLISH);
 
     private final Locale language;

@@ -34,14 +34,14 @@ class TextFilesTest {
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z]*(?:[.-][A-Za-z0-9]+)*");
 
     @ParameterizedTest
-    @ValueSource(strings = {"launcher", "evaluate"})
+    @ValueSource(strings = {"launcher", "evaluate", "bundles"})
     void everyTextIsInEnglishAndChinese(String file) throws IOException {
         assertThat(words(file, "zh").stringPropertyNames())
                 .isEqualTo(words(file, "en").stringPropertyNames());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"launcher", "evaluate"})
+    @ValueSource(strings = {"launcher", "evaluate", "bundles"})
     void bothLanguagesFillInTheSame(String file) throws IOException {
         Properties english = words(file, "en");
         Properties chinese = words(file, "zh");
