@@ -166,10 +166,10 @@ class BundleHostTest {
         try (TestHost host = TestHost.inDemo(home)) {
             host.drop(greedy, "greedy.jar");
             awaits(SOON, () -> host.has("acme.greedy"));
-            awaits(SOON, () -> !host.report("acme.greedy").reason().isEmpty());
+            awaits(SOON, () -> !host.reason("acme.greedy").isEmpty());
 
             assertThat(host.state("acme.greedy")).isEqualTo(BundleReport.State.UNRESOLVED);
-            assertThat(host.report("acme.greedy").reason()).contains("jakarta.servlet");
+            assertThat(host.reason("acme.greedy")).contains("jakarta.servlet");
             assertThat(host.models()).isEmpty();
         }
     }

@@ -37,7 +37,7 @@ class DescribedIndustryTest {
             awaits(SOON, () -> host.report("acme.retail").version().equals("1.1.0"));
             awaits(SOON, () -> host.state("acme.retail") == State.FAILED);
 
-            assertThat(host.report("acme.retail").reason()).contains("industry.json", "scorecard.intercept");
+            assertThat(host.reason("acme.retail")).contains("industry.json", "scorecard.intercept");
             assertThat(host.models()).isEmpty();
         }
     }
@@ -52,7 +52,7 @@ class DescribedIndustryTest {
             host.drop(empty, "retail.jar");
             awaits(SOON, () -> host.has("acme.retail") && host.state("acme.retail") == State.FAILED);
 
-            assertThat(host.report("acme.retail").reason()).contains("industry.json is not in the bundle");
+            assertThat(host.reason("acme.retail")).contains("industry.json is not in the bundle");
         }
     }
 

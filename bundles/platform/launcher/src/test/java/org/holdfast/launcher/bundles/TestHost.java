@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.launcher.registry.BundleReport;
+import org.holdfast.launcher.text.Message;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.holdfast.launcher.registry.Provided;
 
@@ -101,6 +102,11 @@ final class TestHost implements AutoCloseable {
                 .filter(report -> report.symbolicName().equals(bundle))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What a reader of English is told about a bundle that is not active. */
+    String reason(String bundle) {
+        return report(bundle).reason().map(Message::toString).orElse("");
     }
 
     BundleReport.State state(String bundle) {
