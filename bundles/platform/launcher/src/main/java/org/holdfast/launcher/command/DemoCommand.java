@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.holdfast.demo.DemoPlan;
 import org.holdfast.launcher.client.ApiCalls;
 import org.holdfast.launcher.client.ServerClient;
@@ -68,19 +67,18 @@ public final class DemoCommand implements Callable<Integer> {
         PrintStream progress =
                 json ? new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) : screen;
         Server server = Server.start(configuration, true, progress);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            stopped.countDown();
-        }));
+        Foreground foreground = new Foreground(server, screen);
+        foreground.run(() -> print(screen, server.address(), filled(configuration, progress), configuration.dataDirectory()));
+        foreground.await();
+        return 0;
+    }
+
+    private List<DemoLogin> filled(Configuration configuration, PrintStream progress) {
         ServerClient client =
                 new ServerClient(RunFile.of(configuration.dataDirectory()).orElseThrow());
         LocalDate end = endDay == null ? LocalDate.now(Clock.system(GROUP_ZONE)).minusDays(1) : endDay;
-        List<DemoLogin> logins = new DemoSetup(new ApiCalls(client), configuration.dataDirectory(), progress)
+        return new DemoSetup(new ApiCalls(client), configuration.dataDirectory(), progress)
                 .run(new DemoPlan(seed, end, people, months));
-        print(screen, server.address(), logins, configuration.dataDirectory());
-        stopped.await();
-        return 0;
     }
 
     private void print(PrintStream screen, String address, List<DemoLogin> logins, Path dataDirectory) {

@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.start.Server;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +30,7 @@ public final class StartCommand implements Callable<Integer> {
             options.put(Setting.HTTP_PORT.key(), port);
         }
         PrintStream screen = System.out;
-        Server server = Server.start(installation.configuration(options), dev, screen);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            screen.println("stopped");
-            stopped.countDown();
-        }));
-        stopped.await();
+        new Foreground(Server.start(installation.configuration(options), dev, screen), screen).await();
         return 0;
     }
 }

@@ -95,6 +95,7 @@ public final class Server implements AutoCloseable {
         bundles.watch();
         RunFile.write(data, place.address(), token);
         steps.undoWith("run file", () -> RunFile.delete(data));
+        ClassArchive.wanted().ifPresent(archive -> steps.undoWith("archive of classes", archive::write));
         if (unsignedAccepted) {
             out.println("           unsigned bundles are accepted: not for production");
         }
