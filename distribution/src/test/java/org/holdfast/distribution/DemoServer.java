@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.holdfast.launcher.client.ApiCalls;
@@ -78,7 +79,7 @@ final class DemoServer implements AutoCloseable {
 
     /** Calls with the token of this machine's command line. */
     ApiCalls commandLine() {
-        return new ApiCalls(new ServerClient(RunFile.of(data).orElseThrow()));
+        return new ApiCalls(new ServerClient(RunFile.of(data).orElseThrow(), Locale.ENGLISH));
     }
 
     Path data() {

@@ -10,20 +10,25 @@ import org.holdfast.launcher.command.ImportCommand;
 import org.holdfast.launcher.command.StartCommand;
 import org.holdfast.launcher.command.StatusCommand;
 import org.holdfast.launcher.command.StopCommand;
+import org.holdfast.launcher.command.WrongUse;
 import org.holdfast.launcher.evaluate.EvaluateCommand;
 import org.holdfast.launcher.start.StartFailure;
+import org.holdfast.launcher.text.ReaderLanguage;
+import org.holdfast.launcher.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** The one entry of the product: {@code holdfast <command>}. */
+/** The one entry of the product: {@code holdfast <command>}. Descriptions of commands and options are texts by key. */
 @Command(
         name = "holdfast",
         mixinStandardHelpOptions = true,
         version = "Holdfast 0.1.0",
-        description = "Sees attrition coming, helps to act in time, and to part well.",
         subcommands = {
             StartCommand.class,
             StopCommand.class,
@@ -35,28 +40,33 @@ import picocli.CommandLine.ExitCode;
 public final class Main implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     /**
      * Runs a command and ends the process with its exit code: 0 ok, 1 failed, 2 wrong use.
      *
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(Words.in(ReaderLanguage.of(System.getenv()))).execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    static CommandLine commandLine(Words words) {
         // Until a server has opened its log, nothing but our own sentences belongs on the administrator's screen.
         LogManager.getLogManager().reset();
         CommandLine line = new CommandLine(new Main());
-        line.addSubcommand(new EvaluateCommand(new EngineAlone()));
+        line.addSubcommand(new EvaluateCommand(new EngineAlone(), words));
+        line.setResourceBundle(words.commands());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.setParameterExceptionHandler(new WrongUse(words));
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (!(failure instanceof StartFailure)) {
+            if (!(failure instanceof StartFailure start)) {
                 throw failure;
             }
             LOG.error("{}", failure.getMessage(), failure);
-            command.getErr().println("holdfast: " + failure.getMessage());
+            command.getErr().println(words.text("holdfast", start.sentence()));
             return ExitCode.SOFTWARE;
         });
         return line;
@@ -64,6 +74,8 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        if (spec != null) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
     }
 }

@@ -28,10 +28,10 @@ final class ApiPackages {
                 addExports(manifests.nextElement(), packages);
             }
         } catch (IOException e) {
-            throw new StartFailure("The API's manifest cannot be read.", "Unpack the product again.", e);
+            throw new StartFailure(e, "failure.apiManifest");
         }
         if (packages.size() == 2) {
-            throw new StartFailure("The API is missing from lib/.", "Unpack the product again.");
+            throw new StartFailure("failure.apiMissing");
         }
         return String.join(",", packages);
     }

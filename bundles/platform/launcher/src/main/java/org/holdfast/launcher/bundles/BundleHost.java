@@ -70,7 +70,7 @@ public final class BundleHost implements AutoCloseable {
         try {
             Files.createDirectories(places.folder());
         } catch (IOException e) {
-            throw new StartFailure("The bundles folder cannot be created.", "Check holdfast.bundles.dir.", e);
+            throw new StartFailure(e, "failure.bundleFolderNew");
         }
         return new BundleHost(
                 FelixFramework.start(places.cache(), places.frameworkBundles()), places, unsignedAccepted, clock);
@@ -85,7 +85,7 @@ public final class BundleHost implements AutoCloseable {
         try {
             folder.takeNow(names);
         } catch (IOException e) {
-            throw new StartFailure("The bundles folder cannot be read.", "Check holdfast.bundles.dir.", e);
+            throw new StartFailure(e, "failure.bundleFolder");
         }
     }
 

@@ -28,10 +28,7 @@ final class BundleSettings {
             try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
                 values.load(reader);
             } catch (IOException | IllegalArgumentException e) {
-                throw new StartFailure(
-                        "The bundle settings " + file + " cannot be read.",
-                        "Delete the file: every bundle is then enabled everywhere.",
-                        e);
+                throw new StartFailure(e, "failure.bundleSettings", file);
             }
         }
     }
@@ -69,7 +66,7 @@ final class BundleSettings {
             }
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new StartFailure("The bundle settings cannot be written.", "Check the data directory.", e);
+            throw new StartFailure(e, "failure.bundleSettingsWrite", file);
         }
     }
 }

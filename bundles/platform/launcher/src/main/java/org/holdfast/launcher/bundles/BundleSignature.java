@@ -47,7 +47,7 @@ final class BundleSignature {
                     .map(line -> line.split("\\s", 2)[0])
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
-            throw new StartFailure("The list of shipped bundles cannot be read.", "Unpack the product again.", e);
+            throw new StartFailure(e, "failure.shippedList");
         }
     }
 

@@ -46,7 +46,7 @@ public final class FelixFramework implements AutoCloseable {
         settings.put("ds.loglevel", "error");
         FrameworkFactory factory = ServiceLoader.load(FrameworkFactory.class, FelixFramework.class.getClassLoader())
                 .findFirst()
-                .orElseThrow(() -> new StartFailure("Apache Felix is missing from lib/.", "Unpack the product again."));
+                .orElseThrow(() -> new StartFailure("failure.frameworkMissing"));
         Framework framework = factory.newFramework(settings);
         try {
             framework.init();
@@ -61,7 +61,7 @@ public final class FelixFramework implements AutoCloseable {
                 }
             }
         } catch (BundleException | IOException e) {
-            throw new StartFailure("The bundle framework does not start.", "Unpack the product again.", e);
+            throw new StartFailure(e, "failure.framework");
         }
         return new FelixFramework(framework);
     }
@@ -84,7 +84,7 @@ public final class FelixFramework implements AutoCloseable {
             framework.stop();
             framework.waitForStop(STOP_MILLIS);
         } catch (BundleException e) {
-            throw new StartFailure("The bundle framework did not stop.", "It ends with the process.", e);
+            throw new StartFailure(e, "failure.frameworkStop");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

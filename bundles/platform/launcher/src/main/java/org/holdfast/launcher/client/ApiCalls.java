@@ -69,11 +69,7 @@ public final class ApiCalls {
         JsonNode result = imports.run(new ImportClient.Request(file, "", false), share -> {});
         if (!result.path("state").asText().equals("done")
                 || result.path("rejected").asLong() > 0) {
-            throw new StartFailure(
-                    "The file " + file.getFileName() + " was not taken whole: "
-                            + result.path("rejected").asLong() + " rows rejected. "
-                            + result.path("failure").asText(""),
-                    "Report this with the log.");
+            throw new StartFailure("failure.importIncomplete", file.getFileName(), result.path("rejected").asLong(), result.path("failure").asText(""));
         }
         return result;
     }
@@ -98,8 +94,7 @@ public final class ApiCalls {
             state = get(job);
         }
         if (!state.path("state").asText().equals("done")) {
-            throw new StartFailure(
-                    "The run \"" + kind + "\" failed: " + state.path("message").asText("") + ".", "See the log.");
+            throw new StartFailure("failure.riskRun", kind, state.path("message").asText(""));
         }
         return state;
     }
@@ -123,7 +118,7 @@ public final class ApiCalls {
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartFailure("The command was interrupted.", "Start it again.", e);
+            throw new StartFailure(e, "failure.interrupted");
         }
     }
 }

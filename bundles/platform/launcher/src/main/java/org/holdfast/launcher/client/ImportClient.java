@@ -83,8 +83,7 @@ public final class ImportClient {
                     BodyPublishers.ofString(tail, StandardCharsets.UTF_8));
             return client.send("POST", "/api/v1/imports", "multipart/form-data; boundary=" + boundary, body);
         } catch (FileNotFoundException e) {
-            throw new StartFailure(
-                    "The file " + request.file() + " cannot be read.", "Check its name and your rights.", e);
+            throw new StartFailure(e, "failure.file", request.file());
         }
     }
 
@@ -105,8 +104,7 @@ public final class ImportClient {
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartFailure(
-                    "The command was interrupted.", "The import goes on in the server: see it in the console.", e);
+            throw new StartFailure(e, "failure.importInterrupted");
         }
     }
 
@@ -121,16 +119,11 @@ public final class ImportClient {
         try {
             JsonNode json = JSON.readTree(answer.body());
             if (!answer.ok()) {
-                throw new StartFailure(
-                        "The server refused: " + json.path("title").asText("status " + answer.status()) + ".",
-                        json.path("detail").asText(""));
+                throw new StartFailure("failure.refused", json.path("title").asText(String.valueOf(answer.status())), json.path("detail").asText(""));
             }
             return json;
         } catch (JsonProcessingException e) {
-            throw new StartFailure(
-                    "The server answered with status " + answer.status() + ", and not as its API does.",
-                    "See its log.",
-                    e);
+            throw new StartFailure(e, "failure.notOurApi", answer.status());
         }
     }
 }

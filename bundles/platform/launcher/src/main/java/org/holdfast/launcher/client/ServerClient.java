@@ -19,6 +19,7 @@ public final class ServerClient {
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
 
     private final RunFile server;
+    private final Locale language;
     private final Map<String, String> credentials;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -27,13 +28,15 @@ public final class ServerClient {
      * Names the server.
      *
      * @param server the running server
+     * @param language the language its answers shall be in
      */
-    public ServerClient(RunFile server) {
-        this(server, Map.of("Authorization", "Bearer " + server.token()));
+    public ServerClient(RunFile server, Locale language) {
+        this(server, language, Map.of("Authorization", "Bearer " + server.token()));
     }
 
-    private ServerClient(RunFile server, Map<String, String> credentials) {
+    private ServerClient(RunFile server, Locale language, Map<String, String> credentials) {
         this.server = server;
+        this.language = language;
         this.credentials = Map.copyOf(credentials);
     }
 
@@ -103,7 +106,7 @@ public final class ServerClient {
      * @throws StartFailure where the log-in is refused
      */
     ServerClient signedIn(String login) {
-        ServerClient anonymous = new ServerClient(server, Map.of());
+        ServerClient anonymous = new ServerClient(server, language, Map.of());
         HttpResponse<String> response =
                 anonymous.exchange("POST", "/api/v1/session", "application/json", BodyPublishers.ofString(login));
         String token = ImportClient.parsed(answer(response)).path("csrfToken").asText();
@@ -111,24 +114,24 @@ public final class ServerClient {
                 .firstValue("Set-Cookie")
                 .map(value -> value.split(";", 2)[0])
                 .orElse("");
-        return new ServerClient(server, Map.of("Cookie", cookie, "X-CSRF-Token", token));
+        return new ServerClient(server, language, Map.of("Cookie", cookie, "X-CSRF-Token", token));
     }
 
     private HttpResponse<String> exchange(String method, String path, String contentType, BodyPublisher body) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(server.address() + path));
         credentials.forEach(builder::header);
         HttpRequest request = builder.timeout(TIMEOUT)
-                .header("Accept-Language", Locale.getDefault().toLanguageTag())
+                .header("Accept-Language", language.toLanguageTag())
                 .header("Content-Type", contentType)
                 .method(method, body)
                 .build();
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new StartFailure("The server at " + server.address() + " does not answer.", "See its log.", e);
+            throw new StartFailure(e, "failure.noAnswer", server.address());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartFailure("The command was interrupted.", "Run it again.", e);
+            throw new StartFailure(e, "failure.interrupted");
         }
     }
 }

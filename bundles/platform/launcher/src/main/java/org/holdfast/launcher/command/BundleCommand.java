@@ -14,46 +14,55 @@ import org.holdfast.launcher.client.ImportClient;
 import org.holdfast.launcher.client.ServerClient;
 import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.start.StartFailure;
-import picocli.CommandLine;
+import org.holdfast.launcher.text.Screen;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Lists, installs, removes, verifies and releases bundles. */
 @Command(
         name = "bundle",
-        mixinStandardHelpOptions = true,
-        description = "Lists, installs, removes, verifies and releases bundles.")
+        mixinStandardHelpOptions = true)
 public final class BundleCommand implements Runnable {
     @Mixin
     private Installation installation = new Installation();
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public void run() {
-        CommandLine.usage(this, System.out);
+        if (spec != null) {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists the installed bundles.")
-    int list(@Option(names = "--json", description = "Prints the list as JSON.") boolean json) {
+    @Command(name = "list", mixinStandardHelpOptions = true)
+    int list(@Option(names = "--json") boolean json) {
         JsonNode bundles = ImportClient.parsed(client().get("/api/v1/bundles"));
         if (json) {
-            System.out.println(bundles);
+            installation.screen().show(bundles);
             return 0;
         }
         for (JsonNode bundle : bundles.path("items")) {
-            System.out.printf(
-                    "%-44s %-18s %-12s %s%n",
-                    bundle.path("symbolicName").asText(),
-                    bundle.path("version").asText(),
-                    bundle.path("state").asText(),
-                    bundle.path("reason").asText());
+            installation
+                    .screen()
+                    .show(String.format(
+                            "%-44s %-18s %-12s %s",
+                            bundle.path("symbolicName").asText(),
+                            bundle.path("version").asText(),
+                            bundle.path("state").asText(),
+                            bundle.path("reason").asText()));
         }
         return 0;
     }
 
-    @Command(name = "install", mixinStandardHelpOptions = true, description = "Installs or updates a bundle.")
-    int install(@Parameters(paramLabel = "FILE") Path file) {
+    @Command(name = "install", mixinStandardHelpOptions = true)
+    int install(@Parameters(paramLabel = "FILE", descriptionKey = "file") Path file) {
         try {
             String name = URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8);
             JsonNode report = ImportClient.parsed(client().send(
@@ -61,33 +70,36 @@ public final class BundleCommand implements Runnable {
                             "/api/v1/bundles/files/" + name,
                             "application/java-archive",
                             BodyPublishers.ofFile(file)));
-            System.out.println(report.path("symbolicName").asText() + " "
-                    + report.path("version").asText() + " is "
-                    + report.path("state").asText() + ". "
-                    + report.path("reason").asText());
+            installation
+                    .screen()
+                    .say(
+                            "bundle.installed",
+                            report.path("symbolicName").asText(),
+                            report.path("version").asText(),
+                            report.path("state").asText(),
+                            report.path("reason").asText());
             return report.path("state").asText().equals("active") ? 0 : 1;
         } catch (FileNotFoundException e) {
-            throw new StartFailure("The file " + file + " cannot be read.", "Check its name and your rights.", e);
+            throw new StartFailure(e, "failure.file", file);
         }
     }
 
-    @Command(name = "remove", mixinStandardHelpOptions = true, description = "Removes a bundle.")
-    int remove(@Parameters(paramLabel = "NAME", description = "Symbolic name.") String name) {
+    @Command(name = "remove", mixinStandardHelpOptions = true)
+    int remove(@Parameters(paramLabel = "NAME", descriptionKey = "name") String name) {
         return done(client().json("DELETE", "/api/v1/bundles/" + name, ""));
     }
 
-    @Command(name = "release", mixinStandardHelpOptions = true, description = "Lifts a quarantine.")
-    int release(@Parameters(paramLabel = "NAME", description = "Symbolic name.") String name) {
+    @Command(name = "release", mixinStandardHelpOptions = true)
+    int release(@Parameters(paramLabel = "NAME", descriptionKey = "name") String name) {
         return done(client().json("POST", "/api/v1/bundles/" + name + "/release", ""));
     }
 
     @Command(
             name = "verify",
-            mixinStandardHelpOptions = true,
-            description = "Tells whether a bundle's signature is trusted; needs no server.")
-    int verify(@Parameters(paramLabel = "FILE") Path file) {
+            mixinStandardHelpOptions = true)
+    int verify(@Parameters(paramLabel = "FILE", descriptionKey = "file") Path file) {
         if (!Files.isReadable(file)) {
-            throw new StartFailure("The file " + file + " cannot be read.", "Check its name and your rights.");
+            throw new StartFailure("failure.file", file);
         }
         var configuration = installation.configuration(Map.of());
         Path home = configuration.home();
@@ -97,19 +109,22 @@ public final class BundleCommand implements Runnable {
                 configuration
                         .path(Setting.TRUST_STORE)
                         .orElse(home.resolve("config").resolve("trust.p12")));
-        System.out.println(file.getFileName() + ": " + distrust.orElse("trusted"));
+        Screen screen = installation.screen();
+        distrust.ifPresentOrElse(
+                reason -> screen.say("bundle.distrusted", file.getFileName(), reason),
+                () -> screen.say("bundle.trusted", file.getFileName()));
         return distrust.isEmpty() ? 0 : 1;
     }
 
     private ServerClient client() {
-        return new ServerClient(installation.server());
+        return installation.client();
     }
 
-    private static int done(ServerClient.Answer answer) {
+    private int done(ServerClient.Answer answer) {
         if (!answer.ok()) {
             ImportClient.parsed(answer);
         }
-        System.out.println("done");
+        installation.screen().say("bundle.done");
         return 0;
     }
 }

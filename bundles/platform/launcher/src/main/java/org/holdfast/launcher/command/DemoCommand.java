@@ -2,9 +2,6 @@ package org.holdfast.launcher.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,13 +12,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.holdfast.demo.DemoPlan;
 import org.holdfast.launcher.client.ApiCalls;
-import org.holdfast.launcher.client.ServerClient;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.demo.DemoLogin;
 import org.holdfast.launcher.demo.DemoSetup;
-import org.holdfast.launcher.start.RunFile;
 import org.holdfast.launcher.start.Server;
+import org.holdfast.launcher.text.Screen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,42 +26,40 @@ import picocli.CommandLine.Option;
 /** Starts a server with the demo group in it: imported, trained, scored, with open alerts and one login per role. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
-        description = "Starts a server with a whole generated group in it; Ctrl-C ends it.")
+        mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
     private static final ZoneId GROUP_ZONE = ZoneId.of("Asia/Shanghai");
 
     @Mixin
     private Installation installation = new Installation();
 
-    @Option(names = "--port", description = "Port of console and API; default: holdfast.http.port.")
-    private @Nullable String port;
+    @Option(names = "--port", converter = PortNumber.class)
+    private @Nullable Integer port;
 
-    @Option(names = "--people", description = "Number of people; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--people")
     private int people = DemoPlan.DEFAULT_PEOPLE;
 
-    @Option(names = "--months", description = "Months of history; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--months")
     private int months = DemoPlan.DEFAULT_MONTHS;
 
-    @Option(names = "--seed", description = "Seed of the group; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seed")
     private long seed = DemoPlan.DEFAULT_SEED;
 
-    @Option(names = "--end-day", description = "Last day of the history; default: yesterday.")
+    @Option(names = "--end-day")
     private @Nullable LocalDate endDay;
 
-    @Option(names = "--json", description = "Prints one JSON object when ready, and nothing else, on standard output.")
+    @Option(names = "--json")
     private boolean json;
 
     @Override
     public Integer call() throws InterruptedException {
         Map<String, String> options = new HashMap<>();
         if (port != null) {
-            options.put(Setting.HTTP_PORT.key(), port);
+            options.put(Setting.HTTP_PORT.key(), port.toString());
         }
         Configuration configuration = installation.configuration(options);
-        PrintStream screen = System.out;
-        PrintStream progress =
-                json ? new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) : screen;
+        Screen screen = installation.screen();
+        Screen progress = json ? screen.silent() : screen;
         Server server = Server.start(configuration, true, progress);
         Foreground foreground = new Foreground(server, screen);
         foreground.run(() -> print(screen, server.address(), filled(configuration, progress), configuration.dataDirectory()));
@@ -73,29 +67,27 @@ public final class DemoCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<DemoLogin> filled(Configuration configuration, PrintStream progress) {
-        ServerClient client =
-                new ServerClient(RunFile.of(configuration.dataDirectory()).orElseThrow());
+    private List<DemoLogin> filled(Configuration configuration, Screen progress) {
         LocalDate end = endDay == null ? LocalDate.now(Clock.system(GROUP_ZONE)).minusDays(1) : endDay;
-        return new DemoSetup(new ApiCalls(client), configuration.dataDirectory(), progress)
+        return new DemoSetup(new ApiCalls(installation.client()), configuration.dataDirectory(), progress)
                 .run(new DemoPlan(seed, end, people, months));
     }
 
-    private void print(PrintStream screen, String address, List<DemoLogin> logins, Path dataDirectory) {
+    private void print(Screen screen, String address, List<DemoLogin> logins, Path dataDirectory) {
         if (json) {
             ObjectNode object = new ObjectMapper().createObjectNode();
             object.put("address", address);
             object.putPOJO("logins", logins);
             object.put("dataDir", dataDirectory.toString());
-            screen.println(object);
+            screen.show(object);
             return;
         }
-        screen.println();
-        screen.println("  Console: " + address + "/");
-        screen.println();
-        logins.forEach(login ->
-                screen.printf("  %-16s user %-16s password %s%n", login.role(), login.username(), login.password()));
-        screen.println();
-        screen.println("  Ctrl-C stops the server. The data stays in " + dataDirectory + ".");
+        screen.say("demo.console", address);
+        logins.forEach(login -> screen.say(
+                "demo.login",
+                String.format("%-16s", login.role()),
+                String.format("%-16s", login.username()),
+                login.password()));
+        screen.say("demo.end", dataDirectory);
     }
 }

@@ -39,12 +39,10 @@ public final class EngineAlone implements Supplier<Engine> {
             bundles.take(name -> name.startsWith(ENGINE_PREFIX));
             return bundles.registry().all(Engine.class).stream()
                     .findFirst()
-                    .orElseThrow(() -> new StartFailure(
-                            "No engine bundle is in bundles/, or it does not start.",
-                            "Put the one of the product back; on Linux it needs libgomp."))
+                    .orElseThrow(() -> new StartFailure("failure.noEngine"))
                     .service();
         } catch (IOException e) {
-            throw new StartFailure("The folder for temporary files cannot be written.", "Check java.io.tmpdir.", e);
+            throw new StartFailure(e, "failure.temporaryFolder");
         }
     }
 
@@ -53,7 +51,7 @@ public final class EngineAlone implements Supplier<Engine> {
         try {
             DataDirectory.deleteTree(scratch);
         } catch (IOException e) {
-            throw new StartFailure("A temporary folder could not be deleted.", "Delete " + scratch + ".", e);
+            throw new StartFailure(e, "failure.temporaryLeft", scratch);
         }
     }
 }

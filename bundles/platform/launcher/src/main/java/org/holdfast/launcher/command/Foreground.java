@@ -1,8 +1,8 @@
 package org.holdfast.launcher.command;
 
-import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import org.holdfast.launcher.start.Server;
+import org.holdfast.launcher.text.Screen;
 
 /**
  * A server in the foreground: it ends when the process is asked to end (Ctrl-C, {@code holdfast stop}, a service manager),
@@ -13,7 +13,7 @@ final class Foreground {
     private static final int OK = 0;
 
     private final Server server;
-    private final PrintStream screen;
+    private final Screen screen;
     private volatile boolean failed;
 
     /**
@@ -22,7 +22,7 @@ final class Foreground {
      * @param server the server
      * @param screen where its end is told
      */
-    Foreground(Server server, PrintStream screen) {
+    Foreground(Server server, Screen screen) {
         this.server = server;
         this.screen = screen;
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
@@ -30,8 +30,7 @@ final class Foreground {
 
     private void end() {
         server.close();
-        screen.println("stopped");
-        screen.flush();
+        screen.say("stop.done");
         if (!failed) {
             Runtime.getRuntime().halt(OK);
         }

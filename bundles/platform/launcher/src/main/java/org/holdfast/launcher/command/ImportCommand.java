@@ -9,34 +9,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.holdfast.launcher.client.ImportClient;
-import org.holdfast.launcher.client.ServerClient;
 import org.holdfast.launcher.start.StartFailure;
+import org.holdfast.launcher.text.Screen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Imports files into the running server; prints what was accepted and rejected, and writes a file of rejected rows. */
-@Command(name = "import", mixinStandardHelpOptions = true, description = "Imports files into the running server.")
+@Command(name = "import", mixinStandardHelpOptions = true)
 public final class ImportCommand implements Callable<Integer> {
     @Mixin
     private Installation installation = new Installation();
 
-    @Option(names = "--subsidiary", paramLabel = "CODE", description = "Subsidiary of rows that name none.")
+    @Option(names = "--subsidiary", paramLabel = "CODE")
     private String subsidiary = "";
 
-    @Option(names = "--dry-run", description = "Looks at the files without changing anything.")
+    @Option(names = "--dry-run")
     private boolean dryRun;
 
-    @Option(names = "--json", description = "Prints the results as JSON.")
+    @Option(names = "--json")
     private boolean json;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; see docs/import-files.md.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
     private List<Path> files = new ArrayList<>();
 
     @Override
     public Integer call() {
-        ImportClient client = new ImportClient(new ServerClient(installation.server()));
+        ImportClient client = new ImportClient(installation.client());
         boolean clean = true;
         for (Path file : files) {
             ProgressBar bar = new ProgressBar(String.valueOf(file.getFileName()));
@@ -50,24 +50,27 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private void print(ImportClient client, Path file, JsonNode result) {
+        Screen screen = installation.screen();
+        String name = String.valueOf(file.getFileName());
         if (json) {
-            System.out.println(result);
+            screen.show(result);
         } else if (result.path("state").asText().equals("failed")) {
-            System.out.println(
-                    file.getFileName() + ": failed. " + result.path("failure").asText());
+            screen.say("import.failed", name, result.path("failure").asText());
         } else {
-            System.out.println(
-                    file.getFileName() + ": " + result.path("accepted").asLong() + " accepted, "
-                            + result.path("unchanged").asLong() + " unchanged, "
-                            + result.path("rejected").asLong() + " rejected" + (dryRun ? " (dry run)" : ""));
+            screen.say(
+                    dryRun ? "import.dryRun" : "import.done",
+                    name,
+                    result.path("accepted").asLong(),
+                    result.path("unchanged").asLong(),
+                    result.path("rejected").asLong());
         }
         if (result.path("rejected").asLong() > 0) {
             Path errors = file.resolveSibling(file.getFileName() + ".errors.csv");
             try {
                 Files.writeString(errors, client.errors(result.path("id").asText()), StandardCharsets.UTF_8);
-                System.err.println("Rejected rows with reasons: " + errors);
+                installation.notes().say("import.errors", errors);
             } catch (IOException e) {
-                throw new StartFailure("The error file " + errors + " cannot be written.", "Check your rights.", e);
+                throw new StartFailure(e, "failure.errorFile", errors);
             }
         }
     }

@@ -3,19 +3,26 @@ package org.holdfast.launcher.command;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.holdfast.launcher.client.ServerClient;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.start.RunFile;
 import org.holdfast.launcher.start.StartFailure;
+import org.holdfast.launcher.text.Screen;
+import org.holdfast.launcher.text.Words;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Options that every command shares: which installation and which data directory it is about. */
+/** What every command shares: which installation and data directory it is about, and where its user reads. */
 public final class Installation {
-    @Option(
-            names = "--data-dir",
-            paramLabel = "DIR",
-            description = "Data directory; default: data/ of the installation, or HOLDFAST_DATA_DIR.")
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @Option(names = "--data-dir", paramLabel = "DIR")
     private @Nullable Path dataDirectory;
 
     /**
@@ -33,6 +40,42 @@ public final class Installation {
     }
 
     /**
+     * Returns the screen for what the command is asked to say.
+     *
+     * @return standard output, in the reader's language
+     */
+    public Screen screen() {
+        return new Screen(line().getOut(), words());
+    }
+
+    /**
+     * Returns the screen for what goes beside the answer: notes and progress.
+     *
+     * @return standard error, in the reader's language
+     */
+    public Screen notes() {
+        return new Screen(line().getErr(), words());
+    }
+
+    /**
+     * Returns a connection to the running server, which answers in the reader's language.
+     *
+     * @return the connection
+     * @throws StartFailure where none runs on the data directory
+     */
+    public ServerClient client() {
+        return new ServerClient(server(), words().language());
+    }
+
+    private Words words() {
+        return Words.in(line().getResourceBundle().getLocale());
+    }
+
+    private CommandLine line() {
+        return Objects.requireNonNull(command, "Run it through picocli").commandLine();
+    }
+
+    /**
      * Finds the running server.
      *
      * @return what is needed to speak to it
@@ -41,8 +84,6 @@ public final class Installation {
     public RunFile server() {
         Path data = configuration(Map.of()).dataDirectory();
         return RunFile.of(data)
-                .orElseThrow(() -> new StartFailure(
-                        "No server runs on the data directory " + data + ".",
-                        "Start one with \"holdfast start\", or name another directory with --data-dir."));
+                .orElseThrow(() -> new StartFailure("failure.noServer", data));
     }
 }

@@ -12,12 +12,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Stops the server that runs on the data directory, and waits until it has ended. */
-@Command(name = "stop", mixinStandardHelpOptions = true, description = "Stops the running server cleanly.")
+@Command(name = "stop", mixinStandardHelpOptions = true)
 public final class StopCommand implements Callable<Integer> {
     @Mixin
     private Installation installation = new Installation();
 
-    @Option(names = "--wait", paramLabel = "SECONDS", description = "How long to wait for its end; default: 60.")
+    @Option(names = "--wait", paramLabel = "SECONDS")
     private int seconds = 60;
 
     @Override
@@ -29,13 +29,10 @@ public final class StopCommand implements Callable<Integer> {
             try {
                 process.get().onExit().get(seconds, TimeUnit.SECONDS);
             } catch (TimeoutException | ExecutionException e) {
-                throw new StartFailure(
-                        "The server did not end within " + seconds + " s.",
-                        "Wait longer with --wait, or see its log.",
-                        e);
+                throw new StartFailure(e, "failure.stillRunning", seconds);
             }
         }
-        System.out.println("stopped");
+        installation.screen().say("stop.done");
         return 0;
     }
 }

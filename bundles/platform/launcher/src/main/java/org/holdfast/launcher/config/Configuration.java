@@ -60,15 +60,12 @@ public final class Configuration {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException e) {
-            throw new StartFailure(
-                    "The settings file " + file + " cannot be read.", "Check that it is UTF-8 text and readable.", e);
+            throw new StartFailure(e, "failure.settingsFile", file);
         }
         Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());
         unknown.removeAll(Setting.defaults().keySet());
         if (!unknown.isEmpty()) {
-            throw new StartFailure(
-                    "The settings file " + file + " holds unknown keys: " + String.join(", ", unknown) + ".",
-                    "Correct or remove them; every key is described in that file as it was shipped.");
+            throw new StartFailure("failure.unknownSettings", file, String.join(", ", unknown));
         }
         Map<String, String> values = new HashMap<>();
         properties.stringPropertyNames().forEach(key -> {
@@ -122,9 +119,7 @@ public final class Configuration {
         } catch (NumberFormatException e) {
             // answered below, together with numbers out of range
         }
-        throw new StartFailure(
-                "The setting " + setting.key() + " is \"" + text + "\".",
-                "It must be a whole number from " + min + " to " + max + ".");
+        throw new StartFailure("failure.settingNumber", setting.key(), text, min, max);
     }
 
     /**
@@ -164,10 +159,7 @@ public final class Configuration {
                         .findFirst()
                         .orElse("");
             } catch (IOException | UncheckedIOException e) {
-                throw new StartFailure(
-                        "The file " + file + " named by " + setting.key() + " cannot be read.",
-                        "Create it, readable by the server's account only, with the secret in its first line.",
-                        e);
+                throw new StartFailure(e, "failure.secretFile", file, setting.key());
             }
         });
     }

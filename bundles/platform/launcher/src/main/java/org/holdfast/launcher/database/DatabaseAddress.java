@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.start.StartFailure;
+import org.holdfast.launcher.text.Message;
 
 /**
  * Where a database is and how to log in.
@@ -34,9 +35,7 @@ public record DatabaseAddress(String url, String user, String password) {
         }
         String lower = url.toLowerCase(Locale.ROOT);
         if (!lower.startsWith("jdbc:postgresql:")) {
-            throw new StartFailure(
-                    "The database address in holdfast.database.url is not one this product knows.",
-                    "Leave it empty for the embedded database, or use jdbc:postgresql://host:port/name.");
+            throw new StartFailure("failure.databaseAddress");
         }
         return new DatabaseAddress(
                 url,
@@ -75,8 +74,18 @@ public record DatabaseAddress(String url, String user, String password) {
         return url.startsWith("jdbc:h2:");
     }
 
+    /**
+     * Returns what to call it.
+     *
+     * @return a name for people
+     */
+    public Message name() {
+        return Message.of(isEmbedded() ? "database.embedded" : "database.postgresql");
+    }
+
+    /** Keeps the password out of every log. */
     @Override
     public String toString() {
-        return isEmbedded() ? "embedded H2" : "PostgreSQL";
+        return name().toString();
     }
 }

@@ -60,7 +60,7 @@ public final class Migration {
             task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StartFailure("The migration of the database was interrupted.", "Start again.", e);
+            throw new StartFailure(e, "failure.migrationInterrupted");
         } catch (ExecutionException e) {
             throw explain(e.getCause() == null ? e : e.getCause());
         }
@@ -73,10 +73,7 @@ public final class Migration {
         if (cause instanceof SQLException exception) {
             return DatabaseFailure.of(address, exception);
         }
-        return new StartFailure(
-                "The database could not be brought to the form this version needs.",
-                "Nothing after the failed change was applied; see the log, restore the backup, or ask for support.",
-                cause);
+        return new StartFailure(cause, "failure.migration");
     }
 
     @SuppressWarnings("IllegalThrows") // Liquibase's own signature
@@ -120,10 +117,7 @@ public final class Migration {
         Set<String> applied = appliedChanges(connection);
         applied.removeAll(known);
         if (!applied.isEmpty()) {
-            throw new StartFailure(
-                    "The database was written by a newer version of the product (change "
-                            + applied.iterator().next() + " is not known here).",
-                    "Start the newer version, or restore a backup made before the upgrade.");
+            throw new StartFailure("failure.databaseNewer", applied.iterator().next());
         }
     }
 

@@ -63,7 +63,7 @@ final class DemoAccounts {
         JsonNode found =
                 asGroupHr.get("/api/v1/employees?employeeNo=" + employeeNo).path("items");
         if (found.size() != 1) {
-            throw new StartFailure("The demo group lacks " + employeeNo + ".", "Report this with the log.");
+            throw new StartFailure("failure.demoPerson", employeeNo);
         }
         return found.get(0);
     }

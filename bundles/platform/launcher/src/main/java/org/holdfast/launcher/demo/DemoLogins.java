@@ -27,10 +27,7 @@ final class DemoLogins {
         try {
             return JSON.readValue(Files.readString(file), new TypeReference<List<DemoLogin>>() {});
         } catch (IOException e) {
-            throw new StartFailure(
-                    "The demo's logins in " + file + " cannot be read.",
-                    "Delete the data directory to make the demo anew.",
-                    e);
+            throw new StartFailure(e, "failure.demoLogins", file);
         }
     }
 
@@ -38,7 +35,7 @@ final class DemoLogins {
         try {
             DataDirectory.writePrivate(file, JSON.writeValueAsString(logins));
         } catch (IOException e) {
-            throw new StartFailure("The demo's logins cannot be written.", "Check the data directory.", e);
+            throw new StartFailure(e, "failure.demoLoginsWrite", file);
         }
     }
 }

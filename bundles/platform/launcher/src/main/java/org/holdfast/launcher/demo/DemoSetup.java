@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +18,8 @@ import org.holdfast.demo.WrittenFile;
 import org.holdfast.launcher.client.ApiCalls;
 import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.StartFailure;
+import org.holdfast.launcher.text.Message;
+import org.holdfast.launcher.text.Screen;
 
 /**
  * Fills an empty server with the demo group, by the same API an administrator's scripts use: imports its files, files
@@ -31,19 +32,19 @@ public final class DemoSetup {
 
     private final ApiCalls api;
     private final Path dataDirectory;
-    private final PrintStream out;
+    private final Screen screen;
 
     /**
      * Names the server.
      *
      * @param api calls to the running server with this machine's token
      * @param dataDirectory its data directory
-     * @param out where progress is printed
+     * @param screen where progress is printed
      */
-    public DemoSetup(ApiCalls api, Path dataDirectory, PrintStream out) {
+    public DemoSetup(ApiCalls api, Path dataDirectory, Screen screen) {
         this.api = api;
         this.dataDirectory = dataDirectory;
-        this.out = out;
+        this.screen = screen;
     }
 
     /**
@@ -61,13 +62,13 @@ public final class DemoSetup {
         try {
             DataDirectory.deleteTree(files);
             Files.createDirectories(files);
-            List<WrittenFile> written = timed("demo group generated", () -> generate(plan, files));
+            List<WrittenFile> written = timed(Message.of("step.demoGenerated"), () -> generate(plan, files));
             written.stream()
                     .filter(file -> file.file().imported())
-                    .forEach(file -> timed(file.path().getFileName() + " imported", () -> api.imported(file.path())));
+                    .forEach(file -> timed(Message.of("step.demoImported", file.path().getFileName()), () -> api.imported(file.path())));
             DataDirectory.deleteTree(files);
         } catch (IOException e) {
-            throw new StartFailure("The demo files cannot be written.", "Check the data directory.", e);
+            throw new StartFailure(e, "failure.demoFiles", files);
         }
         JsonNode subsidiaries = api.get("/api/v1/subsidiaries?limit=200").path("items");
         subsidiaries.forEach(subsidiary -> fileBases(subsidiary, plan));
@@ -83,7 +84,7 @@ public final class DemoSetup {
         try {
             return DemoGroup.write(plan, files);
         } catch (IOException e) {
-            throw new StartFailure("The demo files cannot be written.", "Check the space on the disk.", e);
+            throw new StartFailure(e, "failure.demoFiles", files);
         }
     }
 
@@ -109,17 +110,16 @@ public final class DemoSetup {
         String name = subsidiary.path("code").asText();
         if (subsidiary.path("headcount").asInt() >= TRAINABLE) {
             timed(
-                    name + " models trained",
+                    Message.of("step.demoTrained", name),
                     () -> api.riskRun(subsidiary.path("id").asText(), "train", endDay));
         }
-        timed(name + " scored", () -> api.riskRun(subsidiary.path("id").asText(), "score", endDay));
+        timed(Message.of("step.demoScored", name), () -> api.riskRun(subsidiary.path("id").asText(), "score", endDay));
     }
 
-    private <T> T timed(String what, Supplier<T> step) {
+    private <T> T timed(Message what, Supplier<T> step) {
         long begin = System.nanoTime();
         T result = step.get();
-        out.printf(Locale.ROOT, "           %s (%.1f s)%n", what, (System.nanoTime() - begin) / 1e9);
-        out.flush();
+        screen.say("step.demo", what, String.format(Locale.ROOT, "%.1f", (System.nanoTime() - begin) / 1e9));
         return result;
     }
 }

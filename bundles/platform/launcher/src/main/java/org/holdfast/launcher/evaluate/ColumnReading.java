@@ -1,5 +1,7 @@
 package org.holdfast.launcher.evaluate;
 
+import org.holdfast.launcher.text.Words;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,12 +26,12 @@ final class ColumnReading {
     private static final double IDENTIFIERS_PER_ROW = 0.05;
     private static final double WORDS_PER_ROW = 0.5;
 
-    private final EvaluateText text;
+    private final Words words;
     private final List<String> notes = new ArrayList<>();
     private final List<Column> columns = new ArrayList<>();
 
-    ColumnReading(EvaluateText text) {
-        this.text = text;
+    ColumnReading(Words words) {
+        this.words = words;
     }
 
     /** Reads a column and keeps it, unless it can tell nothing or only who somebody is. */
@@ -84,7 +86,7 @@ final class ColumnReading {
     }
 
     private void note(String key, Object... arguments) {
-        notes.add(text.get(key, arguments));
+        notes.add(words.text(key, arguments));
     }
 
     List<Column> columns() {

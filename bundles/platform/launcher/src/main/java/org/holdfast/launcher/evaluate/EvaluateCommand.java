@@ -1,5 +1,7 @@
 package org.holdfast.launcher.evaluate;
 
+import org.holdfast.launcher.text.Words;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -9,7 +11,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -35,81 +36,74 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = "Tries every algorithm on a CSV file with a label column and prints how well each predicts.")
+        sortOptions = false)
 public final class EvaluateCommand implements Callable<Integer> {
     private final Supplier<Engine> engine;
-    private final EvaluateText text;
+    private final Words words;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--input", required = true, paramLabel = "FILE", description = "CSV file with one header line.")
+    @Option(names = "--input", required = true, paramLabel = "FILE")
     private Path input = Path.of("");
 
-    @Option(names = "--label", required = true, paramLabel = "COLUMN", description = "The column that tells who left.")
+    @Option(names = "--label", required = true, paramLabel = "COLUMN")
     private String label = "";
 
-    @Option(names = "--positive", paramLabel = "VALUE", description = "The value of the label that means a leaver.")
+    @Option(names = "--positive", paramLabel = "VALUE")
     private @Nullable String positive;
 
-    @Option(names = "--exclude", split = ",", paramLabel = "COLUMN", description = "Columns that are not to be read.")
+    @Option(names = "--exclude", split = ",", paramLabel = "COLUMN")
     private List<String> exclude = new ArrayList<>();
 
-    @Option(names = "--folds", defaultValue = "5", description = "Folds per repeat (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--folds", defaultValue = "5")
     private int folds;
 
-    @Option(names = "--repeats", defaultValue = "3", description = "Repeats (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--repeats", defaultValue = "3")
     private int repeats;
 
     @Option(
             names = "--split-file",
-            paramLabel = "FILE",
-            description = "CSV file of folds: column row (from 0), columns r1, r2, … with the test fold per repeat.")
+            paramLabel = "FILE")
     private @Nullable Path splitFile;
 
-    @Option(names = "--split-columns", split = ",", paramLabel = "COLUMN", description = "Repeats of the split file.")
+    @Option(names = "--split-columns", split = ",", paramLabel = "COLUMN")
     private List<String> splitColumns = new ArrayList<>();
 
     @Option(
             names = "--time",
-            paramLabel = "COLUMN",
-            description = "Train on what was known before the test window. The column itself is not read as a feature.")
+            paramLabel = "COLUMN")
     private @Nullable String time;
 
-    @Option(names = "--time-format", paramLabel = "PATTERN", description = "Pattern of --time, as MM-dd-yyyy.")
+    @Option(names = "--time-format", paramLabel = "PATTERN")
     private @Nullable String timeFormat;
 
-    @Option(names = "--test-from", paramLabel = "DAY", description = "First day of the test window.")
+    @Option(names = "--test-from", paramLabel = "DAY")
     private @Nullable String testFrom;
 
-    @Option(names = "--test-to", paramLabel = "DAY", description = "Last day of the test window.")
+    @Option(names = "--test-to", paramLabel = "DAY")
     private @Nullable String testTo;
 
     @Option(
             names = "--horizon",
-            paramLabel = "PERIOD",
-            description = "How long after its day a row's outcome is known, as P3M: the gap before the test window.")
+            paramLabel = "PERIOD")
     private @Nullable String horizon;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed of folds and algorithms (default: 1).")
+    @Option(names = "--seed", defaultValue = "1")
     private long seed;
 
-    @Option(names = "--json", description = "Print one JSON object; notes go to standard error.")
+    @Option(names = "--json")
     private boolean json;
 
     /**
      * Creates the command.
      *
      * @param engine gives the engine when it is needed
+     * @param words the reader's language
      */
-    public EvaluateCommand(Supplier<Engine> engine) {
-        this(engine, Locale.getDefault());
-    }
-
-    EvaluateCommand(Supplier<Engine> engine, Locale locale) {
+    public EvaluateCommand(Supplier<Engine> engine, Words words) {
         this.engine = engine;
-        this.text = new EvaluateText(locale);
+        this.words = words;
     }
 
     @Override
@@ -118,7 +112,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             evaluate();
             return 0;
         } catch (EvaluateFailure e) {
-            err().println(e.in(text));
+            err().println(e.in(words));
             return e.exitCode();
         } catch (HoldfastException e) {
             err().println(e.getMessage());
@@ -134,7 +128,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         EvaluationProtocol protocol = protocol(source, outcome);
         ColumnReading reading = read(source);
         PrintWriter notes = json ? err() : out();
-        notes.println(text.get("note.positive", label, outcome.positive(), outcome.positives(), source.rows()));
+        notes.println(words.text("note.positive", label, outcome.positive(), outcome.positives(), source.rows()));
         reading.notes().forEach(notes::println);
         noteDuplicates(source, notes);
         notes.println();
@@ -145,7 +139,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         LabelledTable table = new LabelledTable(reading.columns(), outcome.values());
         EvaluationReport report =
                 EvaluationReport.of(engine.get().evaluate(table, protocol), protocol, outcome.values());
-        out().print(json ? pretty(report) : report.table(text));
+        out().print(json ? pretty(report) : report.table(words));
         out().flush();
     }
 
@@ -200,7 +194,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (time != null) {
             left.add(time);
         }
-        ColumnReading reading = new ColumnReading(text);
+        ColumnReading reading = new ColumnReading(words);
         for (int column = 0; column < source.header().size(); column++) {
             String name = source.header().get(column);
             if (!left.contains(name)) {
@@ -218,7 +212,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             seen.add(source.columns().stream().map(column -> column.get(at)).toList());
         }
         if (seen.size() < source.rows()) {
-            notes.println(text.get("note.duplicates", source.rows() - seen.size(), source.rows()));
+            notes.println(words.text("note.duplicates", source.rows() - seen.size(), source.rows()));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.holdfast.launcher.evaluate;
 
+import org.holdfast.launcher.text.Words;
+
 import java.io.Serializable;
 
 /** Input that cannot be evaluated. It holds a message key, so that the command says it in the user's language. */
@@ -27,8 +29,8 @@ final class EvaluateFailure extends RuntimeException {
         return new EvaluateFailure(false, key, arguments);
     }
 
-    String in(EvaluateText text) {
-        return text.get(key, (Object[]) arguments);
+    String in(Words words) {
+        return words.text(key, (Object[]) arguments);
     }
 
     int exitCode() {

@@ -1,5 +1,7 @@
 package org.holdfast.launcher.evaluate;
 
+import org.holdfast.launcher.text.Words;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -59,30 +61,30 @@ record EvaluationReport(Evaluation evaluation, double alwaysStayAccuracy) {
     }
 
     /** Returns the same for people, one line per metric. */
-    String table(EvaluateText text) {
+    String table(Words words) {
         StringBuilder table = new StringBuilder();
         double baseRate = (double) evaluation.positives() / evaluation.rows();
-        line(table, text.get("report.rows", evaluation.rows(), evaluation.positives(), percent(baseRate)));
-        line(table, text.get("report.protocol", evaluation.protocol()));
+        line(table, words.text("report.rows", evaluation.rows(), evaluation.positives(), percent(baseRate)));
+        line(table, words.text("report.protocol", evaluation.protocol()));
         table.append(System.lineSeparator()).append(" ".repeat(FIRST_COLUMN));
         for (AlgorithmResult result : evaluation.algorithms()) {
-            pad(table, text.get("algorithm." + result.algorithm().code()), COLUMN);
+            pad(table, words.text("algorithm." + result.algorithm().code()), COLUMN);
         }
         table.append(System.lineSeparator());
         for (Metric metric : Metric.values()) {
-            pad(table, text.get("metric." + metric.code()), FIRST_COLUMN);
+            pad(table, words.text("metric." + metric.code()), FIRST_COLUMN);
             for (AlgorithmResult result : evaluation.algorithms()) {
                 pad(table, shown(result.metrics().get(metric)), COLUMN);
             }
             table.append(System.lineSeparator());
         }
         table.append(System.lineSeparator());
-        line(table, text.get("report.alwaysStay", percent(alwaysStayAccuracy)));
+        line(table, words.text("report.alwaysStay", percent(alwaysStayAccuracy)));
         line(
                 table,
-                text.get(
+                words.text(
                         "report.champion",
-                        text.get("algorithm." + evaluation.champion().code())));
+                        words.text("algorithm." + evaluation.champion().code())));
         return table.toString();
     }
 

@@ -24,6 +24,7 @@ import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.holdfast.launcher.registry.Provided;
 import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.StartFailure;
+import org.holdfast.launcher.text.Message;
 
 /**
  * The root key of a server: created at the first start, unlocked at each further one. A damaged key file ends the start;
@@ -56,10 +57,10 @@ public final class RootKey {
      * @return why the server is sealed, or empty where the ring is open
      * @throws StartFailure where the key file is damaged or a new one cannot be written
      */
-    public Optional<String> unlock(CapabilityRegistry registry) {
+    public Optional<Message> unlock(CapabilityRegistry registry) {
         List<Provided<KeyRing>> rings = registry.all(KeyRing.class);
         if (rings.isEmpty()) {
-            return Optional.of("No protection bundle with a key ring is installed. Put one into bundles/.");
+            return Optional.of(Message.of("sealed.noKeyRing"));
         }
         KeyRing ring = rings.get(0).service();
         Path file = configuration
@@ -67,23 +68,21 @@ public final class RootKey {
                 .orElse(configuration.dataDirectory().resolve("keys").resolve("root.p12"));
         if (!Files.exists(file)) {
             if (wasMade()) {
-                return Optional.of("The root key file " + file.getFileName()
-                        + " is absent, though data was sealed with it. Put it back from its backup.");
+                return Optional.of(Message.of("sealed.keyFileAbsent", file.getFileName()));
             }
             remember(ring.create(file, newPassphrase()));
             return Optional.empty();
         }
         Optional<char[]> passphrase = passphrase();
         if (passphrase.isEmpty()) {
-            return Optional.of("The root key file is locked: the passphrase file is absent.");
+            return Optional.of(Message.of("sealed.passphraseAbsent", passphraseFile()));
         }
         KeyRingState state = ring.unlock(file, passphrase.get());
         return switch (state.status()) {
             case OPEN -> Optional.empty();
             case DAMAGED ->
-                throw new StartFailure(
-                        "The root key file " + file + " is damaged.", "Put it back from its backup: " + state.reason());
-            case ABSENT, LOCKED -> Optional.of(state.reason());
+                throw new StartFailure("failure.keyFileDamaged", file, state.reason());
+            case ABSENT, LOCKED -> Optional.of(Message.of("sealed.keyRing", state.reason()));
         };
     }
 
@@ -104,8 +103,7 @@ public final class RootKey {
                     .findFirst()
                     .map(String::toCharArray);
         } catch (IOException e) {
-            throw new StartFailure(
-                    "The passphrase file " + file + " cannot be read.", "Check its owner and rights.", e);
+            throw new StartFailure(e, "failure.passphraseFile", file);
         }
     }
 
@@ -120,7 +118,7 @@ public final class RootKey {
         try {
             DataDirectory.writePrivate(passphraseFile(), passphrase + System.lineSeparator());
         } catch (IOException e) {
-            throw new StartFailure("The passphrase file cannot be written.", "Check the data directory.", e);
+            throw new StartFailure(e, "failure.passphraseFileWrite", passphraseFile());
         }
         return passphrase.toCharArray();
     }
@@ -131,7 +129,7 @@ public final class RootKey {
                 ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM root_key")) {
             return rows.next() && rows.getInt(1) > 0;
         } catch (SQLException e) {
-            throw new StartFailure("The store of wrapped keys cannot be read.", "See the log.", e);
+            throw new StartFailure(e, "failure.keyStoreRead");
         }
     }
 
@@ -143,7 +141,7 @@ public final class RootKey {
             insert.setTimestamp(2, Timestamp.from(clock.instant()));
             insert.executeUpdate();
         } catch (SQLException e) {
-            throw new StartFailure("The store of wrapped keys cannot be written.", "See the log.", e);
+            throw new StartFailure(e, "failure.keyStoreWrite");
         }
     }
 }

@@ -62,23 +62,17 @@ public final class DataDirectory implements AutoCloseable {
             Files.createDirectories(path.resolve("logs"));
             FileStore store = Files.getFileStore(path);
             if (store.getUsableSpace() < LEAST_FREE_BYTES) {
-                throw new StartFailure(
-                        "The disk of the data directory " + path + " is full.", "Free at least 64 MB and start again.");
+                throw new StartFailure("failure.diskFull", path);
             }
             channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock = channel.tryLock();
         } catch (OverlappingFileLockException e) {
             lock = null;
         } catch (IOException e) {
-            throw new StartFailure(
-                    "The data directory " + path + " cannot be written.",
-                    "Check that it exists and belongs to the server's account, or set holdfast.data.dir.",
-                    e);
+            throw new StartFailure(e, "failure.dataDirectory", path);
         }
         if (lock == null) {
-            throw new StartFailure(
-                    "The data directory " + path + " is used by another running server.",
-                    "Stop that one with \"holdfast stop\", or give this one its own with HOLDFAST_DATA_DIR.");
+            throw new StartFailure("failure.dataDirectoryUsed", path);
         }
     }
 
@@ -148,7 +142,7 @@ public final class DataDirectory implements AutoCloseable {
                 channel.close();
             }
         } catch (IOException e) {
-            throw new StartFailure("The lock of " + path + " could not be released.", "It ends with the process.", e);
+            throw new StartFailure(e, "failure.lockRelease", path);
         }
     }
 }

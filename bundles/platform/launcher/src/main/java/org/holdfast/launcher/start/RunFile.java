@@ -22,7 +22,7 @@ public record RunFile(long pid, String address, String token) {
         try {
             DataDirectory.writePrivate(path(data.path()), content);
         } catch (IOException e) {
-            throw new StartFailure("The run file cannot be written.", "Check the data directory.", e);
+            throw new StartFailure(e, "failure.runFileWrite");
         }
     }
 
@@ -30,7 +30,7 @@ public record RunFile(long pid, String address, String token) {
         try {
             Files.deleteIfExists(path(data.path()));
         } catch (IOException e) {
-            throw new StartFailure("The run file cannot be deleted.", "Delete it by hand.", e);
+            throw new StartFailure(e, "failure.runFileDelete");
         }
     }
 
@@ -54,10 +54,7 @@ public record RunFile(long pid, String address, String token) {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             values.load(reader);
         } catch (IOException e) {
-            throw new StartFailure(
-                    "The server on " + dataDirectory + " belongs to another account.",
-                    "Run the command as that account.",
-                    e);
+            throw new StartFailure(e, "failure.otherAccount", dataDirectory);
         }
         long pid = Long.parseLong(values.getProperty("pid", "0"));
         boolean alive = ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);

@@ -1,6 +1,5 @@
 package org.holdfast.launcher.start;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -19,6 +18,8 @@ import org.holdfast.launcher.database.Migration;
 import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.keys.KeyStoreAccess;
 import org.holdfast.launcher.keys.RootKey;
+import org.holdfast.launcher.text.Message;
+import org.holdfast.launcher.text.Screen;
 import org.holdfast.launcher.web.PayaraServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +35,15 @@ public final class Server implements AutoCloseable {
 
     private final Configuration configuration;
     private final boolean unsignedAccepted;
+    private final Screen screen;
     private final Steps steps;
     private final Clock clock = Clock.systemUTC();
 
-    private Server(Configuration configuration, boolean unsignedAccepted, PrintStream out) {
+    private Server(Configuration configuration, boolean unsignedAccepted, Screen screen) {
         this.configuration = configuration;
         this.unsignedAccepted = unsignedAccepted;
-        this.steps = new Steps(out);
+        this.screen = screen;
+        this.steps = new Steps(screen);
     }
 
     /**
@@ -48,15 +51,15 @@ public final class Server implements AutoCloseable {
      *
      * @param configuration the settings
      * @param unsignedAccepted whether bundles without a trusted signature are taken, as in a demo
-     * @param out where the administrator reads the steps
+     * @param screen where the administrator reads the steps
      * @return the server, ready
      * @throws StartFailure where a step fails; what was started is stopped again
      */
-    public static Server start(Configuration configuration, boolean unsignedAccepted, PrintStream out) {
-        Server server = new Server(configuration, unsignedAccepted, out);
+    public static Server start(Configuration configuration, boolean unsignedAccepted, Screen screen) {
+        Server server = new Server(configuration, unsignedAccepted, screen);
         boolean ready = false;
         try {
-            server.startAll(out);
+            server.startAll();
             ready = true;
             return server;
         } finally {
@@ -66,16 +69,16 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private void startAll(PrintStream out) {
+    private void startAll() {
         PayaraServer.Place place = place();
         DataDirectory data = new DataDirectory(configuration.dataDirectory());
         DatabaseAddress main = DatabaseAddress.main(configuration);
         DatabaseAddress keys = DatabaseAddress.keys(configuration);
         PayaraServer.checkPort(place);
-        steps.run("data directory locked", data::lock);
+        steps.run(Message.of("step.locked"), data::lock);
         steps.undoWith("data directory", data::close);
         Path logging = ServerLog.open(configuration.home().resolve("config").resolve("logging.properties"), data);
-        steps.run(main + " database migrated", () -> {
+        steps.run(Message.of("step.migrated", main.name()), () -> {
             steps.undoWith("database", () -> closeEmbedded(main));
             new Migration(main, "db/changelog.xml").run();
             steps.undoWith("key store", () -> closeEmbedded(keys));
@@ -83,12 +86,11 @@ public final class Server implements AutoCloseable {
         });
         BundleHost bundles = startBundles(data);
         DataSource keyStore = KeyStoreAccess.of(keys);
-        Optional<String> sealed = unlock(bundles, keyStore);
-        sealed.ifPresent(reason -> out.println("           sealed: " + reason));
-        steps.run("bundles started", () -> bundles.take(name -> true));
+        unlock(bundles, keyStore).ifPresent(reason -> screen.say("step.sealed", reason));
+        steps.run(Message.of("step.bundles"), () -> bundles.take(name -> true));
         String token = localToken();
         Host.set(new Host(bundles.registry(), clock, data.path(), keyStore, token, unsignedAccepted));
-        steps.run("core deployed", () -> {
+        steps.run(Message.of("step.core"), () -> {
             PayaraServer web = PayaraServer.start(place, main, logging);
             steps.undoWith("core", web::close);
         });
@@ -97,7 +99,7 @@ public final class Server implements AutoCloseable {
         steps.undoWith("run file", () -> RunFile.delete(data));
         ClassArchive.wanted().ifPresent(archive -> steps.undoWith("archive of classes", archive::write));
         if (unsignedAccepted) {
-            out.println("           unsigned bundles are accepted: not for production");
+            screen.say("step.unsigned");
         }
         steps.ready(place.address());
     }
@@ -115,7 +117,7 @@ public final class Server implements AutoCloseable {
                 configuration
                         .path(Setting.TRUST_STORE)
                         .orElse(configuration.home().resolve("config").resolve("trust.p12")));
-        return steps.call("bundle framework and protection started", () -> {
+        return steps.call(Message.of("step.framework"), () -> {
             BundleHost started = BundleHost.start(places, unsignedAccepted, clock);
             steps.undoWith("bundles", started::close);
             started.take(name -> name.startsWith(PROTECTION_PREFIX));
@@ -123,9 +125,9 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private Optional<String> unlock(BundleHost bundles, DataSource keyStore) {
+    private Optional<Message> unlock(BundleHost bundles, DataSource keyStore) {
         RootKey root = new RootKey(configuration, keyStore, clock);
-        return steps.call("key ring", () -> root.unlock(bundles.registry()));
+        return steps.call(Message.of("step.keyRing"), () -> root.unlock(bundles.registry()));
     }
 
     private PayaraServer.Place place() {

@@ -30,8 +30,7 @@ final class ServerLog {
             keepLibrariesOffTheScreen(data);
             return settings;
         } catch (IOException e) {
-            throw new StartFailure(
-                    "The log cannot be opened.", "Check config/logging.properties and the folder logs/.", e);
+            throw new StartFailure(e, "failure.log");
         }
     }
 

@@ -1,10 +1,11 @@
 package org.holdfast.launcher.start;
 
-import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.holdfast.launcher.text.Message;
+import org.holdfast.launcher.text.Screen;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,17 +13,17 @@ import org.slf4j.LoggerFactory;
 public final class Steps {
     private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
 
-    private final PrintStream out;
+    private final Screen screen;
     private final long begin = System.nanoTime();
     private final Deque<Undo> undos = new ArrayDeque<>();
 
     /**
      * Starts the clock.
      *
-     * @param out where the lines go
+     * @param screen where the lines go
      */
-    public Steps(PrintStream out) {
-        this.out = out;
+    public Steps(Screen screen) {
+        this.screen = screen;
     }
 
     private record Undo(String name, Runnable action) {}
@@ -33,7 +34,7 @@ public final class Steps {
      * @param name what it does, for the administrator
      * @param action the step
      */
-    public void run(String name, Runnable action) {
+    public void run(Message name, Runnable action) {
         call(name, () -> {
             action.run();
             return name;
@@ -48,14 +49,14 @@ public final class Steps {
      * @return its result
      * @param <T> type of the result
      */
-    public <T> T call(String name, Supplier<T> action) {
+    public <T> T call(Message name, Supplier<T> action) {
         long before = System.nanoTime();
         try {
             T result = action.get();
-            line(before, name);
+            line(before, "step.done", name);
             return result;
         } catch (StartFailure e) {
-            line(before, name + ": failed");
+            line(before, "step.failed", name);
             throw e;
         }
     }
@@ -88,13 +89,15 @@ public final class Steps {
      * @param address where
      */
     public void ready(String address) {
-        out.printf(Locale.ROOT, "%7.1f s  ready at %s%n", seconds(begin), address);
-        out.flush();
+        screen.say("step.ready", aligned(begin), address);
     }
 
-    private void line(long before, String text) {
-        out.printf(Locale.ROOT, "%7.1f s  %s (%.1f s)%n", seconds(begin), text, seconds(before));
-        out.flush();
+    private void line(long before, String key, Message name) {
+        screen.say(key, aligned(begin), name, String.format(Locale.ROOT, "%.1f", seconds(before)));
+    }
+
+    private static String aligned(long since) {
+        return String.format(Locale.ROOT, "%7.1f", seconds(since));
     }
 
     private static double seconds(long since) {

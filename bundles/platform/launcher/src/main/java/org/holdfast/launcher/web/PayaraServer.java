@@ -67,11 +67,7 @@ public final class PayaraServer implements AutoCloseable {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(place.host(), place.port()));
         } catch (IOException e) {
-            throw new StartFailure(
-                    "The address " + place.host() + ":" + place.port()
-                            + " cannot be listened on: another program has it," + " or it is not of this machine.",
-                    "Stop the other program, or set holdfast.http.port (HOLDFAST_HTTP_PORT) or holdfast.http.host.",
-                    e);
+            throw new StartFailure(e, "failure.addressTaken", place.host(), place.port());
         }
     }
 
@@ -106,10 +102,7 @@ public final class PayaraServer implements AutoCloseable {
             started.probe();
             return started;
         } catch (IOException | ReflectiveOperationException | BootstrapException e) {
-            throw new StartFailure(
-                    "The application server does not start.",
-                    "See the log; unpack the product again if it persists.",
-                    e);
+            throw new StartFailure(e, "failure.applicationServer");
         }
     }
 
@@ -156,10 +149,7 @@ public final class PayaraServer implements AutoCloseable {
         ClusterCommandResult result = runner.run(command, arguments);
         if (result.getExitStatus() == ClusterCommandResult.ExitStatus.FAILURE) {
             // The output may repeat the arguments, and so the database's password: it is not shown.
-            throw new StartFailure(
-                    "The application server refused its own setting \"" + command + "\".",
-                    "Unpack the product again; ask for support if it persists.",
-                    result.getFailureCause());
+            throw new StartFailure(result.getFailureCause(), "failure.applicationServerSetting", command);
         }
     }
 
@@ -180,9 +170,7 @@ public final class PayaraServer implements AutoCloseable {
                     client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status != 200) {
                 close();
-                throw new StartFailure(
-                        "The core application did not deploy (its health page answers " + status + ").",
-                        "See the log for the reason.");
+                throw new StartFailure("failure.coreNotDeployed", status);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -194,7 +182,7 @@ public final class PayaraServer implements AutoCloseable {
         try {
             server.shutdown();
         } catch (BootstrapException e) {
-            throw new StartFailure("The application server did not stop.", "It ends with the process.", e);
+            throw new StartFailure(e, "failure.applicationServerStop");
         }
     }
 }

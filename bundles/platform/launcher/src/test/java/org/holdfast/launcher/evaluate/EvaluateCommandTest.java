@@ -17,7 +17,9 @@ import java.util.Locale;
 import org.holdfast.api.engine.LabelledTable.CategoricalColumn;
 import org.holdfast.api.engine.LabelledTable.Column;
 import org.holdfast.api.engine.LabelledTable.NumericColumn;
+import org.holdfast.launcher.text.Words;
 import org.junit.jupiter.api.Test;
+import org.holdfast.launcher.text.Words;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
@@ -30,7 +32,7 @@ class EvaluateCommandTest {
     private final StringWriter err = new StringWriter();
 
     private int run(Locale locale, String... arguments) {
-        return new CommandLine(new EvaluateCommand(() -> engine, locale))
+        return new CommandLine(new EvaluateCommand(() -> engine, Words.in(locale)))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);
