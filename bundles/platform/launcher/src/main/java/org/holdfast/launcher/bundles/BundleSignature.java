@@ -27,8 +27,6 @@ import org.holdfast.launcher.start.StartFailure;
  */
 final class BundleSignature {
     private static final int MAX_ENTRIES = 10_000;
-    /** The JDK's own for trust stores. Without one, certificates that keytool encrypts would not be seen. */
-    private static final char[] TRUST_STORE_PASSWORD = "changeit".toCharArray();
 
     private final Set<String> shipped;
     private final Optional<Path> trustStore;
@@ -132,9 +130,9 @@ final class BundleSignature {
         if (trustStore.isEmpty()) {
             return Optional.of("there is no trust store that names its signer");
         }
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(trustStore.get())) {
-            store.load(in, TRUST_STORE_PASSWORD);
+        KeyStore store;
+        try {
+            store = TrustStore.read(trustStore.get());
         } catch (IOException e) {
             return Optional.of("the trust store cannot be read; its password must be \"changeit\", it holds no secret");
         }

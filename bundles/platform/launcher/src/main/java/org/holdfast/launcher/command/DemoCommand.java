@@ -24,9 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts a server with the demo group in it: imported, trained, scored, with open alerts and one login per role. */
-@Command(
-        name = "demo",
-        mixinStandardHelpOptions = true)
+@Command(name = "demo", mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
     private static final ZoneId GROUP_ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -62,7 +60,8 @@ public final class DemoCommand implements Callable<Integer> {
         Screen progress = json ? screen.silent() : screen;
         Server server = Server.start(configuration, true, progress);
         Foreground foreground = new Foreground(server, screen);
-        foreground.run(() -> print(screen, server.address(), filled(configuration, progress), configuration.dataDirectory()));
+        foreground.run(
+                () -> print(screen, server.address(), filled(configuration, progress), configuration.dataDirectory()));
         foreground.await();
         return 0;
     }
