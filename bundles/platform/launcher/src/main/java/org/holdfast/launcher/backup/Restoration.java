@@ -3,8 +3,10 @@ package org.holdfast.launcher.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.StartFailure;
 
@@ -61,14 +63,25 @@ final class Restoration {
             progress.accept(0.5);
             data.markRestoring();
             database.replace(scratch, unpacked.resolve(DATABASE), unpackedKeys.resolve(DATABASE));
-            if (Files.exists(unpacked.resolve(FILES))) {
-                DataDirectory.copyTree(unpacked.resolve(FILES), data.path());
-            }
+            putBack(unpacked.resolve(FILES));
             data.markRestored();
             progress.accept(1);
             DataDirectory.deleteTree(scratch);
         } catch (IOException e) {
             throw new StartFailure(e, "failure.restoreWrite", data.path());
+        }
+    }
+
+    private void putBack(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = data.path().resolve(folder.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 

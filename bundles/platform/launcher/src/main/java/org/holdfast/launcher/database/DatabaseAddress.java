@@ -92,13 +92,16 @@ public record DatabaseAddress(String url, String user, String password) {
 
     /**
      * Returns the address of the same database for somebody who only looks: an embedded one closes when its last
-     * connection does.
+     * connection does, though the database remembers that it should not.
      *
      * @return the address
      */
     public DatabaseAddress readOnly() {
         return isEmbedded()
-                ? new DatabaseAddress(url.replace(H2_OPTIONS, "") + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r", user, password)
+                ? new DatabaseAddress(
+                        url.replace(H2_OPTIONS, "") + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;DB_CLOSE_DELAY=0",
+                        user,
+                        password)
                 : this;
     }
 
