@@ -27,6 +27,6 @@ rem Waiting threads of the engine sleep instead of spinning: the cores belong to
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
 
 rem What a terminal is, is told on Linux only: no progress bar here.
-"%java%" "@%home%\lib\java.options" "-Dholdfast.home=%home%" -Dholdfast.terminal=false %HOLDFAST_JAVA_OPTIONS% ^
+"%java%" "@%home%\lib\java.options" "-Dholdfast.home=%home%" -Dholdfast.terminal=false -Dholdfast.interactive=true %HOLDFAST_JAVA_OPTIONS% ^
   -cp "%home%\lib\classpath.jar" org.holdfast.launcher.Main %*
 exit /b %ERRORLEVEL%

@@ -8,6 +8,8 @@ export interface InstalledBundle {
   version: string
   state: BundleState
   reason: string | null
+  /** The same for programs; empty while the bundle is active. */
+  reasonCode?: string
   signed: boolean
   provides: { capability: string; code: string }[]
   /** Codes of the data categories it declared to read. */
@@ -15,7 +17,7 @@ export interface InstalledBundle {
   everywhere: boolean
   enabledFor: string[]
   ranking: number
-  faults: { at: string; what: string }[]
+  faults: { at: string; what: string; code?: string }[]
 }
 
 export interface BundleList {

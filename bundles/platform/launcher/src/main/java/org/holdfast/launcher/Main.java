@@ -2,7 +2,10 @@ package org.holdfast.launcher;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.logging.LogManager;
+import org.holdfast.launcher.bundles.LanguageBundles;
 import org.holdfast.launcher.command.BackupCommand;
 import org.holdfast.launcher.command.BundleCommand;
 import org.holdfast.launcher.command.DemoCommand;
@@ -59,7 +62,18 @@ public final class Main implements Runnable {
      * @param arguments the command line
      */
     public static void main(String[] arguments) {
-        System.exit(commandLine(Words.in(ReaderLanguage.of(System.getenv()))).execute(arguments));
+        System.exit(commandLine(words(ReaderLanguage.of(System.getenv()))).execute(arguments));
+    }
+
+    private static Words words(Locale language) {
+        Path home = Path.of(System.getProperty("holdfast.home", "."));
+        return Words.in(
+                language,
+                LanguageBundles.texts(
+                        home.resolve("bundles"),
+                        home.resolve("lib").resolve("bundles.sha256"),
+                        home.resolve("config").resolve("trust.p12"),
+                        language));
     }
 
     static CommandLine commandLine(Words words) {
@@ -67,7 +81,7 @@ public final class Main implements Runnable {
         LogManager.getLogManager().reset();
         CommandLine line = new CommandLine(new Main());
         line.addSubcommand(new EvaluateCommand(new EngineAlone(), words));
-        line.setResourceBundle(words.commands());
+        line.setResourceBundle(words);
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler(new WrongUse(words));

@@ -6,7 +6,8 @@ import java.util.Objects;
  * Whether a key ring can seal and open, and if not, why.
  *
  * @param status the state
- * @param reason for people, empty when open
+ * @param reason why, in English, for the log, without personal data or secrets; empty when open. People are told the
+ *     state by the host, in their language
  */
 public record KeyRingState(Status status, String reason) {
 

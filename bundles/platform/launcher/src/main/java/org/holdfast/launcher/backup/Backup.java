@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,21 +47,19 @@ final class Backup {
      * @param progress told the share that is done, 0 to 1
      * @return the files
      */
-    Map<BackupKind, Path> make(Path target, DoubleConsumer progress) {
+    BackupPair make(Path target, DoubleConsumer progress) {
         Instant now = clock.instant();
         String base = base(target, now);
         Path scratch = data.resolve("run").resolve("backup");
         try {
             DataDirectory.deleteTree(scratch);
             DataDirectory.createPrivate(scratch);
-            Map<BackupKind, Path> files = new EnumMap<>(BackupKind.class);
+            BackupPair files = BackupPair.of(base);
             for (BackupKind kind : BackupKind.values()) {
                 Path copy = scratch.resolve(kind.code());
                 database.dump(kind, copy);
                 progress.accept(kind == BackupKind.DATA ? 0.4 : 0.9);
-                Path file = Path.of(base + kind.suffix());
-                BackupFile.write(file, kind, database.name(), now, contents(kind, copy));
-                files.put(kind, file);
+                BackupFile.write(files.file(kind), kind, database.name(), now, contents(kind, copy));
             }
             DataDirectory.deleteTree(scratch);
             progress.accept(1);

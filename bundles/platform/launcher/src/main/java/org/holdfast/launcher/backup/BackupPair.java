@@ -2,9 +2,18 @@ package org.holdfast.launcher.backup;
 
 import java.nio.file.Path;
 
-/** How the two files of a backup are named: the same but for the kind. */
-final class BackupPair {
-    private BackupPair() {}
+/**
+ * The two files of a backup, which are named the same but for the kind.
+ *
+ * @param data the data
+ * @param keys the wrapped keys
+ */
+public record BackupPair(Path data, Path keys) {
+
+    /** Returns the files that share a name. */
+    static BackupPair of(String base) {
+        return new BackupPair(Path.of(base + BackupKind.DATA.suffix()), Path.of(base + BackupKind.KEYS.suffix()));
+    }
 
     /** Returns a file's name without what tells its kind. */
     static String base(Path file) {
@@ -17,8 +26,7 @@ final class BackupPair {
         return name.endsWith(".zip") ? name.substring(0, name.length() - ".zip".length()) : name;
     }
 
-    /** Returns the keys that were written with a file of data. */
-    static Path keysOf(Path data) {
-        return Path.of(base(data) + BackupKind.KEYS.suffix());
+    Path file(BackupKind kind) {
+        return kind == BackupKind.DATA ? data : keys;
     }
 }

@@ -2,7 +2,6 @@ package org.holdfast.launcher.backup;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.holdfast.launcher.client.ServerClient;
@@ -38,7 +37,7 @@ public final class Backups {
      * @param progress told the share that is done, 0 to 1
      * @return the two files
      */
-    public Map<BackupKind, Path> make(Path target, Optional<ServerClient> server, DoubleConsumer progress) {
+    public BackupPair make(Path target, Optional<ServerClient> server, DoubleConsumer progress) {
         Path data = configuration.dataDirectory();
         if (server.isPresent()) {
             return new Backup(data, database(server.get()), clock).make(target, progress);
@@ -59,7 +58,8 @@ public final class Backups {
      */
     public void restore(Path file, Optional<Path> keys, boolean force, DoubleConsumer progress) {
         BackupFile dataFile = BackupFile.read(file);
-        BackupFile keysFile = BackupFile.read(keys.orElseGet(() -> BackupPair.keysOf(file)));
+        BackupFile keysFile = BackupFile.read(
+                keys.orElseGet(() -> BackupPair.of(BackupPair.base(file)).keys()));
         try (DataDirectory directory = new DataDirectory(configuration.dataDirectory())) {
             directory.lock();
             new Restoration(directory, database(null), new CopyCheck(programs), clock)

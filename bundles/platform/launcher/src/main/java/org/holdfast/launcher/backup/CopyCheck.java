@@ -63,7 +63,8 @@ final class CopyCheck {
         switch (file.manifest().database()) {
             case EMBEDDED -> {
                 Path place = EmbeddedCopy.place(scratch, kind);
-                Restore.execute(copy.toString(), place.getParent().toString(), null);
+                Restore.execute(
+                        copy.toString(), EmbeddedCopy.folder(scratch, kind).toString(), null);
                 new Migration(
                                 DatabaseAddress.embedded(place).readOnly(),
                                 kind == BackupKind.DATA ? "db/changelog.xml" : "db/keys.xml")

@@ -82,9 +82,12 @@ final class EmbeddedCopy implements DatabaseCopy {
 
     /** Path of a database without its suffix under a folder laid out like a data directory. */
     static Path place(Path root, BackupKind kind) {
-        return kind == BackupKind.DATA
-                ? root.resolve("database").resolve("holdfast")
-                : root.resolve("keys").resolve("wrapped");
+        return folder(root, kind).resolve(kind == BackupKind.DATA ? "holdfast" : "wrapped");
+    }
+
+    /** Folder of a database under such a folder. */
+    static Path folder(Path root, BackupKind kind) {
+        return root.resolve(kind == BackupKind.DATA ? "database" : "keys");
     }
 
     @Override
@@ -107,17 +110,14 @@ final class EmbeddedCopy implements DatabaseCopy {
             for (BackupKind kind : BackupKind.values()) {
                 Path present = file(data, kind);
                 if (Files.exists(present)) {
-                    move(present, file(aside, kind));
+                    DataDirectory.createPrivate(folder(aside, kind));
+                    Files.move(present, file(aside, kind), StandardCopyOption.ATOMIC_MOVE);
                 }
-                move(file(folder, kind), present);
+                DataDirectory.createPrivate(folder(data, kind));
+                Files.move(file(folder, kind), present, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
             throw new StartFailure(e, "failure.restoreWrite", data);
         }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        DataDirectory.createPrivate(to.getParent());
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -9,7 +9,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import org.osgi.framework.BundleException;
+import org.holdfast.launcher.text.Message;
 import org.osgi.framework.Constants;
 
 /**
@@ -19,23 +19,23 @@ import org.osgi.framework.Constants;
  * @param symbolicName the name in its manifest
  * @param distrust why it is not trusted, or empty where it is
  */
-record BundleArchive(Path file, String symbolicName, Optional<String> distrust) {
+record BundleArchive(Path file, String symbolicName, Optional<Message> distrust) {
 
-    static BundleArchive read(Path file, Optional<String> distrust) throws BundleException, IOException {
+    static BundleArchive read(Path file, Optional<Message> distrust) throws IOException {
         try (JarFile jar = new JarFile(file.toFile(), false)) {
             for (Enumeration<? extends ZipEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
                 if (leadsOut(entries.nextElement().getName())) {
-                    throw new BundleException("it holds an entry whose name leads out of it");
+                    throw new BundleFileRefused("bundleRefusal.entryLeadsOut");
                 }
             }
             Manifest manifest = jar.getManifest();
             String name =
                     manifest == null ? null : manifest.getMainAttributes().getValue(Constants.BUNDLE_SYMBOLICNAME);
             if (name == null || name.isBlank()) {
-                throw new BundleException("its manifest has no Bundle-SymbolicName");
+                throw new BundleFileRefused("bundleRefusal.noSymbolicName");
             }
             if (pathsOf(manifest).anyMatch(BundleArchive::leadsOut)) {
-                throw new BundleException("its class path leads out of it");
+                throw new BundleFileRefused("bundleRefusal.pathLeadsOut");
             }
             return new BundleArchive(file, name.split(";", 2)[0].strip(), distrust);
         }

@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.holdfast.api.TimeLimit;
+import org.holdfast.launcher.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.wiring.BundleWiring;
 import org.slf4j.Logger;
@@ -47,22 +48,22 @@ final class BundleCalls implements AutoCloseable {
     /** Fetches a service, which may run the constructor of a component; empty where that fails. */
     Optional<Object> activate(InstalledBundle bundle, Class<?> type, Callable<@Nullable Object> fetch) {
         Future<@Nullable Object> service = submit(bundle, fetch);
-        String what = "The " + type.getSimpleName() + " it offers";
+        String what = type.getSimpleName();
         try {
             Optional<Object> found = Optional.ofNullable(service.get(TimeLimit.DEFAULT_SECONDS, TimeUnit.SECONDS))
                     .filter(type::isInstance);
             if (found.isEmpty()) {
-                fault(bundle, what + " could not be activated", false);
+                fault(bundle, Message.of("bundleReason.activationFailed", what), false);
             }
             return found;
         } catch (TimeoutException e) {
             service.cancel(true);
-            fault(bundle, what + " was not activated within " + TimeLimit.DEFAULT_SECONDS + " s", true);
+            fault(bundle, Message.of("bundleReason.activationTimedOut", what, TimeLimit.DEFAULT_SECONDS), true);
         } catch (InterruptedException e) {
             service.cancel(true);
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            fault(bundle, what + " could not be activated", false);
+            fault(bundle, Message.of("bundleReason.activationFailed", what), false);
         }
         return Optional.empty();
     }
@@ -100,9 +101,12 @@ final class BundleCalls implements AutoCloseable {
         }
     }
 
-    void fault(InstalledBundle bundle, String what, boolean severe) {
+    void fault(InstalledBundle bundle, Message what, boolean severe) {
         if (bundle.fault(what, severe)) {
-            LOG.warn("Bundle {} is quarantined: {}", bundle.name(), bundle.quarantineReason());
+            LOG.warn(
+                    "Bundle {} is quarantined: {}",
+                    bundle.name(),
+                    bundle.quarantine().orElse(what));
             onQuarantine.run();
         }
     }

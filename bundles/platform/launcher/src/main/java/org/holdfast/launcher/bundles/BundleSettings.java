@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.launcher.start.StartFailure;
+import org.holdfast.launcher.text.Message;
 
 /** What an administrator decided about bundles, and which are in quarantine: kept over a restart in one file. */
 final class BundleSettings {
@@ -40,7 +41,10 @@ final class BundleSettings {
                     .filter(id -> !id.isEmpty())
                     .collect(Collectors.toSet())));
         }
-        bundle.quarantine(values.getProperty(bundle.name() + QUARANTINE, ""));
+        String quarantine = values.getProperty(bundle.name() + QUARANTINE);
+        if (quarantine != null) {
+            bundle.quarantine(message(quarantine));
+        }
     }
 
     synchronized void save(InstalledBundle bundle) {
@@ -50,12 +54,19 @@ final class BundleSettings {
         } else {
             values.remove(bundle.name() + ENABLED);
         }
-        if (bundle.quarantineReason().isEmpty()) {
-            values.remove(bundle.name() + QUARANTINE);
-        } else {
-            values.setProperty(bundle.name() + QUARANTINE, bundle.quarantineReason());
-        }
+        bundle.quarantine()
+                .ifPresentOrElse(
+                        reason -> values.setProperty(bundle.name() + QUARANTINE, StoredMessage.write(reason)),
+                        () -> values.remove(bundle.name() + QUARANTINE));
         write();
+    }
+
+    private Message message(String stored) {
+        try {
+            return StoredMessage.read(stored);
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure(e, "failure.bundleSettings", file);
+        }
     }
 
     private void write() {

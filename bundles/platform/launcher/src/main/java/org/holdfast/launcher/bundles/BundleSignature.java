@@ -20,6 +20,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import org.holdfast.launcher.start.StartFailure;
+import org.holdfast.launcher.text.Message;
 
 /**
  * Tells whether a bundle may be trusted, before the framework sees it: it is one that was shipped with the product (by
@@ -56,16 +57,16 @@ final class BundleSignature {
      * @return why it is not trusted, or empty where it is
      * @throws IOException where the file cannot be read as a jar
      */
-    Optional<String> check(Path jar) throws IOException {
+    Optional<Message> check(Path jar) throws IOException {
         try {
             if (shipped.contains(sha256(jar))) {
                 return Optional.empty();
             }
             return checkSigners(jar);
         } catch (SecurityException e) {
-            return Optional.of("an entry was changed after signing");
+            return Optional.of(Message.of("bundleDistrust.changed"));
         } catch (GeneralSecurityException e) {
-            return Optional.of("its signer is not in the trust store");
+            return Optional.of(Message.of("bundleDistrust.unknownSigner"));
         }
     }
 
@@ -80,7 +81,7 @@ final class BundleSignature {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private Optional<String> checkSigners(Path jar) throws IOException, GeneralSecurityException {
+    private Optional<Message> checkSigners(Path jar) throws IOException, GeneralSecurityException {
         Set<CodeSigner> signers = new HashSet<>();
         boolean first = true;
         int entries = 0;
@@ -88,7 +89,7 @@ final class BundleSignature {
             for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements(); ) {
                 JarEntry entry = all.nextElement();
                 if (++entries > MAX_ENTRIES) {
-                    return Optional.of("it has more than 10,000 entries");
+                    return Optional.of(Message.of("bundleDistrust.tooManyEntries", MAX_ENTRIES));
                 }
                 if (entry.isDirectory() || isSignatureFile(entry.getName())) {
                     continue;
@@ -96,7 +97,7 @@ final class BundleSignature {
                 readWhole(file, entry);
                 Set<CodeSigner> own = entry.getCodeSigners() == null ? Set.of() : Set.of(entry.getCodeSigners());
                 if (own.isEmpty()) {
-                    return Optional.of("it is not signed");
+                    return Optional.of(Message.of("bundleDistrust.notSigned"));
                 }
                 if (first) {
                     signers.addAll(own);
@@ -106,7 +107,7 @@ final class BundleSignature {
                 }
             }
         }
-        return signers.isEmpty() ? Optional.of("its entries are not signed by one signer") : trusted(signers);
+        return signers.isEmpty() ? Optional.of(Message.of("bundleDistrust.noOneSigner")) : trusted(signers);
     }
 
     /** The JDK checks an entry's signature only once the entry has been read to its end. */
@@ -126,15 +127,15 @@ final class BundleSignature {
                         || upper.endsWith(".DSA"));
     }
 
-    private Optional<String> trusted(Set<CodeSigner> signers) throws IOException, GeneralSecurityException {
+    private Optional<Message> trusted(Set<CodeSigner> signers) throws IOException, GeneralSecurityException {
         if (trustStore.isEmpty()) {
-            return Optional.of("there is no trust store that names its signer");
+            return Optional.of(Message.of("bundleDistrust.noTrustStore"));
         }
         KeyStore store;
         try {
             store = TrustStore.read(trustStore.get());
         } catch (IOException e) {
-            return Optional.of("the trust store cannot be read; its password must be \"changeit\", it holds no secret");
+            return Optional.of(Message.of("bundleDistrust.trustStoreUnreadable"));
         }
         PKIXParameters parameters = new PKIXParameters(store);
         parameters.setRevocationEnabled(false);

@@ -3,6 +3,7 @@ package org.holdfast.launcher.bundles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.holdfast.launcher.text.Message;
 
 /** Checks a bundle's file outside a running server. */
 public final class BundleVerification {
@@ -16,11 +17,11 @@ public final class BundleVerification {
      * @param trustStore certificates of those who may sign bundles; need not exist
      * @return why it is not trusted, or empty where it is
      */
-    public static Optional<String> check(Path file, Path shippedDigests, Path trustStore) {
+    public static Optional<Message> check(Path file, Path shippedDigests, Path trustStore) {
         try {
             return new BundleSignature(shippedDigests, trustStore).check(file);
         } catch (IOException e) {
-            return Optional.of("it is not a jar");
+            return Optional.of(Message.of("bundleRefusal.noJar"));
         }
     }
 }

@@ -16,6 +16,7 @@ import org.holdfast.api.HoldfastException;
 import org.holdfast.api.TimeLimit;
 import org.holdfast.launcher.registry.CapabilityGoneException;
 import org.holdfast.launcher.registry.RegistryError;
+import org.holdfast.launcher.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,11 +68,12 @@ final class CallGuard implements InvocationHandler {
             return future.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             future.cancel(true);
-            calls.fault(bundle, "The call of " + name(method) + " did not end within " + seconds + " s", true);
+            calls.fault(bundle, Message.of("bundleReason.callTimedOut", name(method), seconds), true);
             throw new HoldfastException(
                     RegistryError.CAPABILITY_TIMED_OUT,
                     "Bundle " + bundle.name() + " did not answer within " + seconds
-                            + " s and is quarantined. A thread of it may still run: restart the server when convenient.",
+                            + " s and is quarantined. A thread of it may still run: restart the server when"
+                            + " convenient.",
                     e);
         } catch (InterruptedException e) {
             future.cancel(true);
@@ -96,7 +98,10 @@ final class CallGuard implements InvocationHandler {
         }
         // The message of a foreign exception may hold personal data: only its type is kept.
         String kind = thrown.getClass().getName();
-        calls.fault(bundle, name(method) + " failed with " + kind, thrown instanceof VirtualMachineError);
+        calls.fault(
+                bundle,
+                Message.of("bundleReason.callFailed", name(method), kind),
+                thrown instanceof VirtualMachineError);
         return new HoldfastException(
                 RegistryError.CAPABILITY_FAILED,
                 "Bundle " + bundle.name() + " failed in " + name(method) + " with " + kind

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.Map;
-import org.holdfast.api.HoldfastException;
 import org.holdfast.api.bundle.BundleManifest;
 import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.launcher.registry.BundleFailure;
+import org.holdfast.launcher.text.Message;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -47,7 +48,7 @@ final class DescribedIndustries {
     private void offer(Bundle bundle, String description) {
         URL entry = bundle.getEntry(description);
         if (entry == null) {
-            fail(bundle, "Its description " + description + " is not in the bundle");
+            fail(bundle, Message.of("bundleReason.descriptionMissing", description));
             return;
         }
         try (InputStream in = entry.openStream()) {
@@ -55,12 +56,14 @@ final class DescribedIndustries {
             IndustryModel model = IndustryDescription.read(description, in);
             // Registered in the bundle's own name, so that it goes when the bundle goes.
             bundle.getBundleContext().registerService(IndustryModel.class, model, FrameworkUtil.asDictionary(Map.of()));
-        } catch (IOException | HoldfastException e) {
-            fail(bundle, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            fail(bundle, Message.of("bundleReason.descriptionUnreadable", description));
+        } catch (BundleFailure e) {
+            fail(bundle, Message.of("bundleReason.descriptionWrong", e.sentence()));
         }
     }
 
-    private void fail(Bundle bundle, String reason) {
+    private void fail(Bundle bundle, Message reason) {
         bundles.of(bundle).ifPresent(installed -> installed.failed(reason));
     }
 }

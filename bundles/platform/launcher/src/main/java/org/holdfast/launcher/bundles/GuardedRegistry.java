@@ -15,11 +15,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
-import org.holdfast.api.HoldfastException;
+import org.holdfast.launcher.registry.BundleFailure;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.holdfast.launcher.registry.Provided;
 import org.holdfast.launcher.registry.RegistryError;
+import org.holdfast.launcher.text.Message;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
@@ -113,9 +114,7 @@ final class GuardedRegistry implements CapabilityRegistry {
     @Override
     public BundleReport install(String fileName, InputStream content) {
         if (!fileName.matches("[\\w.-]+\\.jar") || fileName.startsWith(".")) {
-            throw new HoldfastException(
-                    RegistryError.BUNDLE_REFUSED,
-                    "A bundle's file name is letters, digits, dots and hyphens, then .jar");
+            throw new BundleFailure(RegistryError.BUNDLE_REFUSED, Message.of("bundleRefusal.fileName"));
         }
         try {
             Path fresh = Files.createTempFile(folder, ".upload", ".part");
@@ -124,9 +123,11 @@ final class GuardedRegistry implements CapabilityRegistry {
             } finally {
                 Files.deleteIfExists(fresh);
             }
+        } catch (BundleFileRefused e) {
+            Message sentence = Message.of("bundleRefusal.file", fileName, BundleFileRefused.reasonOf(e));
+            throw new BundleFailure(RegistryError.BUNDLE_REFUSED, sentence, e);
         } catch (IOException e) {
-            throw new HoldfastException(
-                    RegistryError.BUNDLE_REFUSED, "The bundle could not be stored: " + e.getMessage(), e);
+            throw new BundleFailure(RegistryError.BUNDLE_REFUSED, Message.of("bundleRefusal.notStored"), e);
         }
     }
 
@@ -153,8 +154,7 @@ final class GuardedRegistry implements CapabilityRegistry {
             Files.deleteIfExists(folder.resolve(file.get()));
             return true;
         } catch (IOException e) {
-            throw new HoldfastException(
-                    RegistryError.BUNDLE_REFUSED, "The bundle is stopped but its file cannot be deleted.", e);
+            throw new BundleFailure(RegistryError.BUNDLE_REFUSED, Message.of("bundleRefusal.notDeleted"), e);
         }
     }
 

@@ -17,12 +17,12 @@ public final class HostSignals {
 
     private static final List<SignalDefinition> CORE = List.of(
             occurrence("resume.update", "count", DataCategory.JOB_SITE),
-            occurrence("attendance.late", "count", DataCategory.ATTENDANCE),
+            occurrence("attendance.late", "minutes", DataCategory.ATTENDANCE),
             occurrence("attendance.leave_days", "days", DataCategory.ATTENDANCE),
             occurrence("attendance.absence", "days", DataCategory.ATTENDANCE),
             occurrence("attendance.overtime_hours", "hours", DataCategory.ATTENDANCE),
             level("performance.rating", "points", DataCategory.PERFORMANCE),
-            level("performance.target_attainment", "ratio", DataCategory.PERFORMANCE),
+            level("performance.target_attainment", "percent", DataCategory.PERFORMANCE),
             level("pay.base", "currency", DataCategory.PAY),
             occurrence("pay.raise_request", "count", DataCategory.PAY),
             occurrence("work.commits", "count", DataCategory.WORK),
@@ -30,7 +30,7 @@ public final class HostSignals {
             occurrence("work.messages", "count", DataCategory.WORK),
             occurrence("project.delay", "days", DataCategory.PROJECT),
             occurrence("patent.filed", "count", DataCategory.PROJECT),
-            new SignalDefinition("feedback.text", "hits", DataCategory.FEEDBACK, ALL, SignalKind.TEXT),
+            new SignalDefinition("feedback.text", "text", DataCategory.FEEDBACK, ALL, SignalKind.TEXT),
             level("survey.leave_intent", "points", DataCategory.SURVEY),
             level("survey.enps", "points", DataCategory.SURVEY));
 

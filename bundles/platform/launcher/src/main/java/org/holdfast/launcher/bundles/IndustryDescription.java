@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.holdfast.api.HoldfastException;
 import org.holdfast.api.industry.Aggregation;
 import org.holdfast.api.industry.Direction;
 import org.holdfast.api.industry.FeatureDefinition;
@@ -24,6 +23,8 @@ import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.Purpose;
 import org.holdfast.api.signal.SignalDefinition;
 import org.holdfast.api.signal.SignalKind;
+import org.holdfast.launcher.registry.BundleFailure;
+import org.holdfast.launcher.text.Message;
 
 /**
  * Reads an industry model from the JSON description of a bundle that has no class.
@@ -47,18 +48,24 @@ public final class IndustryDescription {
      * @param file name of bundle and file, for messages
      * @param content UTF-8 JSON; not closed
      * @return the model
-     * @throws HoldfastException where the description is not as it must be
+     * @throws BundleFailure where the description is not as it must be
      * @throws IOException where the bytes cannot be read
      */
     public static IndustryModel read(String file, InputStream content) throws IOException {
         try {
             return JsonPart.root(file, JSON.readTree(content)).read(IndustryDescription::model);
         } catch (JsonProcessingException e) {
-            throw new HoldfastException(
-                    DescriptionError.INDUSTRY_DESCRIPTION_WRONG,
-                    file + ": is not valid JSON (line " + e.getLocation().getLineNr() + "). Correct the file",
-                    e);
+            throw notJson(file, e);
         }
+    }
+
+    private static BundleFailure notJson(String file, JsonProcessingException cause) {
+        Message what =
+                Message.of("bundleDescription.noJson", cause.getLocation().getLineNr());
+        return new BundleFailure(
+                DescriptionError.INDUSTRY_DESCRIPTION_WRONG,
+                Message.of("bundleDescription.wrong", file, Message.of("bundleDescription.topLevel"), what),
+                cause);
     }
 
     private static IndustryModel model(JsonPart root) {
@@ -72,7 +79,7 @@ public final class IndustryDescription {
                 root.listOrEmpty("lexicon", IndustryDescription::phrase),
                 root.listOrEmpty("guidance", IndustryDescription::guidance));
         if (!model.code().matches("[a-z][a-z0-9-]*")) {
-            throw root.part("code").wrong("is not lower-case letters, digits and hyphens");
+            throw root.part("code").wrong("code");
         }
         checkReferences(root, model);
         return model;
@@ -81,10 +88,10 @@ public final class IndustryDescription {
     private static SignalDefinition signal(JsonPart part) {
         part.keys("code", "unit", "category", "purposes", "kind");
         DataCategory category = DataCategory.ofCode(part.text("category"))
-                .orElseThrow(() -> part.part("category").wrong("is not a data category"));
+                .orElseThrow(() -> part.part("category").wrong("category"));
         List<Purpose> purposes = part.texts("purposes").stream()
                 .map(code -> Purpose.ofCode(code)
-                        .orElseThrow(() -> part.part("purposes").wrong("names an unknown purpose")))
+                        .orElseThrow(() -> part.part("purposes").wrong("purpose")))
                 .toList();
         return new SignalDefinition(
                 part.text("code"),
@@ -103,7 +110,7 @@ public final class IndustryDescription {
                 part.whole("windowDays"),
                 part.word("direction", Direction.values()));
         if (feature.windowDays() == 0 && !WITHOUT_WINDOW.contains(feature.aggregation())) {
-            throw part.part("windowDays").wrong("is 0, which this aggregation does not know");
+            throw part.part("windowDays").wrong("needsWindow");
         }
         return feature;
     }
@@ -148,7 +155,7 @@ public final class IndustryDescription {
                 model.features().stream().map(FeatureDefinition::code).toList(),
                 features);
         if (features.isEmpty()) {
-            throw root.part("features").wrong("is empty");
+            throw root.part("features").wrong("empty");
         }
         known(
                 root,
@@ -172,7 +179,7 @@ public final class IndustryDescription {
     private static void unique(JsonPart part, String key, List<String> codes, Set<String> seen) {
         for (String code : codes) {
             if (!seen.add(code)) {
-                throw part.part(key).wrong("says \"" + code + "\" twice, or names what the host has already");
+                throw part.part(key).wrong("twice", code);
             }
         }
     }
@@ -180,7 +187,7 @@ public final class IndustryDescription {
     private static void known(JsonPart part, String key, List<String> codes, Set<String> known) {
         for (String code : codes) {
             if (!known.contains(code)) {
-                throw part.part(key).wrong("refers to \"" + code + "\", which is not there");
+                throw part.part(key).wrong("unknownReference", code);
             }
         }
     }

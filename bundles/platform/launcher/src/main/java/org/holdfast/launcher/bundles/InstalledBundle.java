@@ -11,6 +11,7 @@ import java.util.Set;
 import org.holdfast.api.bundle.BundleManifest;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.BundleReport.Fault;
+import org.holdfast.launcher.text.Message;
 import org.osgi.framework.Bundle;
 
 /**
@@ -23,15 +24,14 @@ final class InstalledBundle {
 
     static final Duration FAULT_WINDOW = Duration.ofMinutes(10);
     private static final int FAULTS_KEPT = 20;
-    private static final String WAITS =
-            "It holds a native library, so the new file is used from the next start of the server on";
+    private static final Message WAITS = Message.of("bundleReason.waitsForRestart");
 
     private final Bundle bundle;
     private final boolean signed;
     private final Clock clock;
     private final Deque<Fault> faults = new ArrayDeque<>();
-    private String failure = "";
-    private String quarantine = "";
+    private Optional<Message> failure = Optional.empty();
+    private Optional<Message> quarantine = Optional.empty();
     private boolean gone;
     private boolean waiting;
     private Optional<Set<String>> enabledFor = Optional.empty();
@@ -85,27 +85,27 @@ final class InstalledBundle {
         waiting = true;
     }
 
-    synchronized void failed(String reason) {
-        failure = reason;
+    synchronized void failed(Message reason) {
+        failure = Optional.of(reason);
     }
 
-    synchronized void quarantine(String reason) {
-        quarantine = reason;
+    synchronized void quarantine(Message reason) {
+        quarantine = Optional.of(reason);
     }
 
-    synchronized String quarantineReason() {
+    synchronized Optional<Message> quarantine() {
         return quarantine;
     }
 
     synchronized boolean release() {
-        boolean was = !quarantine.isEmpty();
-        quarantine = "";
+        boolean was = quarantine.isPresent();
+        quarantine = Optional.empty();
         faults.clear();
         return was;
     }
 
     /** Notes a fault and tells whether the bundle went into quarantine by it. */
-    synchronized boolean fault(String what, boolean severe) {
+    synchronized boolean fault(Message what, boolean severe) {
         Instant now = clock.instant();
         faults.addFirst(new Fault(now, what));
         while (faults.size() > FAULTS_KEPT) {
@@ -114,7 +114,7 @@ final class InstalledBundle {
         Instant since = now.minus(FAULT_WINDOW);
         long recent = faults.stream().filter(fault -> fault.at().isAfter(since)).count();
         if (quarantine.isEmpty() && (severe || recent >= FAULTS_TO_QUARANTINE)) {
-            quarantine = severe ? what : recent + " faults within ten minutes; the last: " + what;
+            quarantine = Optional.of(severe ? what : Message.of("bundleReason.faults", recent, what));
             return true;
         }
         return false;
@@ -125,10 +125,10 @@ final class InstalledBundle {
     }
 
     synchronized BundleReport.State state() {
-        if (!quarantine.isEmpty()) {
+        if (quarantine.isPresent()) {
             return BundleReport.State.QUARANTINED;
         }
-        if (!failure.isEmpty()) {
+        if (failure.isPresent()) {
             // Resolving failed where the framework has left it merely installed.
             return bundle.getState() == Bundle.INSTALLED ? BundleReport.State.UNRESOLVED : BundleReport.State.FAILED;
         }
@@ -142,10 +142,7 @@ final class InstalledBundle {
         };
     }
 
-    synchronized String reason() {
-        if (!quarantine.isEmpty()) {
-            return quarantine;
-        }
-        return failure.isEmpty() && waiting ? WAITS : failure;
+    synchronized Optional<Message> reason() {
+        return quarantine.or(() -> failure).or(() -> waiting ? Optional.of(WAITS) : Optional.empty());
     }
 }

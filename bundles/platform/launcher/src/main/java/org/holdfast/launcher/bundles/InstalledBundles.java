@@ -17,8 +17,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.holdfast.api.HoldfastException;
+import org.holdfast.launcher.registry.BundleFailure;
 import org.holdfast.launcher.registry.RegistryError;
+import org.holdfast.launcher.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -90,22 +91,22 @@ final class InstalledBundles {
     /**
      * Looks at a file before it is taken.
      *
-     * @throws HoldfastException where it is no bundle, is not signed as it must be, or its name is taken
+     * @throws BundleFailure where it is no bundle, is not signed as it must be, or its name is taken
      */
     BundleArchive examine(Path file, String fileName) {
-        Optional<String> distrust = distrust(file, fileName);
+        Optional<Message> distrust = distrust(file, fileName);
         if (distrust.isPresent() && !unsignedAccepted) {
-            throw refused(fileName, distrust.get() + "; a demo or --dev takes it, \"start\" does not");
+            throw refused(fileName, Message.of("bundleRefusal.distrusted", distrust.get()));
         }
         try {
             BundleArchive archive = BundleArchive.read(file, distrust);
             if (byName.containsKey(archive.symbolicName())
                     && !archive.symbolicName().equals(nameByFile.get(fileName))) {
-                throw refused(fileName, "a bundle of the same name is installed from another file");
+                throw refused(fileName, Message.of("bundleRefusal.nameTaken"));
             }
             return archive;
-        } catch (BundleException | IOException e) {
-            throw refused(fileName, e.getMessage() == null ? "it cannot be read" : e.getMessage());
+        } catch (IOException e) {
+            throw refused(fileName, BundleFileRefused.reasonOf(e));
         }
     }
 
@@ -136,8 +137,10 @@ final class InstalledBundles {
             changed();
             LOG.info("Bundle {} {} is {}", installed.name(), bundle.getVersion(), installed.state());
             return installed;
-        } catch (BundleException | IOException e) {
-            throw refused(fileName, e.getMessage() == null ? "it cannot be read" : e.getMessage());
+        } catch (BundleException e) {
+            throw refused(fileName, Message.of("bundleRefusal.notInstalled", words(e)));
+        } catch (IOException e) {
+            throw refused(fileName, BundleFileRefused.reasonOf(e));
         }
     }
 
@@ -147,7 +150,7 @@ final class InstalledBundles {
         }
     }
 
-    private Bundle update(InstalledBundle before, BundleArchive archive) throws BundleException {
+    private Bundle update(InstalledBundle before, BundleArchive archive) throws BundleFileRefused {
         before.leave();
         // Stopping runs the bundle's code; stopped first, it is not started again by the update itself.
         Future<@Nullable Object> update = calls.submit(before, () -> {
@@ -161,13 +164,12 @@ final class InstalledBundles {
             update.get(START_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             update.cancel(true);
-            throw new BundleException("the running version did not stop; restart the server");
+            throw new BundleFileRefused(Message.of("bundleRefusal.notStopped"), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new BundleException("the update was interrupted", e);
+            throw new BundleFileRefused(Message.of("bundleRefusal.interrupted"), e);
         } catch (ExecutionException e) {
-            String why = e.getCause() == null ? null : e.getCause().getMessage();
-            throw new BundleException("the running version could not be replaced: " + why, e);
+            throw new BundleFileRefused(Message.of("bundleRefusal.notReplaced"), e);
         }
         return before.bundle();
     }
@@ -182,17 +184,16 @@ final class InstalledBundles {
         }
     }
 
-    private Optional<String> distrust(Path file, String fileName) {
+    private Optional<Message> distrust(Path file, String fileName) {
         try {
             return signature.check(file);
         } catch (IOException e) {
-            throw refused(fileName, "it is not a jar");
+            throw refused(fileName, Message.of("bundleRefusal.noJar"));
         }
     }
 
-    private static HoldfastException refused(String fileName, String why) {
-        return new HoldfastException(
-                RegistryError.BUNDLE_REFUSED, "The file " + fileName + " is not taken: " + why + ".");
+    private static BundleFailure refused(String fileName, Message why) {
+        return new BundleFailure(RegistryError.BUNDLE_REFUSED, Message.of("bundleRefusal.file", fileName, why));
     }
 
     private void start(InstalledBundle installed) {
@@ -209,26 +210,30 @@ final class InstalledBundles {
             start.get(START_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             start.cancel(true);
-            installed.failed("It did not start within " + START_SECONDS + " s");
+            installed.failed(Message.of("bundleReason.startTimedOut", START_SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            String reason = reason(e.getCause());
+            Message reason = reason(e.getCause());
             installed.failed(reason);
             LOG.warn("Bundle {} did not start: {}", installed.name(), reason);
         }
     }
 
-    private static String reason(@Nullable Throwable cause) {
-        if (cause instanceof BundleException refusal
-                && refusal.getType() != BundleException.ACTIVATOR_ERROR
-                && refusal.getMessage() != null) {
-            return refusal.getMessage().lines().findFirst().orElse("It cannot be resolved");
+    private static Message reason(@Nullable Throwable cause) {
+        if (cause instanceof BundleException refusal && refusal.getType() != BundleException.ACTIVATOR_ERROR) {
+            return Message.of("bundleReason.unresolved", words(refusal));
         }
         // The message of a foreign exception may hold anything: only its type is kept.
         Throwable thrown = cause instanceof BundleException && cause.getCause() != null ? cause.getCause() : cause;
-        return "It failed to start with "
-                + (thrown == null ? "no reason" : thrown.getClass().getName());
+        return Message.of(
+                "bundleReason.startFailed",
+                thrown == null ? "–" : thrown.getClass().getName());
+    }
+
+    /** The framework's own words: names of packages and versions. */
+    private static String words(BundleException refusal) {
+        return String.valueOf(refusal.getMessage()).lines().findFirst().orElse("–");
     }
 
     /** Stops and removes the bundle that came from a file. */
@@ -262,7 +267,7 @@ final class InstalledBundles {
 
     private void quarantined() {
         byName.values().stream()
-                .filter(installed -> !installed.quarantineReason().isEmpty())
+                .filter(installed -> installed.quarantine().isPresent())
                 .forEach(this::save);
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import org.holdfast.api.HoldfastException;
+import org.holdfast.launcher.registry.BundleFailure;
+import org.holdfast.launcher.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a JSON description that knows its file and key, so that every complaint names both. */
@@ -18,27 +19,29 @@ record JsonPart(String file, String path, JsonNode node) {
     static JsonPart root(String file, JsonNode node) {
         JsonPart part = new JsonPart(file, "", node);
         if (!node.isObject()) {
-            throw part.wrong("is not a JSON object");
+            throw part.wrong("noObject");
         }
         return part;
     }
 
-    HoldfastException wrong(String what) {
-        String place = path.isEmpty() ? "the top level" : "\"" + path + "\"";
-        return new HoldfastException(
-                DescriptionError.INDUSTRY_DESCRIPTION_WRONG, file + ": " + place + " " + what + ". Correct the file");
+    BundleFailure wrong(String what, Object... arguments) {
+        Message place =
+                path.isEmpty() ? Message.of("bundleDescription.topLevel") : Message.of("bundleDescription.key", path);
+        return new BundleFailure(
+                DescriptionError.INDUSTRY_DESCRIPTION_WRONG,
+                Message.of("bundleDescription.wrong", file, place, Message.of("bundleDescription." + what, arguments)));
     }
 
     /** Refuses keys nobody reads: a misspelt key must not be ignored. */
     JsonPart keys(String... known) {
         if (!node.isObject()) {
-            throw wrong("is not a JSON object");
+            throw wrong("noObject");
         }
         Set<String> allowed = new HashSet<>(Arrays.asList(known));
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!allowed.contains(name)) {
-                throw at(name, node.get(name)).wrong("is not a known key");
+                throw at(name, node.get(name)).wrong("unknownKey");
             }
         }
         return this;
@@ -47,7 +50,7 @@ record JsonPart(String file, String path, JsonNode node) {
     JsonPart part(String key) {
         JsonNode child = node.get(key);
         if (child == null || child.isNull()) {
-            throw at(key, node).wrong("is missing");
+            throw at(key, node).wrong("missing");
         }
         return at(key, child);
     }
@@ -55,7 +58,7 @@ record JsonPart(String file, String path, JsonNode node) {
     String text(String key) {
         JsonPart part = part(key);
         if (!part.node.isTextual()) {
-            throw part.wrong("is not a text");
+            throw part.wrong("noText");
         }
         return part.node.textValue();
     }
@@ -67,7 +70,7 @@ record JsonPart(String file, String path, JsonNode node) {
     double number(String key) {
         JsonPart part = part(key);
         if (!part.node.isNumber()) {
-            throw part.wrong("is not a number");
+            throw part.wrong("noNumber");
         }
         return part.node.doubleValue();
     }
@@ -75,7 +78,7 @@ record JsonPart(String file, String path, JsonNode node) {
     int whole(String key) {
         JsonPart part = part(key);
         if (!part.node.isIntegralNumber() || !part.node.canConvertToInt()) {
-            throw part.wrong("is not a whole number");
+            throw part.wrong("noWholeNumber");
         }
         return part.node.intValue();
     }
@@ -83,7 +86,7 @@ record JsonPart(String file, String path, JsonNode node) {
     <T> List<T> list(String key, Function<JsonPart, T> reader) {
         JsonPart part = part(key);
         if (!part.node.isArray()) {
-            throw part.wrong("is not a list");
+            throw part.wrong("noList");
         }
         List<T> items = new ArrayList<>();
         for (int i = 0; i < part.node.size(); i++) {
@@ -108,8 +111,9 @@ record JsonPart(String file, String path, JsonNode node) {
             }
         }
         throw part(key)
-                .wrong("is not one of "
-                        + String.join(
+                .wrong(
+                        "noWord",
+                        String.join(
                                 ", ",
                                 Arrays.stream(words)
                                         .map(w -> camelCase(w.name()))
@@ -121,13 +125,13 @@ record JsonPart(String file, String path, JsonNode node) {
         try {
             return reader.apply(this);
         } catch (IllegalArgumentException e) {
-            throw wrong("is refused: " + e.getMessage());
+            throw wrong("refused", String.valueOf(e.getMessage()));
         }
     }
 
     private String asText() {
         if (!node.isTextual()) {
-            throw wrong("is not a text");
+            throw wrong("noText");
         }
         return node.textValue();
     }

@@ -2,6 +2,7 @@ package org.holdfast.launcher.bundles;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.holdfast.launcher.text.Message;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleReference;
 
@@ -35,12 +36,7 @@ final class LeftoverThreads {
 
     private void report(Bundle bundle) {
         bundles.of(bundle)
-                .filter(installed -> installed.quarantineReason().isEmpty())
-                .ifPresent(installed -> bundles.calls()
-                        .fault(
-                                installed,
-                                "It left a thread of its own running; Java ends no thread, so restart the server when"
-                                        + " convenient",
-                                true));
+                .filter(installed -> installed.quarantine().isEmpty())
+                .ifPresent(installed -> bundles.calls().fault(installed, Message.of("bundleReason.threadLeft"), true));
     }
 }

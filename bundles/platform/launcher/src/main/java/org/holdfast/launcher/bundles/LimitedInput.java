@@ -30,7 +30,7 @@ final class LimitedInput extends FilterInputStream {
     private void spend(int count) throws IOException {
         left -= count;
         if (left < 0) {
-            throw new IOException("it is larger than a bundle may be");
+            throw new BundleFileRefused("bundleRefusal.tooLarge");
         }
     }
 }

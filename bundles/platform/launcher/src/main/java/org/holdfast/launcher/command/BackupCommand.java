@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.holdfast.launcher.backup.BackupKind;
+import org.holdfast.launcher.backup.BackupPair;
 import org.holdfast.launcher.backup.Backups;
 import org.holdfast.launcher.client.ServerClient;
 import org.holdfast.launcher.config.Configuration;
@@ -43,7 +45,7 @@ public final class BackupCommand implements Callable<Integer> {
     public Integer call() {
         if (target == null) {
             // Not required of the parser, which would ask it of "backup verify", too.
-            CommandLine line = java.util.Objects.requireNonNull(spec).commandLine();
+            CommandLine line = Objects.requireNonNull(spec).commandLine();
             throw new CommandLine.MissingParameterException(
                     line, spec.positionalParameters().get(0), "TARGET");
         }
@@ -51,18 +53,17 @@ public final class BackupCommand implements Callable<Integer> {
         Optional<ServerClient> server =
                 RunFile.of(configuration.dataDirectory()).map(running -> installation.client());
         ProgressBar bar = new ProgressBar(String.valueOf(target.getFileName()));
-        Map<BackupKind, Path> files =
-                new Backups(configuration, programs, Clock.systemUTC()).make(target, server, bar::show);
+        BackupPair files = new Backups(configuration, programs, Clock.systemUTC()).make(target, server, bar::show);
         bar.end();
         Screen screen = installation.screen();
         if (json) {
             screen.show(new ObjectMapper()
                     .createObjectNode()
-                    .put("data", String.valueOf(files.get(BackupKind.DATA)))
-                    .put("keys", String.valueOf(files.get(BackupKind.KEYS))));
+                    .put("data", files.data().toString())
+                    .put("keys", files.keys().toString()));
         } else {
-            screen.say("backup.data", files.get(BackupKind.DATA));
-            screen.say("backup.keys", files.get(BackupKind.KEYS));
+            screen.say("backup.data", files.data());
+            screen.say("backup.keys", files.keys());
         }
         return 0;
     }

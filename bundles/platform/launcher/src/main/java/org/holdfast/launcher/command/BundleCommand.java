@@ -14,6 +14,7 @@ import org.holdfast.launcher.bundles.TrustStore;
 import org.holdfast.launcher.client.ImportClient;
 import org.holdfast.launcher.client.ServerClient;
 import org.holdfast.launcher.start.StartFailure;
+import org.holdfast.launcher.text.Message;
 import org.holdfast.launcher.text.Screen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -99,7 +100,7 @@ public final class BundleCommand implements Runnable {
         }
         var configuration = installation.configuration(Map.of());
         Path home = configuration.home();
-        Optional<String> distrust = BundleVerification.check(
+        Optional<Message> distrust = BundleVerification.check(
                 file, home.resolve("lib").resolve("bundles.sha256"), TrustStore.file(configuration));
         Screen screen = installation.screen();
         distrust.ifPresentOrElse(

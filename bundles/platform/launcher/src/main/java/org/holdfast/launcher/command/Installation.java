@@ -84,11 +84,11 @@ public final class Installation {
      * @throws StartFailure where none runs on the data directory
      */
     public ServerClient client() {
-        return new ServerClient(server(), words().language());
+        return new ServerClient(server(), words().getLocale());
     }
 
     private Words words() {
-        return Words.in(line().getResourceBundle().getLocale());
+        return (Words) line().getResourceBundle();
     }
 
     private CommandLine line() {

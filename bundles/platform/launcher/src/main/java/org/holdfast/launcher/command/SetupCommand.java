@@ -1,7 +1,6 @@
 package org.holdfast.launcher.command;
 
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
@@ -66,7 +65,8 @@ public final class SetupCommand implements Callable<Integer> {
         Map<Setting, String> given = given();
         Answers answers = (setting, proposal) -> Optional.ofNullable(given.get(setting));
         if (!silent) {
-            if (!isTerminal()) {
+            // The start script knows whether somebody can answer; Java tells it differently in each version.
+            if (!Boolean.getBoolean("holdfast.interactive")) {
                 installation.notes().say("setup.noTerminal");
                 return WRONG_USE;
             }
@@ -113,10 +113,5 @@ public final class SetupCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new StartFailure(e, "failure.interrupted");
         }
-    }
-
-    private static boolean isTerminal() {
-        Console console = System.console();
-        return console != null && Boolean.getBoolean("holdfast.terminal");
     }
 }

@@ -45,8 +45,8 @@ final class KeyCheck implements Check {
         }
         rights(passphrase).ifPresent(findings::add);
         findings.add(fit(configuration, key));
-        if (passphrase.getParent().equals(key.getParent())) {
-            findings.add(Finding.warning(CHECK, "doctor.keys.together", passphrase.getParent()));
+        if (passphrase.equals(key.resolveSibling(String.valueOf(passphrase.getFileName())))) {
+            findings.add(Finding.warning(CHECK, "doctor.keys.together", key, passphrase));
         }
         return findings;
     }
@@ -61,7 +61,7 @@ final class KeyCheck implements Check {
             KeyRingState state = ring.get().unlock(key, passphrase.get());
             return state.status() == KeyRingState.Status.OPEN
                     ? Finding.ok(CHECK, "doctor.keys", key)
-                    : Finding.failed(CHECK, "doctor.keys.unfit", key, state.reason());
+                    : Finding.failed(CHECK, "doctor.keys.unfit", key, RootKey.passphraseFile(configuration));
         }
     }
 

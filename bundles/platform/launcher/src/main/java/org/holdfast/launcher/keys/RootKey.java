@@ -25,12 +25,15 @@ import org.holdfast.launcher.registry.Provided;
 import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.StartFailure;
 import org.holdfast.launcher.text.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The root key of a server: created at the first start, unlocked at each further one. A damaged key file ends the start;
  * an absent or locked one lets the server come up sealed.
  */
 public final class RootKey {
+    private static final Logger LOG = LoggerFactory.getLogger(RootKey.class);
     private static final int PASSPHRASE_BYTES = 32;
 
     private final Configuration configuration;
@@ -76,10 +79,14 @@ public final class RootKey {
             return Optional.of(Message.of("sealed.passphraseAbsent", passphraseFile(configuration)));
         }
         KeyRingState state = ring.unlock(file, passphrase.get());
+        if (state.status() != KeyRingState.Status.OPEN) {
+            LOG.warn("The root key file was not opened: {}", state.reason());
+        }
         return switch (state.status()) {
             case OPEN -> Optional.empty();
-            case DAMAGED -> throw new StartFailure("failure.keyFileDamaged", file, state.reason());
-            case ABSENT, LOCKED -> Optional.of(Message.of("sealed.keyRing", state.reason()));
+            case DAMAGED -> throw new StartFailure("failure.keyFileDamaged", file);
+            case ABSENT -> Optional.of(Message.of("sealed.keyFileAbsent", file.getFileName()));
+            case LOCKED -> Optional.of(Message.of("sealed.passphraseWrong", passphraseFile(configuration)));
         };
     }
 

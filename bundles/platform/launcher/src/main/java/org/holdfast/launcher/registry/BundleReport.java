@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.holdfast.launcher.text.Message;
 
 /**
  * What is known about an installed bundle.
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param name its name for people
  * @param version its version
  * @param state what it is doing
- * @param reason why it is not active, empty when it is
+ * @param reason why it is not active, empty when it is or is being started
  * @param signed whether its signature was verified
  * @param provides its capabilities
  * @param reads codes of the data categories it declared to read
@@ -25,7 +26,7 @@ public record BundleReport(
         String name,
         String version,
         State state,
-        String reason,
+        Optional<Message> reason,
         boolean signed,
         List<ProvidedCapability> provides,
         List<String> reads,
@@ -63,5 +64,5 @@ public record BundleReport(
      * @param at when
      * @param what for people, without personal data
      */
-    public record Fault(Instant at, String what) {}
+    public record Fault(Instant at, Message what) {}
 }

@@ -63,6 +63,9 @@ public final class Server implements AutoCloseable {
             server.startAll();
             ready = true;
             return server;
+        } catch (StartFailure e) {
+            Path data = configuration.dataDirectory();
+            throw FullDisk.isBehind(e, data) ? new StartFailure(e, "failure.diskFull", data) : e;
         } finally {
             if (!ready) {
                 server.close();

@@ -56,7 +56,7 @@ class BackupsTest {
 
     @Test
     void aBackupBecomesAServerOfTheSameContentElsewhere() throws SQLException {
-        Map<BackupKind, Path> files = backup(first, "monday", MONDAY);
+        BackupPair files = backup(first, "monday", MONDAY);
         Configuration second = installation("second");
 
         restore(second, files, false, MONDAY);
@@ -64,13 +64,15 @@ class BackupsTest {
         assertThat(marks(second)).containsExactly("monday");
         assertThat(second.dataDirectory().resolve("bundles.properties")).hasContent("some=setting");
         assertThat(DataDirectory.isHalfRestored(second.dataDirectory())).isFalse();
-        assertThat(backups(second, MONDAY).verify(files.get(BackupKind.DATA))).isEqualTo(BackupKind.DATA);
-        assertThat(backups(second, MONDAY).verify(files.get(BackupKind.KEYS))).isEqualTo(BackupKind.KEYS);
+        assertThat(backups(second, MONDAY).verify(files.data())).isEqualTo(BackupKind.DATA);
+        assertThat(backups(second, MONDAY).verify(files.keys())).isEqualTo(BackupKind.KEYS);
     }
 
     @Test
     void neitherFileHoldsTheRootKeyOrItsPassphraseAndOnlyTheOwnerReadsThem() throws IOException {
-        for (Path file : backup(first, "monday", MONDAY).values()) {
+        for (Path file : List.of(
+                backup(first, "monday", MONDAY).data(),
+                backup(first, "noon", MONDAY).keys())) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
             try (FileSystem zip = FileSystems.newFileSystem(file);
@@ -86,7 +88,7 @@ class BackupsTest {
 
     @Test
     void dataIsNotReplacedUnlessForcedAndThenSetAside() throws IOException, SQLException {
-        Map<BackupKind, Path> files = backup(first, "monday", MONDAY);
+        BackupPair files = backup(first, "monday", MONDAY);
         mark(first, "tuesday");
 
         assertThatThrownBy(() -> restore(first, files, false, MONDAY))
@@ -104,12 +106,12 @@ class BackupsTest {
 
     @Test
     void aChangedByteIsFoundBeforeAnythingIsReplaced() throws IOException, SQLException {
-        Map<BackupKind, Path> files = backup(first, "monday", MONDAY);
-        try (FileSystem zip = FileSystems.newFileSystem(files.get(BackupKind.DATA))) {
+        BackupPair files = backup(first, "monday", MONDAY);
+        try (FileSystem zip = FileSystems.newFileSystem(files.data())) {
             Files.writeString(zip.getPath("/files/bundles.properties"), "some=other\n");
         }
 
-        assertThatThrownBy(() -> backups(first, MONDAY).verify(files.get(BackupKind.DATA)))
+        assertThatThrownBy(() -> backups(first, MONDAY).verify(files.data()))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("is damaged")
                 .hasMessageContaining("bundles.properties");
@@ -119,32 +121,29 @@ class BackupsTest {
 
     @Test
     void keysOlderThanTheDataAreRefusedAndSevenDaysOldOnesUnlessForced() throws SQLException {
-        Map<BackupKind, Path> monday = backup(first, "monday", MONDAY);
-        Map<BackupKind, Path> next = backup(first, "next", NEXT_WEEK);
+        BackupPair monday = backup(first, "monday", MONDAY);
+        BackupPair next = backup(first, "next", NEXT_WEEK);
         Configuration second = installation("second");
 
-        assertThatThrownBy(() -> backups(second, NEXT_WEEK)
-                        .restore(
-                                next.get(BackupKind.DATA), Optional.of(monday.get(BackupKind.KEYS)), true, share -> {}))
+        assertThatThrownBy(() ->
+                        backups(second, NEXT_WEEK).restore(next.data(), Optional.of(monday.keys()), true, share -> {}))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("are older than the data");
         assertThatThrownBy(() -> restore(second, monday, false, NEXT_WEEK))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("older than seven days");
-        backups(second, NEXT_WEEK)
-                .restore(monday.get(BackupKind.DATA), Optional.of(next.get(BackupKind.KEYS)), false, share -> {});
+        backups(second, NEXT_WEEK).restore(monday.data(), Optional.of(next.keys()), false, share -> {});
 
         assertThat(marks(second)).containsExactly("monday");
     }
 
     @Test
     void whatIsNoBackupOrTheOtherHalfIsToldApart() throws IOException {
-        Map<BackupKind, Path> files = backup(first, "monday", MONDAY);
+        BackupPair files = backup(first, "monday", MONDAY);
         Path other = Files.writeString(folder.resolve("other.zip"), "not a zip");
 
         assertThatThrownBy(() -> backups(first, MONDAY).verify(other)).hasMessageContaining("is no backup");
-        assertThatThrownBy(() ->
-                        backups(first, MONDAY).restore(files.get(BackupKind.KEYS), Optional.empty(), true, share -> {}))
+        assertThatThrownBy(() -> backups(first, MONDAY).restore(files.keys(), Optional.empty(), true, share -> {}))
                 .hasMessageContaining("holds wrapped keys, not data");
     }
 
@@ -203,11 +202,11 @@ class BackupsTest {
         return new Backups(configuration, null, clock);
     }
 
-    private Map<BackupKind, Path> backup(Configuration configuration, String name, Clock clock) {
+    private BackupPair backup(Configuration configuration, String name, Clock clock) {
         return backups(configuration, clock).make(folder.resolve(name), Optional.empty(), share -> {});
     }
 
-    private static void restore(Configuration to, Map<BackupKind, Path> files, boolean force, Clock clock) {
-        backups(to, clock).restore(files.get(BackupKind.DATA), Optional.empty(), force, share -> {});
+    private static void restore(Configuration to, BackupPair files, boolean force, Clock clock) {
+        backups(to, clock).restore(files.data(), Optional.empty(), force, share -> {});
     }
 }

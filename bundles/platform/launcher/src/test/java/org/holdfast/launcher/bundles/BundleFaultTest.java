@@ -7,11 +7,13 @@ import static org.holdfast.launcher.bundles.TestHost.awaits;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import org.holdfast.api.HoldfastException;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.launcher.registry.BundleReport.State;
 import org.holdfast.launcher.registry.CapabilityGoneException;
 import org.holdfast.launcher.registry.RegistryError;
+import org.holdfast.launcher.text.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 class BundleFaultTest {
     private static final String CALLS = "holdfast.test.calls";
     private static final String HANG = """
-            while (true) {
-                try { Thread.sleep(1000); } catch (InterruptedException e) { }
-            }
-            """;
+        while (true) {
+            try { Thread.sleep(1000); } catch (InterruptedException e) { }
+        }
+        """;
 
     @TempDir
     Path home;
@@ -56,6 +58,9 @@ class BundleFaultTest {
             assertThat(host.model("acme.good").code()).isEqualTo("good");
         }
         try (TestHost host = TestHost.inDemo(home)) {
+            Words chinese = Words.in(Locale.CHINESE);
+            assertThat(host.report("acme.bad").reason().map(chinese::text))
+                    .contains("十分钟内出错 3 次；最后一次：IndustryModel.code 失败：java.lang.IllegalStateException。");
             assertThat(host.state("acme.bad")).isEqualTo(State.QUARANTINED);
 
             assertThat(host.registry().release("acme.bad")).isTrue();
@@ -94,7 +99,7 @@ class BundleFaultTest {
             assertThat(host.model("acme.leak").code()).isEqualTo("leak");
             awaits(Duration.ofSeconds(15), () -> host.state("acme.leak") == State.QUARANTINED);
 
-            assertThat(host.report("acme.leak").reason()).contains("thread");
+            assertThat(host.reason("acme.leak")).contains("thread");
         }
     }
 
@@ -114,7 +119,7 @@ class BundleFaultTest {
         try (TestHost host = TestHost.inDemo(home)) {
             host.drop(TestBundle.withActivator("acme.stuck", HANG), "a-stuck.jar");
             awaits(Duration.ofSeconds(20), () -> host.has("acme.stuck") && host.state("acme.stuck") == State.FAILED);
-            assertThat(host.report("acme.stuck").reason()).contains("did not start within");
+            assertThat(host.reason("acme.stuck")).contains("did not start within");
 
             host.drop(TestBundle.answering("acme.good", "good"), "good.jar");
             awaits(SOON, () -> host.offers("acme.good"));
@@ -129,8 +134,7 @@ class BundleFaultTest {
             host.drop(TestBundle.withActivator("acme.broken", "throw new IllegalStateException();"), "broken.jar");
             awaits(SOON, () -> host.has("acme.broken") && host.state("acme.broken") == State.FAILED);
 
-            assertThat(host.report("acme.broken").reason())
-                    .isEqualTo("It failed to start with java.lang.IllegalStateException");
+            assertThat(host.reason("acme.broken")).isEqualTo("It failed to start with java.lang.IllegalStateException");
         }
     }
 

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BundleHostTest {
     private static final String EVERY_OTHER_BUNDLE = """
-            StringBuilder all = new StringBuilder();
-            for (org.osgi.framework.Bundle bundle :
-                    org.osgi.framework.FrameworkUtil.getBundle(Model.class).getBundleContext().getBundles()) {
-                if (!"acme.retail".equals(bundle.getSymbolicName())) {
-                    all.append(bundle.getBundleId() + " " + bundle.getState() + " " + bundle.getLastModified() + "; ");
-                }
+        StringBuilder all = new StringBuilder();
+        for (org.osgi.framework.Bundle bundle :
+                org.osgi.framework.FrameworkUtil.getBundle(Model.class).getBundleContext().getBundles()) {
+            if (!"acme.retail".equals(bundle.getSymbolicName())) {
+                all.append(bundle.getBundleId() + " " + bundle.getState() + " " + bundle.getLastModified() + "; ");
             }
-            return all.toString();
-            """;
+        }
+        return all.toString();
+        """;
 
     @TempDir
     Path home;
@@ -166,10 +166,10 @@ class BundleHostTest {
         try (TestHost host = TestHost.inDemo(home)) {
             host.drop(greedy, "greedy.jar");
             awaits(SOON, () -> host.has("acme.greedy"));
-            awaits(SOON, () -> !host.report("acme.greedy").reason().isEmpty());
+            awaits(SOON, () -> !host.reason("acme.greedy").isEmpty());
 
             assertThat(host.state("acme.greedy")).isEqualTo(BundleReport.State.UNRESOLVED);
-            assertThat(host.report("acme.greedy").reason()).contains("jakarta.servlet");
+            assertThat(host.reason("acme.greedy")).contains("jakarta.servlet");
             assertThat(host.models()).isEmpty();
         }
     }

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DescribedIndustryTest {
     private static final String RETAIL = """
-            {"code": "retail", "version": "1.0.0",
-             "features": [{"code": "market", "signal": "profile.payToMarket", "aggregation": "last", "windowDays": 0,
-                           "direction": "lowersRisk"}],
-             "scorecard": {"intercept": -1.5, "horizonDays": 180,
-                           "items": [{"feature": "market", "curve": [{"value": -0.2, "logOdds": 1},
-                                                                     {"value": 0, "logOdds": 0}]}]},
-             "lexicon": [], "guidance": []}
-            """;
+        {"code": "retail", "version": "1.0.0",
+         "features": [{"code": "market", "signal": "profile.payToMarket", "aggregation": "last", "windowDays": 0,
+                       "direction": "lowersRisk"}],
+         "scorecard": {"intercept": -1.5, "horizonDays": 180,
+                       "items": [{"feature": "market", "curve": [{"value": -0.2, "logOdds": 1},
+                                                                 {"value": 0, "logOdds": 0}]}]},
+         "lexicon": [], "guidance": []}
+        """;
 
     @TempDir
     Path home;
@@ -37,7 +37,7 @@ class DescribedIndustryTest {
             awaits(SOON, () -> host.report("acme.retail").version().equals("1.1.0"));
             awaits(SOON, () -> host.state("acme.retail") == State.FAILED);
 
-            assertThat(host.report("acme.retail").reason()).contains("industry.json", "scorecard.intercept");
+            assertThat(host.reason("acme.retail")).contains("industry.json", "scorecard.intercept");
             assertThat(host.models()).isEmpty();
         }
     }
@@ -52,7 +52,7 @@ class DescribedIndustryTest {
             host.drop(empty, "retail.jar");
             awaits(SOON, () -> host.has("acme.retail") && host.state("acme.retail") == State.FAILED);
 
-            assertThat(host.report("acme.retail").reason()).contains("industry.json is not in the bundle");
+            assertThat(host.reason("acme.retail")).contains("industry.json is not in the bundle");
         }
     }
 

@@ -27,7 +27,7 @@ class NativeBundleTest {
 
             assertThat(running.code()).isEqualTo("first");
             assertThat(host.model("acme.engine")).isSameAs(running);
-            assertThat(host.report("acme.engine").reason()).contains("next start");
+            assertThat(host.reason("acme.engine")).contains("next start");
         }
         try (TestHost host = TestHost.inDemo(home)) {
             assertThat(host.state("acme.engine")).isEqualTo(State.ACTIVE);

@@ -18,6 +18,7 @@ import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.holdfast.launcher.registry.Provided;
+import org.holdfast.launcher.text.Message;
 
 /** A bundle host on the real framework, in a folder of its own. */
 final class TestHost implements AutoCloseable {
@@ -101,6 +102,11 @@ final class TestHost implements AutoCloseable {
                 .filter(report -> report.symbolicName().equals(bundle))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What a reader of English is told about a bundle that is not active. */
+    String reason(String bundle) {
+        return report(bundle).reason().map(Message::toString).orElse("");
     }
 
     BundleReport.State state(String bundle) {

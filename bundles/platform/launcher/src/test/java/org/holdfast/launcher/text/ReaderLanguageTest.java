@@ -35,7 +35,7 @@ class ReaderLanguageTest {
 
     @Test
     void aLanguageTheCommandLineDoesNotSpeakIsAnsweredInEnglish() {
-        assertThat(Words.in(ReaderLanguage.of(Map.of("HOLDFAST_LANG", "fr"))).language())
+        assertThat(Words.in(ReaderLanguage.of(Map.of("HOLDFAST_LANG", "fr"))).getLocale())
                 .isEqualTo(Locale.ENGLISH);
     }
 }

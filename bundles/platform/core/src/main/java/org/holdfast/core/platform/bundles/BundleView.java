@@ -1,11 +1,13 @@
 package org.holdfast.core.platform.bundles;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.holdfast.launcher.registry.BundleReport;
-import org.holdfast.launcher.registry.BundleReport.Fault;
 import org.holdfast.launcher.registry.BundleReport.ProvidedCapability;
+import org.holdfast.launcher.text.Message;
 
 /**
  * A bundle as the API shows it.
@@ -14,7 +16,8 @@ import org.holdfast.launcher.registry.BundleReport.ProvidedCapability;
  * @param name its name for people
  * @param version its version
  * @param state what it is doing: active, starting, unresolved, failed, quarantined, waitingForRestart
- * @param reason why it is not active, empty when it is
+ * @param reason why it is not active, in the reader's language; empty when it is
+ * @param reasonCode the same for programs, such as {@code callTimedOut}; empty when it is active
  * @param signed whether its signature was verified
  * @param provides its capabilities
  * @param reads the data categories it declared to read
@@ -29,28 +32,47 @@ public record BundleView(
         String version,
         String state,
         String reason,
+        String reasonCode,
         boolean signed,
         List<ProvidedCapability> provides,
         List<String> reads,
         boolean everywhere,
         List<String> enabledFor,
         int ranking,
-        List<Fault> faults) {
+        List<FaultView> faults) {
 
-    static BundleView of(BundleReport report) {
+    private static final String REASON = "bundleReason.";
+
+    /**
+     * Something a bundle did wrong.
+     *
+     * @param at when
+     * @param what what happened, in the reader's language
+     * @param code the same for programs, such as {@code callFailed}
+     */
+    public record FaultView(Instant at, String what, String code) {}
+
+    static BundleView of(BundleReport report, Function<Message, String> words) {
         return new BundleView(
                 report.symbolicName(),
                 report.name(),
                 report.version(),
                 word(report.state()),
-                report.reason(),
+                report.reason().map(words).orElse(""),
+                report.reason().map(BundleView::code).orElse(""),
                 report.signed(),
                 report.provides(),
                 report.reads(),
                 report.enabledFor().isEmpty(),
                 List.copyOf(new TreeSet<>(report.enabledFor().orElse(Set.of()))),
                 report.ranking(),
-                report.faults());
+                report.faults().stream()
+                        .map(fault -> new FaultView(fault.at(), words.apply(fault.what()), code(fault.what())))
+                        .toList());
+    }
+
+    private static String code(Message reason) {
+        return reason.key().startsWith(REASON) ? reason.key().substring(REASON.length()) : reason.key();
     }
 
     private static String word(BundleReport.State state) {

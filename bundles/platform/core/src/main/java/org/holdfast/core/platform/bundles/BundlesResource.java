@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -17,9 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.CapabilityRegistry;
+import org.jspecify.annotations.Nullable;
 
 /** The installed bundles: what they provide, where they are enabled, and how they are. */
 @Path("bundles")
@@ -32,6 +36,9 @@ public class BundlesResource {
 
     @Inject
     private Host host;
+
+    @Inject
+    private Texts texts;
 
     /**
      * The bundles.
@@ -58,12 +65,17 @@ public class BundlesResource {
     /**
      * Lists the bundles.
      *
+     * @param acceptLanguage the reader's languages
      * @return the bundles
      */
     @GET
     @Permitted("bundles:read")
-    public BundleList list() {
-        return new BundleList(registry.bundles().stream().map(BundleView::of).toList(), host.demo());
+    public BundleList list(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        return new BundleList(
+                registry.bundles().stream()
+                        .map(report -> view(report, acceptLanguage))
+                        .toList(),
+                host.demo());
     }
 
     /**
@@ -71,14 +83,18 @@ public class BundlesResource {
      *
      * @param fileName name of its file
      * @param content the jar
+     * @param acceptLanguage the reader's languages
      * @return what became of it
      */
     @PUT
     @Path("files/{fileName}")
     @Consumes({"application/java-archive", MediaType.APPLICATION_OCTET_STREAM})
     @Permitted("bundles:manage")
-    public BundleView install(@PathParam("fileName") String fileName, InputStream content) {
-        return BundleView.of(registry.install(fileName, content));
+    public BundleView install(
+            @PathParam("fileName") String fileName,
+            InputStream content,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        return view(registry.install(fileName, content), acceptLanguage);
     }
 
     /**
@@ -98,37 +114,49 @@ public class BundlesResource {
      *
      * @param symbolicName which
      * @param enablement where
+     * @param acceptLanguage the reader's languages
      * @return the bundle
      */
     @PUT
     @Path("{symbolicName}/enablement")
     @Permitted("bundles:manage")
-    public BundleView enable(@PathParam("symbolicName") String symbolicName, Enablement enablement) {
+    public BundleView enable(
+            @PathParam("symbolicName") String symbolicName,
+            Enablement enablement,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         found(registry.enable(
                 symbolicName,
                 enablement.everywhere() ? Optional.empty() : Optional.of(new HashSet<>(enablement.subsidiaryIds()))));
-        return one(symbolicName);
+        return one(symbolicName, acceptLanguage);
     }
 
     /**
      * Lifts a quarantine.
      *
      * @param symbolicName which
+     * @param acceptLanguage the reader's languages
      * @return the bundle
      */
     @POST
     @Path("{symbolicName}/release")
     @Permitted("bundles:manage")
-    public BundleView release(@PathParam("symbolicName") String symbolicName) {
+    public BundleView release(
+            @PathParam("symbolicName") String symbolicName,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         found(registry.release(symbolicName));
-        return one(symbolicName);
+        return one(symbolicName, acceptLanguage);
     }
 
-    private BundleView one(String symbolicName) {
+    private BundleView one(String symbolicName, @Nullable String acceptLanguage) {
         Optional<BundleReport> report = registry.bundles().stream()
                 .filter(bundle -> bundle.symbolicName().equals(symbolicName))
                 .findFirst();
-        return BundleView.of(report.orElseThrow(RestException::notFound));
+        return view(report.orElseThrow(RestException::notFound), acceptLanguage);
+    }
+
+    private BundleView view(BundleReport report, @Nullable String acceptLanguage) {
+        String language = texts.negotiate(acceptLanguage);
+        return BundleView.of(report, reason -> texts.text(language, reason));
     }
 
     private static void found(boolean done) {

@@ -26,9 +26,9 @@ final class Failures {
             LOG.error("Request {} failed with {}", reference, code.name(), new Wordless(exception));
         }
         List<FieldError> errors = exception instanceof RestException rest ? rest.errors() : List.of();
-        String message = ours ? "" : String.valueOf(exception.getMessage());
+        Failure.Detail detail = ours ? Failure.Detail.NONE : Failure.Detail.of(exception);
         Response.ResponseBuilder answer =
-                Response.status(status).entity(new Failure(code, status, message, errors, reference));
+                Response.status(status).entity(new Failure(code, status, detail, errors, reference));
         if (status == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
@@ -38,9 +38,9 @@ final class Failures {
         return answer.build();
     }
 
-    static Response of(RestError error, int status, String message) {
+    static Response of(RestError error, int status) {
         return Response.status(status)
-                .entity(new Failure(error, status, message, List.of(), reference()))
+                .entity(new Failure(error, status, Failure.Detail.NONE, List.of(), reference()))
                 .build();
     }
 
@@ -48,7 +48,7 @@ final class Failures {
         String reference = reference();
         LOG.error("Request {} failed: please report this", reference, new Wordless(throwable));
         return Response.status(500)
-                .entity(new Failure(RestError.INTERNAL_ERROR, 500, "", List.of(), reference))
+                .entity(new Failure(RestError.INTERNAL_ERROR, 500, Failure.Detail.NONE, List.of(), reference))
                 .build();
     }
 

@@ -5,7 +5,8 @@ package org.holdfast.core.platform.rest;
  *
  * @param field path of the field, such as {@code items[2].date}
  * @param code stable code, such as {@code missing}; the message's key is {@code field.} and the code
- * @param message for people; filled in the caller's language when the problem is answered, empty before
+ * @param message for people, in the caller's language once the problem is answered; before, what fills the place of its
+ *     text, or empty
  */
 public record FieldError(String field, String code, String message) {
 

@@ -81,7 +81,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
         try {
             value = mapper.readValue(body, mapper.constructType(generic));
         } catch (UnrecognizedPropertyException e) {
-            throw RestException.invalid(List.of(new FieldError(path(e, 1), "unknown", "allowed: " + known(e))));
+            throw RestException.invalid(List.of(new FieldError(path(e, 1), "unknown", known(e))));
         } catch (MismatchedInputException e) {
             throw RestException.invalid(path(e, 0), "form");
         } catch (JsonProcessingException e) {

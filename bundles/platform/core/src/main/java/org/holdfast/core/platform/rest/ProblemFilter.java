@@ -12,6 +12,7 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.holdfast.launcher.text.Placeholders;
 
 /** Puts a failure into the language of {@code Accept-Language}. */
 @Provider
@@ -50,19 +51,25 @@ public final class ProblemFilter implements ContainerResponseFilter {
                 .orElse(code);
         // A failure of ours says in English what happened; a text, where there is one, says it in the caller's
         // language.
-        String detail = Optional.of(failure.message())
-                .filter(message -> language.equals(Texts.FALLBACK) && !message.isEmpty())
+        String english = failure.detail().english();
+        String detail = failure.detail()
+                .sentence()
+                .map(sentence -> texts.text(language, sentence))
+                .or(() -> Optional.of(english).filter(any -> language.equals(Texts.FALLBACK) && !any.isEmpty()))
                 .or(() -> texts.find(language, "problem." + code + ".detail"))
-                .orElse(failure.message());
-        List<FieldError> errors = failure.errors().stream()
-                .map(error -> error.message().isEmpty() ? spoken(error, language) : error)
-                .toList();
+                .orElse(english);
+        List<FieldError> errors =
+                failure.errors().stream().map(error -> spoken(error, language)).toList();
         return new Problem(
                 "/problems/" + code, title, failure.status(), detail, "urn:uuid:" + failure.reference(), errors);
     }
 
     private FieldError spoken(FieldError error, String language) {
-        String message = texts.find(language, "field." + error.code()).orElse(error.code());
-        return new FieldError(error.field(), error.code(), message);
+        String key = "field." + error.code() + (error.message().isEmpty() ? "" : ".given");
+        Optional<String> text = texts.find(language, key);
+        return new FieldError(
+                error.field(),
+                error.code(),
+                text.map(found -> Placeholders.fill(found, error.message())).orElse(error.code()));
     }
 }

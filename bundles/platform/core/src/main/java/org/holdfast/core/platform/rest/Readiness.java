@@ -4,13 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.holdfast.api.protection.KeyRing;
-import org.holdfast.api.protection.KeyRingState;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.holdfast.launcher.registry.Provided;
+import org.holdfast.launcher.text.Message;
 
 /**
  * Says whether the server can do its work: the database answers and the key ring is open.
@@ -45,27 +46,30 @@ public final class Readiness {
         long resting = registry.get().bundles().stream()
                 .filter(bundle -> bundle.state() != BundleReport.State.ACTIVE)
                 .count();
-        checks.add(new Check("bundles", Check.UP, resting == 0 ? "" : resting + " not active: see the bundles page"));
+        checks.add(resting == 0 ? Check.up("bundles") : Check.of("bundles", Check.UP, "bundlesResting", resting));
         return new Health(ready ? Check.UP : Check.DOWN, checks);
     }
 
     private Check database() {
         try (Connection connection = database.getConnection()) {
             boolean valid = connection.isValid(DATABASE_SECONDS);
-            return new Check("database", valid ? Check.UP : Check.DOWN, valid ? "" : "does not answer");
+            return valid ? Check.up("database") : Check.of("database", Check.DOWN, "databaseSilent");
         } catch (SQLException e) {
-            return new Check("database", Check.DOWN, "no connection, state " + e.getSQLState());
+            return Check.of("database", Check.DOWN, "databaseUnreachable", String.valueOf(e.getSQLState()));
         }
     }
 
     private Check keyRing() {
         List<Provided<KeyRing>> rings = registry.get().all(KeyRing.class);
         if (rings.isEmpty()) {
-            return new Check("keyRing", Check.DOWN, "no protection bundle is active");
+            return Check.of("keyRing", Check.DOWN, "keyRingMissing");
         }
-        KeyRingState state = rings.get(0).service().state();
-        boolean open = state.status() == KeyRingState.Status.OPEN;
-        return new Check("keyRing", open ? Check.UP : Check.DOWN, state.reason());
+        return switch (rings.get(0).service().state().status()) {
+            case OPEN -> Check.up("keyRing");
+            case ABSENT -> Check.of("keyRing", Check.DOWN, "keyRingAbsent");
+            case LOCKED -> Check.of("keyRing", Check.DOWN, "keyRingLocked");
+            case DAMAGED -> Check.of("keyRing", Check.DOWN, "keyRingDamaged");
+        };
     }
 
     /**
@@ -83,8 +87,18 @@ public final class Readiness {
      * @param status {@code UP} or {@code DOWN}
      * @param reason why it is not as it should be, empty where it is
      */
-    public record Check(String name, String status, String reason) {
+    public record Check(String name, String status, Optional<Message> reason) {
         static final String UP = "UP";
         static final String DOWN = "DOWN";
+        /** What every key of a reason begins with; the rest is its code for programs. */
+        static final String KEYS = "health.";
+
+        private static Check up(String name) {
+            return new Check(name, UP, Optional.empty());
+        }
+
+        private static Check of(String name, String status, String code, Object... arguments) {
+            return new Check(name, status, Optional.of(Message.of(KEYS + code, arguments)));
+        }
     }
 }

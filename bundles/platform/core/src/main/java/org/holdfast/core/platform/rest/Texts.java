@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import org.holdfast.api.bundle.BundleManifest;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.CapabilityRegistry;
+import org.holdfast.launcher.text.Message;
+import org.holdfast.launcher.text.Placeholders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,15 +117,26 @@ public final class Texts {
      *
      * @param tag tag of the language
      * @param key the text's key
-     * @param values what replaces <code>{0}</code>, <code>{1}</code> and so on
+     * @param values what replaces <code>{0}</code>, <code>{1}</code> and so on; a message is said in the same language
      * @return the text, or the key where there is none
      */
     public String text(String tag, String key, Object... values) {
-        String text = find(tag, key).orElse(key);
+        Object[] said = new Object[values.length];
         for (int place = 0; place < values.length; place++) {
-            text = text.replace("{" + place + "}", String.valueOf(values[place]));
+            said[place] = values[place] instanceof Message message ? text(tag, message) : values[place];
         }
-        return text;
+        return Placeholders.fill(find(tag, key).orElse(key), said);
+    }
+
+    /**
+     * Says what the launcher has to say.
+     *
+     * @param tag tag of the language
+     * @param message what to say
+     * @return its text
+     */
+    public String text(String tag, Message message) {
+        return text(tag, message.key(), message.arguments().toArray());
     }
 
     private Snapshot snapshot() {

@@ -22,7 +22,7 @@ public final class WebProblems implements ExceptionMapper<WebApplicationExceptio
             return Failures.unexpected(exception);
         }
         RestError error = RestError.ofStatus(given.getStatus());
-        Response answer = Failures.of(error, given.getStatus(), "");
+        Response answer = Failures.of(error, given.getStatus());
         String allow = given.getHeaderString(HttpHeaders.ALLOW);
         return allow == null
                 ? answer

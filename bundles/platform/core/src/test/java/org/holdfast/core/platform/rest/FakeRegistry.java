@@ -27,7 +27,7 @@ public final class FakeRegistry implements CapabilityRegistry {
                 name,
                 "1.0.0",
                 BundleReport.State.ACTIVE,
-                "",
+                Optional.empty(),
                 true,
                 List.of(new BundleReport.ProvidedCapability(capability, code)),
                 List.of(),

@@ -11,7 +11,9 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import org.holdfast.api.HoldfastException;
 import org.holdfast.api.protection.KeyRingSealedException;
+import org.holdfast.launcher.registry.BundleFailure;
 import org.holdfast.launcher.registry.RegistryError;
+import org.holdfast.launcher.text.Message;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
@@ -35,6 +37,23 @@ class ProblemsTest {
         assertThat(reply.text("title")).isEqualTo("密钥环已封存");
         assertThat(reply.text("detail")).startsWith("在管理员解锁");
         assertThat(reply.header("Content-Language")).isEqualTo("zh");
+    }
+
+    @Test
+    void whyABundleIsRefusedIsSaidInTheReadersLanguage() {
+        MemoryServer.Reply chinese = server.with("Accept-Language", "zh").call("GET", "throw/refused", "");
+        MemoryServer.Reply english = server.call("GET", "throw/refused", "");
+
+        assertThat(chinese.text("detail")).isEqualTo("不接受文件 x.jar：它没有签名。");
+        assertThat(english.text("detail")).isEqualTo("The file x.jar is not taken: it is not signed.");
+    }
+
+    @Test
+    void whatIsWrongWithAFieldIsSaidInTheReadersLanguage() {
+        MemoryServer.Reply chinese =
+                server.with("Accept-Language", "zh").call("POST", "throw", "{\"items\":[{\"secretName\":\"Li Wei\"}]}");
+
+        assertThat(chinese.body()).contains("未知；已知的有：day").doesNotContain("known are");
     }
 
     @Test
@@ -71,7 +90,7 @@ class ProblemsTest {
     void wrongBodyIsAnsweredWithoutItsWords() {
         MemoryServer.Reply unknown = server.call("POST", "throw", "{\"items\":[{\"secretName\":\"Li Wei\"}]}");
         assertThat(unknown.status()).isEqualTo(400);
-        assertThat(unknown.body()).contains("items[0]").contains("unknown").contains("allowed: day");
+        assertThat(unknown.body()).contains("items[0]").contains("unknown").contains("known are: day");
         assertThat(unknown.body()).doesNotContain("Li Wei").doesNotContain("secretName");
 
         MemoryServer.Reply form = server.call("POST", "throw", "{\"items\":[{\"day\":\"Li Wei\"}]}");
@@ -100,7 +119,10 @@ class ProblemsTest {
         public String fail(@PathParam("what") String what) {
             throw switch (what) {
                 case "sealed" -> new KeyRingSealedException("no root key file");
-                case "refused" -> new HoldfastException(RegistryError.BUNDLE_REFUSED, "not a bundle");
+                case "refused" ->
+                    new BundleFailure(
+                            RegistryError.BUNDLE_REFUSED,
+                            Message.of("bundleRefusal.file", "x.jar", Message.of("bundleDistrust.notSigned")));
                 case "gone" -> new HoldfastException(RegistryError.CAPABILITY_GONE, "gone");
                 case "slow" -> new HoldfastException(RegistryError.CAPABILITY_TIMED_OUT, "slow");
                 case "wrapped" ->

@@ -2,9 +2,25 @@ package org.holdfast.core.platform.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.holdfast.api.ErrorCode;
+import org.holdfast.api.connector.TableError;
+import org.holdfast.api.protection.ProtectionError;
+import org.holdfast.core.access.AccessError;
+import org.holdfast.core.intake.IntakeError;
+import org.holdfast.launcher.registry.RegistryError;
+import org.holdfast.launcher.text.Message;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
     private final FakeRegistry registry = new FakeRegistry();
@@ -16,12 +32,54 @@ class TextsTest {
         assertThat(texts.find("zh", "role.groupHr")).contains("集团人力资源");
     }
 
-    @Test
-    void chineseHasEveryKeyOfEnglish() throws Exception {
-        Properties english = read("/text/core_en.properties");
-        Properties chinese = read("/text/core_zh.properties");
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "people", "intake", "signals", "risk", "retention", "insight", "bundles"})
+    void chineseHasEveryKeyOfEnglishAndFillsInTheSame(String room) throws Exception {
+        Properties english = read("/text/" + room + "_en.properties");
+        Properties chinese = read("/text/" + room + "_zh.properties");
 
         assertThat(chinese.keySet()).isEqualTo(english.keySet());
+        for (String key : english.stringPropertyNames()) {
+            assertThat(places(chinese.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+        }
+    }
+
+    @Test
+    void whatTheLauncherHasToSayIsSaidInTheReadersLanguage() {
+        Message reason =
+                Message.of("bundleReason.faults", 3, Message.of("bundleReason.callTimedOut", "Engine.train", 5));
+
+        assertThat(texts.text("zh", reason)).isEqualTo("十分钟内出错 3 次；最后一次：对 Engine.train 的调用没有在 5 秒内结束。");
+        assertThat(texts.text("en", reason)).isEqualTo(reason.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                RestError.class,
+                AccessError.class,
+                IntakeError.class,
+                RegistryError.class,
+                TableError.class,
+                ProtectionError.class
+            })
+    void everyProblemOfACallerHasItsAdviceInBothLanguages(Class<? extends ErrorCode> codes) {
+        for (ErrorCode error : codes.getEnumConstants()) {
+            String code = error.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            assertThat(texts.find("en", "problem." + code + ".detail").isPresent()
+                            || code.equals("unavailable")
+                            || code.equals("conflict"))
+                    .as(code)
+                    .isTrue();
+        }
+    }
+
+    private static Set<String> places(String text) {
+        return Pattern.compile("\\{\\w+}")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -61,7 +119,7 @@ class TextsTest {
     private static Properties read(String path) throws java.io.IOException {
         Properties properties = new Properties();
         try (var in = TextsTest.class.getResourceAsStream(path)) {
-            properties.load(in);
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         return properties;
     }
