@@ -55,13 +55,16 @@ final class Backup {
             DataDirectory.deleteTree(scratch);
             DataDirectory.createPrivate(scratch);
             BackupPair files = BackupPair.of(base);
-            for (BackupKind kind : BackupKind.values()) {
-                Path copy = scratch.resolve(kind.code());
-                database.dump(kind, copy);
-                progress.accept(kind == BackupKind.DATA ? 0.4 : 0.9);
-                BackupFile.write(files.file(kind), kind, database.name(), now, contents(kind, copy));
+            try {
+                for (BackupKind kind : BackupKind.values()) {
+                    Path copy = scratch.resolve(kind.code());
+                    database.dump(kind, copy);
+                    progress.accept(kind == BackupKind.DATA ? 0.4 : 0.9);
+                    BackupFile.write(files.file(kind), kind, database.name(), now, contents(kind, copy));
+                }
+            } finally {
+                DataDirectory.deleteTree(scratch);
             }
-            DataDirectory.deleteTree(scratch);
             progress.accept(1);
             return files;
         } catch (IOException e) {

@@ -37,6 +37,10 @@ final class SettingsFile {
                     : new ArrayList<>();
             values.forEach((setting, value) -> set(lines, setting.key(), value));
             Path unfinished = path.resolveSibling(path.getFileName() + ".part");
+            if (Files.exists(path)) {
+                // With the rights that the administrator gave the file.
+                Files.copy(path, unfinished, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+            }
             Files.write(unfinished, lines, StandardCharsets.UTF_8);
             Files.move(unfinished, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
