@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.LogManager;
 import org.holdfast.launcher.bundles.LanguageBundles;
+import org.holdfast.launcher.command.BackupCommand;
 import org.holdfast.launcher.command.BundleCommand;
 import org.holdfast.launcher.command.DemoCommand;
+import org.holdfast.launcher.command.DoctorCommand;
 import org.holdfast.launcher.command.EngineAlone;
 import org.holdfast.launcher.command.ImportCommand;
+import org.holdfast.launcher.command.RestoreCommand;
+import org.holdfast.launcher.command.SetupCommand;
 import org.holdfast.launcher.command.StartCommand;
 import org.holdfast.launcher.command.StatusCommand;
 import org.holdfast.launcher.command.StopCommand;
+import org.holdfast.launcher.command.UserCommand;
 import org.holdfast.launcher.command.WrongUse;
 import org.holdfast.launcher.evaluate.EvaluateCommand;
 import org.holdfast.launcher.start.StartFailure;
@@ -38,7 +43,12 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ImportCommand.class,
             BundleCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            SetupCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            UserCommand.class,
+            DoctorCommand.class
         })
 public final class Main implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);

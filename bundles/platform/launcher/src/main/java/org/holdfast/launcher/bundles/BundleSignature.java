@@ -28,8 +28,6 @@ import org.holdfast.launcher.text.Message;
  */
 final class BundleSignature {
     private static final int MAX_ENTRIES = 10_000;
-    /** The JDK's own for trust stores. Without one, certificates that keytool encrypts would not be seen. */
-    private static final char[] TRUST_STORE_PASSWORD = "changeit".toCharArray();
 
     private final Set<String> shipped;
     private final Optional<Path> trustStore;
@@ -133,9 +131,9 @@ final class BundleSignature {
         if (trustStore.isEmpty()) {
             return Optional.of(Message.of("bundleDistrust.noTrustStore"));
         }
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(trustStore.get())) {
-            store.load(in, TRUST_STORE_PASSWORD);
+        KeyStore store;
+        try {
+            store = TrustStore.read(trustStore.get());
         } catch (IOException e) {
             return Optional.of(Message.of("bundleDistrust.trustStoreUnreadable"));
         }

@@ -72,7 +72,8 @@ final class CallGuard implements InvocationHandler {
             throw new HoldfastException(
                     RegistryError.CAPABILITY_TIMED_OUT,
                     "Bundle " + bundle.name() + " did not answer within " + seconds
-                            + " s and is quarantined. A thread of it may still run: restart the server when convenient.",
+                            + " s and is quarantined. A thread of it may still run: restart the server when"
+                            + " convenient.",
                     e);
         } catch (InterruptedException e) {
             future.cancel(true);

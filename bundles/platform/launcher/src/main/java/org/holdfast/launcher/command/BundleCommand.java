@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.launcher.bundles.BundleVerification;
+import org.holdfast.launcher.bundles.TrustStore;
 import org.holdfast.launcher.client.ImportClient;
 import org.holdfast.launcher.client.ServerClient;
-import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.start.StartFailure;
 import org.holdfast.launcher.text.Message;
 import org.holdfast.launcher.text.Screen;
@@ -25,9 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists, installs, removes, verifies and releases bundles. */
-@Command(
-        name = "bundle",
-        mixinStandardHelpOptions = true)
+@Command(name = "bundle", mixinStandardHelpOptions = true)
 public final class BundleCommand implements Runnable {
     @Mixin
     private Installation installation = new Installation();
@@ -95,9 +93,7 @@ public final class BundleCommand implements Runnable {
         return done(client().json("POST", "/api/v1/bundles/" + name + "/release", ""));
     }
 
-    @Command(
-            name = "verify",
-            mixinStandardHelpOptions = true)
+    @Command(name = "verify", mixinStandardHelpOptions = true)
     int verify(@Parameters(paramLabel = "FILE", descriptionKey = "file") Path file) {
         if (!Files.isReadable(file)) {
             throw new StartFailure("failure.file", file);
@@ -105,11 +101,7 @@ public final class BundleCommand implements Runnable {
         var configuration = installation.configuration(Map.of());
         Path home = configuration.home();
         Optional<Message> distrust = BundleVerification.check(
-                file,
-                home.resolve("lib").resolve("bundles.sha256"),
-                configuration
-                        .path(Setting.TRUST_STORE)
-                        .orElse(home.resolve("config").resolve("trust.p12")));
+                file, home.resolve("lib").resolve("bundles.sha256"), TrustStore.file(configuration));
         Screen screen = installation.screen();
         distrust.ifPresentOrElse(
                 reason -> screen.say("bundle.distrusted", file.getFileName(), reason),

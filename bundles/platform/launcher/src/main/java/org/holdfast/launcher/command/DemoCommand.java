@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.holdfast.demo.DemoPlan;
 import org.holdfast.launcher.client.ApiCalls;
 import org.holdfast.launcher.config.Configuration;
@@ -25,9 +24,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts a server with the demo group in it: imported, trained, scored, with open alerts and one login per role. */
-@Command(
-        name = "demo",
-        mixinStandardHelpOptions = true)
+@Command(name = "demo", mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
     private static final ZoneId GROUP_ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -62,17 +59,17 @@ public final class DemoCommand implements Callable<Integer> {
         Screen screen = installation.screen();
         Screen progress = json ? screen.silent() : screen;
         Server server = Server.start(configuration, true, progress);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            stopped.countDown();
-        }));
-        LocalDate end = endDay == null ? LocalDate.now(Clock.system(GROUP_ZONE)).minusDays(1) : endDay;
-        List<DemoLogin> logins = new DemoSetup(new ApiCalls(installation.client()), configuration.dataDirectory(), progress)
-                .run(new DemoPlan(seed, end, people, months));
-        print(screen, server.address(), logins, configuration.dataDirectory());
-        stopped.await();
+        Foreground foreground = new Foreground(server, screen);
+        foreground.run(
+                () -> print(screen, server.address(), filled(configuration, progress), configuration.dataDirectory()));
+        foreground.await();
         return 0;
+    }
+
+    private List<DemoLogin> filled(Configuration configuration, Screen progress) {
+        LocalDate end = endDay == null ? LocalDate.now(Clock.system(GROUP_ZONE)).minusDays(1) : endDay;
+        return new DemoSetup(new ApiCalls(installation.client()), configuration.dataDirectory(), progress)
+                .run(new DemoPlan(seed, end, people, months));
     }
 
     private void print(Screen screen, String address, List<DemoLogin> logins, Path dataDirectory) {

@@ -33,10 +33,30 @@ public final class Installation {
      */
     public Configuration configuration(Map<String, String> options) {
         Map<String, String> all = new HashMap<>(options);
-        if (dataDirectory != null) {
-            all.put(Setting.DATA_DIRECTORY.key(), dataDirectory.toAbsolutePath().toString());
-        }
-        return Configuration.read(Path.of(System.getProperty("holdfast.home", ".")), System.getenv(), all);
+        all.putAll(options());
+        return Configuration.read(home(), System.getenv(), all);
+    }
+
+    /**
+     * Returns the folder the product is installed in.
+     *
+     * @return the folder
+     */
+    Path home() {
+        return Path.of(System.getProperty("holdfast.home", "."));
+    }
+
+    /**
+     * Returns the settings that the shared options name.
+     *
+     * @return values by key
+     */
+    Map<String, String> options() {
+        return dataDirectory == null
+                ? Map.of()
+                : Map.of(
+                        Setting.DATA_DIRECTORY.key(),
+                        dataDirectory.toAbsolutePath().toString());
     }
 
     /**
@@ -83,7 +103,6 @@ public final class Installation {
      */
     public RunFile server() {
         Path data = configuration(Map.of()).dataDirectory();
-        return RunFile.of(data)
-                .orElseThrow(() -> new StartFailure("failure.noServer", data));
+        return RunFile.of(data).orElseThrow(() -> new StartFailure("failure.noServer", data));
     }
 }

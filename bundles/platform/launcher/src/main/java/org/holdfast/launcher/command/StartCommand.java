@@ -3,7 +3,6 @@ package org.holdfast.launcher.command;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.start.Server;
 import org.holdfast.launcher.text.Screen;
@@ -31,14 +30,7 @@ public final class StartCommand implements Callable<Integer> {
             options.put(Setting.HTTP_PORT.key(), port.toString());
         }
         Screen screen = installation.screen();
-        Server server = Server.start(installation.configuration(options), dev, screen);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            screen.say("stop.done");
-            stopped.countDown();
-        }));
-        stopped.await();
+        new Foreground(Server.start(installation.configuration(options), dev, screen), screen).await();
         return 0;
     }
 }

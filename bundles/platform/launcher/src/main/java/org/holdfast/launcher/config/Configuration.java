@@ -52,6 +52,18 @@ public final class Configuration {
         return new Configuration(home.toAbsolutePath().normalize(), values);
     }
 
+    /**
+     * Returns these settings with some changed.
+     *
+     * @param changes values by setting
+     * @return the changed settings
+     */
+    public Configuration with(Map<Setting, String> changes) {
+        Map<String, String> changed = new HashMap<>(values);
+        changes.forEach((setting, value) -> changed.put(setting.key(), value));
+        return new Configuration(home, changed);
+    }
+
     private static Map<String, String> file(Path file) {
         if (!Files.exists(file)) {
             return Map.of();

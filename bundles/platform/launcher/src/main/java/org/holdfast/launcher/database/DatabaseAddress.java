@@ -1,6 +1,7 @@
 package org.holdfast.launcher.database;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Locale;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.config.Setting;
@@ -59,7 +60,13 @@ public record DatabaseAddress(String url, String user, String password) {
         return new DatabaseAddress(main.url + separator + "currentSchema=holdfast_keys", main.user, main.password);
     }
 
-    private static DatabaseAddress embedded(Path file) {
+    /**
+     * Returns an embedded database.
+     *
+     * @param file its file without the suffix
+     * @return its address
+     */
+    public static DatabaseAddress embedded(Path file) {
         // The application server takes no empty password. This one protects nothing: what is personal is sealed.
         return new DatabaseAddress(
                 "jdbc:h2:file:" + file.toString().replace('\\', '/') + H2_OPTIONS, "holdfast", "embedded");
@@ -72,6 +79,40 @@ public record DatabaseAddress(String url, String user, String password) {
      */
     public boolean isEmbedded() {
         return url.startsWith("jdbc:h2:");
+    }
+
+    /**
+     * Returns the address of the same database that makes none where there is none.
+     *
+     * @return the address
+     */
+    public DatabaseAddress existing() {
+        return isEmbedded() ? new DatabaseAddress(url + ";IFEXISTS=TRUE", user, password) : this;
+    }
+
+    /**
+     * Returns the address of the same database for somebody who only looks: an embedded one closes when its last
+     * connection does, though the database remembers that it should not.
+     *
+     * @return the address
+     */
+    public DatabaseAddress readOnly() {
+        return isEmbedded()
+                ? new DatabaseAddress(
+                        url.replace(H2_OPTIONS, "") + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r;DB_CLOSE_DELAY=0",
+                        user,
+                        password)
+                : this;
+    }
+
+    /**
+     * Explains why it cannot be opened.
+     *
+     * @param cause what the driver says
+     * @return a failure that says what to do
+     */
+    public StartFailure failure(SQLException cause) {
+        return DatabaseFailure.of(this, cause);
     }
 
     /**

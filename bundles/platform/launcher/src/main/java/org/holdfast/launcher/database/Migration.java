@@ -2,6 +2,7 @@ package org.holdfast.launcher.database;
 
 import java.io.OutputStream;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import liquibase.Scope;
@@ -50,14 +52,59 @@ public final class Migration {
      * @throws StartFailure where the database cannot be reached, is newer, or a change fails
      */
     public void run() {
-        // Liquibase declares Exception; a task turns it into one cause to look at.
-        FutureTask<Void> task = new FutureTask<>(() -> {
+        explained(() -> {
             migrate();
-            return null;
+            return address;
         });
+    }
+
+    /**
+     * Looks at the database without changing it.
+     *
+     * @return how far it is
+     * @throws StartFailure where it cannot be opened or a newer version has written it
+     */
+    public State look() {
+        return explained(() -> {
+            try (Connection connection = connect()) {
+                Database database =
+                        DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+                ResourceAccessor resources = new ClassLoaderResourceAccessor(Migration.class.getClassLoader());
+                Map<String, Object> scope = Map.of(Scope.Attr.resourceAccessor.name(), resources);
+                return Scope.child(scope, () -> state(connection, database, resources));
+            }
+        });
+    }
+
+    /**
+     * How far a database is.
+     *
+     * @param product the database's own name and version
+     * @param applied number of changes that were applied
+     * @param missing number of changes that the next start applies
+     */
+    public record State(String product, int applied, int missing) {}
+
+    private State state(Connection connection, Database database, ResourceAccessor resources)
+            throws SQLException, LiquibaseException {
+        refuseNewer(connection, database, resources);
+        DatabaseMetaData about = connection.getMetaData();
+        int applied = appliedChanges(connection).size();
+        int known = knownChanges(database, resources).size();
+        return new State(
+                about.getDatabaseProductName() + " " + about.getDatabaseProductVersion(), applied, known - applied);
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(address.url(), address.user(), address.password());
+    }
+
+    private <T> T explained(Callable<T> work) {
+        // Liquibase declares Exception; a task turns it into one cause to look at.
+        FutureTask<T> task = new FutureTask<>(work);
         task.run();
         try {
-            task.get();
+            return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailure(e, "failure.migrationInterrupted");
@@ -78,7 +125,7 @@ public final class Migration {
 
     @SuppressWarnings("IllegalThrows") // Liquibase's own signature
     private void migrate() throws Exception {
-        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
+        try (Connection connection = connect()) {
             createSchema(connection);
             Database database =
                     DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
@@ -107,6 +154,14 @@ public final class Migration {
 
     private void refuseNewer(Connection connection, Database database, ResourceAccessor resources)
             throws SQLException, LiquibaseException {
+        Set<String> applied = appliedChanges(connection);
+        applied.removeAll(knownChanges(database, resources));
+        if (!applied.isEmpty()) {
+            throw new StartFailure("failure.databaseNewer", applied.iterator().next());
+        }
+    }
+
+    private Set<String> knownChanges(Database database, ResourceAccessor resources) throws LiquibaseException {
         Set<String> known = new HashSet<>();
         DatabaseChangeLog log = ChangeLogParserFactory.getInstance()
                 .getParser(changeLog, resources)
@@ -114,11 +169,7 @@ public final class Migration {
         for (ChangeSet change : log.getChangeSets()) {
             known.add(change.getId());
         }
-        Set<String> applied = appliedChanges(connection);
-        applied.removeAll(known);
-        if (!applied.isEmpty()) {
-            throw new StartFailure("failure.databaseNewer", applied.iterator().next());
-        }
+        return known;
     }
 
     private static Set<String> appliedChanges(Connection connection) throws SQLException {

@@ -66,9 +66,7 @@ public final class RootKey {
             return Optional.of(Message.of("sealed.noKeyRing"));
         }
         KeyRing ring = rings.get(0).service();
-        Path file = configuration
-                .path(Setting.KEY_FILE)
-                .orElse(configuration.dataDirectory().resolve("keys").resolve("root.p12"));
+        Path file = file(configuration);
         if (!Files.exists(file)) {
             if (wasMade()) {
                 return Optional.of(Message.of("sealed.keyFileAbsent", file.getFileName()));
@@ -76,9 +74,9 @@ public final class RootKey {
             remember(ring.create(file, newPassphrase()));
             return Optional.empty();
         }
-        Optional<char[]> passphrase = passphrase();
+        Optional<char[]> passphrase = passphrase(configuration);
         if (passphrase.isEmpty()) {
-            return Optional.of(Message.of("sealed.passphraseAbsent", passphraseFile()));
+            return Optional.of(Message.of("sealed.passphraseAbsent", passphraseFile(configuration)));
         }
         KeyRingState state = ring.unlock(file, passphrase.get());
         if (state.status() != KeyRingState.Status.OPEN) {
@@ -86,21 +84,45 @@ public final class RootKey {
         }
         return switch (state.status()) {
             case OPEN -> Optional.empty();
-            case DAMAGED ->
-                throw new StartFailure("failure.keyFileDamaged", file);
+            case DAMAGED -> throw new StartFailure("failure.keyFileDamaged", file);
             case ABSENT -> Optional.of(Message.of("sealed.keyFileAbsent", file.getFileName()));
-            case LOCKED -> Optional.of(Message.of("sealed.passphraseWrong", passphraseFile()));
+            case LOCKED -> Optional.of(Message.of("sealed.passphraseWrong", passphraseFile(configuration)));
         };
     }
 
-    private Path passphraseFile() {
+    /**
+     * Returns where the root key is.
+     *
+     * @param configuration the settings
+     * @return its file, which need not exist
+     */
+    public static Path file(Configuration configuration) {
+        return configuration
+                .path(Setting.KEY_FILE)
+                .orElse(configuration.dataDirectory().resolve("keys").resolve("root.p12"));
+    }
+
+    /**
+     * Returns where the passphrase of the root key is.
+     *
+     * @param configuration the settings
+     * @return its file, which need not exist
+     */
+    public static Path passphraseFile(Configuration configuration) {
         return configuration
                 .path(Setting.KEY_PASSPHRASE_FILE)
                 .orElse(configuration.dataDirectory().resolve("keys").resolve("passphrase"));
     }
 
-    private Optional<char[]> passphrase() {
-        Path file = passphraseFile();
+    /**
+     * Reads the passphrase.
+     *
+     * @param configuration the settings
+     * @return the first line of its file, or empty where there is none
+     * @throws StartFailure where the file is there but cannot be read
+     */
+    public static Optional<char[]> passphrase(Configuration configuration) {
+        Path file = passphraseFile(configuration);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -115,7 +137,7 @@ public final class RootKey {
     }
 
     private char[] newPassphrase() {
-        Optional<char[]> given = passphrase();
+        Optional<char[]> given = passphrase(configuration);
         if (given.isPresent()) {
             return given.get();
         }
@@ -123,9 +145,9 @@ public final class RootKey {
         new SecureRandom().nextBytes(random);
         String passphrase = HexFormat.of().formatHex(random);
         try {
-            DataDirectory.writePrivate(passphraseFile(), passphrase + System.lineSeparator());
+            DataDirectory.writePrivate(passphraseFile(configuration), passphrase + System.lineSeparator());
         } catch (IOException e) {
-            throw new StartFailure(e, "failure.passphraseFileWrite", passphraseFile());
+            throw new StartFailure(e, "failure.passphraseFileWrite", passphraseFile(configuration));
         }
         return passphrase.toCharArray();
     }

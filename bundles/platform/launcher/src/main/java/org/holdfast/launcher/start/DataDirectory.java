@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The folder a server keeps its data in, held by one process at a time. */
 public final class DataDirectory implements AutoCloseable {
-    private static final long LEAST_FREE_BYTES = 64L << 20;
+    /** Least space on its disk with which a server starts, in bytes. */
+    public static final long LEAST_FREE_BYTES = 64L << 20;
+
+    private static final String RESTORING = "restore-unfinished";
 
     private final Path path;
     private @Nullable FileChannel channel;
@@ -76,7 +79,61 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static void createPrivate(Path folder) throws IOException {
+    /**
+     * Tells whether a process holds a data directory, without holding it.
+     *
+     * @param path the folder
+     * @return true where some process has locked it
+     * @throws IOException where that cannot be found out
+     */
+    public static boolean isLocked(Path path) throws IOException {
+        Path file = path.resolve("lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
+    }
+
+    /**
+     * Tells whether a backup was being put back into a data directory, and that has not ended.
+     *
+     * @param path the folder
+     * @return true where no server may start on it
+     */
+    public static boolean isHalfRestored(Path path) {
+        return Files.exists(path.resolve(RESTORING));
+    }
+
+    /**
+     * Remembers that a backup is being put back: until {@link #markRestored} no server starts here.
+     *
+     * @throws IOException where that cannot be written
+     */
+    public void markRestoring() throws IOException {
+        writePrivate(path.resolve(RESTORING), "");
+    }
+
+    /**
+     * Forgets that a backup was being put back.
+     *
+     * @throws IOException where that cannot be written
+     */
+    public void markRestored() throws IOException {
+        Files.deleteIfExists(path.resolve(RESTORING));
+    }
+
+    /**
+     * Creates a folder that only its owner may look into.
+     *
+     * @param folder the folder; where it exists, its rights are set
+     * @throws IOException where it cannot be created
+     */
+    public static void createPrivate(Path folder) throws IOException {
         Files.createDirectories(folder);
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.holdfast.launcher.bundles.BundleHost;
+import org.holdfast.launcher.bundles.TrustStore;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.database.DatabaseAddress;
@@ -73,13 +74,16 @@ public final class Server implements AutoCloseable {
     }
 
     private void startAll() {
-        PayaraServer.Place place = place();
+        PayaraServer.Place place = place(configuration);
         DataDirectory data = new DataDirectory(configuration.dataDirectory());
         DatabaseAddress main = DatabaseAddress.main(configuration);
         DatabaseAddress keys = DatabaseAddress.keys(configuration);
         PayaraServer.checkPort(place);
         steps.run(Message.of("step.locked"), data::lock);
         steps.undoWith("data directory", data::close);
+        if (DataDirectory.isHalfRestored(data.path())) {
+            throw new StartFailure("failure.halfRestored", data.path());
+        }
         Path logging = ServerLog.open(configuration.home().resolve("config").resolve("logging.properties"), data);
         steps.run(Message.of("step.migrated", main.name()), () -> {
             steps.undoWith("database", () -> closeEmbedded(main));
@@ -100,6 +104,7 @@ public final class Server implements AutoCloseable {
         bundles.watch();
         RunFile.write(data, place.address(), token);
         steps.undoWith("run file", () -> RunFile.delete(data));
+        ClassArchive.wanted().ifPresent(archive -> steps.undoWith("archive of classes", archive::write));
         if (unsignedAccepted) {
             screen.say("step.unsigned");
         }
@@ -116,9 +121,7 @@ public final class Server implements AutoCloseable {
                 data.run().resolve("bundle-cache"),
                 data.path().resolve("bundles.properties"),
                 lib.resolve("bundles.sha256"),
-                configuration
-                        .path(Setting.TRUST_STORE)
-                        .orElse(configuration.home().resolve("config").resolve("trust.p12")));
+                TrustStore.file(configuration));
         return steps.call(Message.of("step.framework"), () -> {
             BundleHost started = BundleHost.start(places, unsignedAccepted, clock);
             steps.undoWith("bundles", started::close);
@@ -132,7 +135,14 @@ public final class Server implements AutoCloseable {
         return steps.call(Message.of("step.keyRing"), () -> root.unlock(bundles.registry()));
     }
 
-    private PayaraServer.Place place() {
+    /**
+     * Returns where a server with these settings listens, and what it serves.
+     *
+     * @param configuration the settings
+     * @return its place
+     * @throws StartFailure where the port is none
+     */
+    public static PayaraServer.Place place(Configuration configuration) {
         Path home = configuration.home();
         return new PayaraServer.Place(
                 configuration.text(Setting.HTTP_HOST),
@@ -166,7 +176,7 @@ public final class Server implements AutoCloseable {
      * @return for example {@code http://127.0.0.1:8080}
      */
     public String address() {
-        return place().address();
+        return place(configuration).address();
     }
 
     @Override

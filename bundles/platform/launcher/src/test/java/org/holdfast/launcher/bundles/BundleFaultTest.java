@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 class BundleFaultTest {
     private static final String CALLS = "holdfast.test.calls";
     private static final String HANG = """
-            while (true) {
-                try { Thread.sleep(1000); } catch (InterruptedException e) { }
-            }
-            """;
+        while (true) {
+            try { Thread.sleep(1000); } catch (InterruptedException e) { }
+        }
+        """;
 
     @TempDir
     Path home;
@@ -134,8 +134,7 @@ class BundleFaultTest {
             host.drop(TestBundle.withActivator("acme.broken", "throw new IllegalStateException();"), "broken.jar");
             awaits(SOON, () -> host.has("acme.broken") && host.state("acme.broken") == State.FAILED);
 
-            assertThat(host.reason("acme.broken"))
-                    .isEqualTo("It failed to start with java.lang.IllegalStateException");
+            assertThat(host.reason("acme.broken")).isEqualTo("It failed to start with java.lang.IllegalStateException");
         }
     }
 

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BundleHostTest {
     private static final String EVERY_OTHER_BUNDLE = """
-            StringBuilder all = new StringBuilder();
-            for (org.osgi.framework.Bundle bundle :
-                    org.osgi.framework.FrameworkUtil.getBundle(Model.class).getBundleContext().getBundles()) {
-                if (!"acme.retail".equals(bundle.getSymbolicName())) {
-                    all.append(bundle.getBundleId() + " " + bundle.getState() + " " + bundle.getLastModified() + "; ");
-                }
+        StringBuilder all = new StringBuilder();
+        for (org.osgi.framework.Bundle bundle :
+                org.osgi.framework.FrameworkUtil.getBundle(Model.class).getBundleContext().getBundles()) {
+            if (!"acme.retail".equals(bundle.getSymbolicName())) {
+                all.append(bundle.getBundleId() + " " + bundle.getState() + " " + bundle.getLastModified() + "; ");
             }
-            return all.toString();
-            """;
+        }
+        return all.toString();
+        """;
 
     @TempDir
     Path home;

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DescribedIndustryTest {
     private static final String RETAIL = """
-            {"code": "retail", "version": "1.0.0",
-             "features": [{"code": "market", "signal": "profile.payToMarket", "aggregation": "last", "windowDays": 0,
-                           "direction": "lowersRisk"}],
-             "scorecard": {"intercept": -1.5, "horizonDays": 180,
-                           "items": [{"feature": "market", "curve": [{"value": -0.2, "logOdds": 1},
-                                                                     {"value": 0, "logOdds": 0}]}]},
-             "lexicon": [], "guidance": []}
-            """;
+        {"code": "retail", "version": "1.0.0",
+         "features": [{"code": "market", "signal": "profile.payToMarket", "aggregation": "last", "windowDays": 0,
+                       "direction": "lowersRisk"}],
+         "scorecard": {"intercept": -1.5, "horizonDays": 180,
+                       "items": [{"feature": "market", "curve": [{"value": -0.2, "logOdds": 1},
+                                                                 {"value": 0, "logOdds": 0}]}]},
+         "lexicon": [], "guidance": []}
+        """;
 
     @TempDir
     Path home;

@@ -55,13 +55,15 @@ class TextFilesTest {
     void everyKeyInTheCodeHasAText() throws IOException {
         List<String> missing = new ArrayList<>();
         for (Path source : sources()) {
-            SAYING.matcher(Files.readString(source)).results().forEach(saying -> STRING.matcher(saying.group(1))
+            SAYING.matcher(Files.readString(source))
                     .results()
-                    .limit(1)
-                    .map(TextFilesTest::unquoted)
-                    .filter(key -> KEY.matcher(key).matches())
-                    .filter(key -> Words.english().text(key).equals(key))
-                    .forEach(key -> missing.add(source.getFileName() + ": " + key)));
+                    .forEach(saying -> STRING.matcher(saying.group(1))
+                            .results()
+                            .limit(1)
+                            .map(TextFilesTest::unquoted)
+                            .filter(key -> KEY.matcher(key).matches())
+                            .filter(key -> Words.english().text(key).equals(key))
+                            .forEach(key -> missing.add(source.getFileName() + ": " + key)));
         }
         assertThat(missing).isEmpty();
     }
@@ -72,11 +74,13 @@ class TextFilesTest {
         for (Path source : sources()) {
             String code = Files.readString(source);
             for (Pattern pattern : List.of(SAYING, PRINTING)) {
-                pattern.matcher(code).results().forEach(saying -> STRING.matcher(saying.group(1))
+                pattern.matcher(code)
                         .results()
-                        .map(TextFilesTest::unquoted)
-                        .filter(literal -> SENTENCE.matcher(literal).find())
-                        .forEach(literal -> sentences.add(source.getFileName() + ": " + literal)));
+                        .forEach(saying -> STRING.matcher(saying.group(1))
+                                .results()
+                                .map(TextFilesTest::unquoted)
+                                .filter(literal -> SENTENCE.matcher(literal).find())
+                                .forEach(literal -> sentences.add(source.getFileName() + ": " + literal)));
             }
             STRING.matcher(descriptions(code)).results().forEach(d -> sentences.add(source + ": " + d.group()));
         }

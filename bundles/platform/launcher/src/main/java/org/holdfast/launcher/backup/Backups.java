@@ -1,0 +1,89 @@
+package org.holdfast.launcher.backup;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import org.holdfast.launcher.client.ServerClient;
+import org.holdfast.launcher.config.Configuration;
+import org.holdfast.launcher.database.DatabaseAddress;
+import org.holdfast.launcher.start.DataDirectory;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, verifies and puts back backups of one installation. */
+public final class Backups {
+    private final Configuration configuration;
+    private final @Nullable Path programs;
+    private final Clock clock;
+
+    /**
+     * Names the installation.
+     *
+     * @param configuration the settings
+     * @param programs folder of {@code pg_dump} and {@code pg_restore}; null for the search path
+     * @param clock the clock
+     */
+    public Backups(Configuration configuration, @Nullable Path programs, Clock clock) {
+        this.configuration = configuration;
+        this.programs = programs;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a backup.
+     *
+     * @param target a folder, or a file name that gets a suffix for each of the two files
+     * @param server the running server, or empty where none runs
+     * @param progress told the share that is done, 0 to 1
+     * @return the two files
+     */
+    public BackupPair make(Path target, Optional<ServerClient> server, DoubleConsumer progress) {
+        Path data = configuration.dataDirectory();
+        if (server.isPresent()) {
+            return new Backup(data, database(server.get()), clock).make(target, progress);
+        }
+        try (DataDirectory directory = new DataDirectory(data)) {
+            directory.lock();
+            return new Backup(data, database(null), clock).make(target, progress);
+        }
+    }
+
+    /**
+     * Puts a backup back, into an empty data directory and database unless forced.
+     *
+     * @param file the data
+     * @param keys the wrapped keys; empty for those that were written with the data
+     * @param force whether to set aside what is there, and to take keys that should not be kept any more
+     * @param progress told the share that is done, 0 to 1
+     */
+    public void restore(Path file, Optional<Path> keys, boolean force, DoubleConsumer progress) {
+        BackupFile dataFile = BackupFile.read(file);
+        BackupFile keysFile = BackupFile.read(
+                keys.orElseGet(() -> BackupPair.of(BackupPair.base(file)).keys()));
+        try (DataDirectory directory = new DataDirectory(configuration.dataDirectory())) {
+            directory.lock();
+            new Restoration(directory, database(null), new CopyCheck(programs), clock)
+                    .run(dataFile, keysFile, force, progress);
+        }
+    }
+
+    /**
+     * Verifies one file of a backup.
+     *
+     * @param file the file
+     * @return which of the two it is
+     * @throws org.holdfast.launcher.start.StartFailure where it is not whole or does not open
+     */
+    public BackupKind verify(Path file) {
+        BackupFile backup = BackupFile.read(file);
+        new CopyCheck(programs).verify(backup);
+        return backup.manifest().is(BackupKind.KEYS) ? BackupKind.KEYS : BackupKind.DATA;
+    }
+
+    private DatabaseCopy database(@Nullable ServerClient server) {
+        DatabaseAddress main = DatabaseAddress.main(configuration);
+        return main.isEmbedded()
+                ? new EmbeddedCopy(configuration.dataDirectory(), server, clock)
+                : new PostgresCopy(main, new PostgresPrograms(main, programs), clock);
+    }
+}

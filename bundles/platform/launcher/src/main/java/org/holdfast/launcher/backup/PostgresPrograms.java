@@ -1,0 +1,113 @@
+package org.holdfast.launcher.backup;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.holdfast.launcher.database.DatabaseAddress;
+import org.holdfast.launcher.start.StartFailure;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+
+/** PostgreSQL's own programs for copies: {@code pg_dump} and {@code pg_restore}. */
+final class PostgresPrograms {
+    /** What they have in common: parameters of our database address and their environment variables. */
+    private static final Map<String, String> VARIABLES = Map.of(
+            "PGHOST", "PGHOST",
+            "PGPORT", "PGPORT",
+            "PGDBNAME", "PGDATABASE",
+            "sslmode", "PGSSLMODE",
+            "sslrootcert", "PGSSLROOTCERT",
+            "sslcert", "PGSSLCERT",
+            "sslkey", "PGSSLKEY");
+
+    private final DatabaseAddress address;
+    private final @Nullable Path folder;
+
+    /**
+     * Names them.
+     *
+     * @param address the database they work on
+     * @param folder where they are; null for the search path
+     */
+    PostgresPrograms(DatabaseAddress address, @Nullable Path folder) {
+        this.address = address;
+        this.folder = folder;
+    }
+
+    void dump(String schema, Path target) {
+        run(
+                folder,
+                environment(),
+                "pg_dump",
+                "--format=custom",
+                "--no-owner",
+                "--no-privileges",
+                "--schema=" + schema,
+                "--file=" + target);
+    }
+
+    /** Reads a copy's table of contents; needs no database. */
+    static void list(@Nullable Path folder, Path copy) {
+        run(folder, Map.of(), "pg_restore", "--list", copy.toString());
+    }
+
+    /** Puts a copy into an empty schema, whole or not at all. */
+    void restore(String schema, Path copy) {
+        Map<String, String> variables = environment();
+        run(
+                folder,
+                variables,
+                "pg_restore",
+                "--single-transaction",
+                "--exit-on-error",
+                "--no-owner",
+                "--no-privileges",
+                "--schema=" + schema,
+                "--dbname=" + variables.get("PGDATABASE"),
+                copy.toString());
+    }
+
+    private static void run(@Nullable Path folder, Map<String, String> variables, String program, String... options) {
+        List<String> command = new ArrayList<>();
+        command.add(folder == null ? program : folder.resolve(program).toString());
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(variables);
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String said = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
+            if (process.waitFor() != 0) {
+                throw new StartFailure("failure.program", program, said.strip());
+            }
+        } catch (IOException e) {
+            throw new StartFailure(e, "failure.programAbsent", program);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure(e, "failure.interrupted");
+        }
+    }
+
+    /** The password goes by the environment: a command line can be read by every account of the machine. */
+    private Map<String, String> environment() {
+        Properties parts = Driver.parseURL(address.url(), new Properties());
+        if (parts == null) {
+            throw new StartFailure("failure.databaseAddress");
+        }
+        Map<String, String> variables = new HashMap<>();
+        VARIABLES.forEach((parameter, variable) -> {
+            String value = parts.getProperty(parameter);
+            if (value != null) {
+                variables.put(variable, value);
+            }
+        });
+        variables.put("PGUSER", address.user());
+        variables.put("PGPASSWORD", address.password());
+        return variables;
+    }
+}

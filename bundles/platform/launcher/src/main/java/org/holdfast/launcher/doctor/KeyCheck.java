@@ -1,0 +1,81 @@
+package org.holdfast.launcher.doctor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.holdfast.api.protection.KeyRing;
+import org.holdfast.api.protection.KeyRingState;
+import org.holdfast.launcher.bundles.BundlesAlone;
+import org.holdfast.launcher.config.Configuration;
+import org.holdfast.launcher.database.DatabaseAddress;
+import org.holdfast.launcher.keys.RootKey;
+
+/** Whether root key file and passphrase are there, fit each other, and belong to their owner alone. */
+final class KeyCheck implements Check {
+    private static final String CHECK = "keys";
+
+    private final Clock clock;
+
+    KeyCheck(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Finding> look(Configuration configuration) {
+        Path key = RootKey.file(configuration);
+        Path passphrase = RootKey.passphraseFile(configuration);
+        if (!Files.exists(key)) {
+            boolean filled =
+                    DatabaseAddress.main(configuration).isEmbedded() && Files.exists(DatabaseCheck.file(configuration));
+            return List.of(
+                    filled
+                            ? Finding.failed(CHECK, "doctor.keys.absent", key)
+                            : Finding.ok(CHECK, "doctor.keys.new", key));
+        }
+        List<Finding> findings = new ArrayList<>();
+        rights(key).ifPresent(findings::add);
+        if (!Files.exists(passphrase)) {
+            findings.add(Finding.failed(CHECK, "sealed.passphraseAbsent", passphrase));
+            return findings;
+        }
+        rights(passphrase).ifPresent(findings::add);
+        findings.add(fit(configuration, key));
+        if (passphrase.equals(key.resolveSibling(String.valueOf(passphrase.getFileName())))) {
+            findings.add(Finding.warning(CHECK, "doctor.keys.together", key, passphrase));
+        }
+        return findings;
+    }
+
+    private Finding fit(Configuration configuration, Path key) {
+        Optional<char[]> passphrase = RootKey.passphrase(configuration);
+        try (BundlesAlone bundles = BundlesAlone.start(configuration, BundlesAlone.PROTECTION, clock)) {
+            Optional<KeyRing> ring = bundles.first(KeyRing.class);
+            if (ring.isEmpty() || passphrase.isEmpty()) {
+                return Finding.failed(CHECK, "sealed.noKeyRing");
+            }
+            KeyRingState state = ring.get().unlock(key, passphrase.get());
+            return state.status() == KeyRingState.Status.OPEN
+                    ? Finding.ok(CHECK, "doctor.keys", key)
+                    : Finding.failed(CHECK, "doctor.keys.unfit", key, RootKey.passphraseFile(configuration));
+        }
+    }
+
+    private static Optional<Finding> rights(Path file) {
+        try {
+            if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
+                return Optional.empty();
+            }
+            String rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+            return rights.endsWith("------")
+                    ? Optional.empty()
+                    : Optional.of(Finding.failed(CHECK, "doctor.keys.open", file, rights));
+        } catch (IOException e) {
+            return Optional.of(Finding.failed(CHECK, "doctor.keys.unreadable", file));
+        }
+    }
+}

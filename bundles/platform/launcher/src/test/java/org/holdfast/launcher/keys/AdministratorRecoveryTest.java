@@ -1,0 +1,90 @@
+package org.holdfast.launcher.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+import org.holdfast.launcher.config.Configuration;
+import org.holdfast.launcher.database.DatabaseAddress;
+import org.holdfast.launcher.database.Migration;
+import org.holdfast.launcher.start.DataDirectory;
+import org.holdfast.launcher.start.StartFailure;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AdministratorRecoveryTest {
+    @TempDir
+    Path home;
+
+    private Configuration configuration;
+
+    @BeforeEach
+    void fill() throws SQLException {
+        configuration = Configuration.read(home, Map.of(), Map.of());
+        DatabaseAddress address = DatabaseAddress.main(configuration);
+        new Migration(address, "db/changelog.xml").run();
+        try (Connection connection = connect(address)) {
+            add(connection, "admin", "securityAdmin,systemAdmin");
+            add(connection, "mei", "groupHr");
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SHUTDOWN");
+            }
+        }
+    }
+
+    @Test
+    void aSecurityAdministratorGetsAOneTimePasswordWhileTheServerIsStopped() throws SQLException {
+        String password = new AdministratorRecovery(configuration).resetPassword(" Admin ");
+
+        assertThat(password).hasSizeGreaterThanOrEqualTo(20);
+        try (Connection connection = connect(DatabaseAddress.main(configuration));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT password_hash, must_change, version FROM access_user WHERE username = 'admin'")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).startsWith("$shiro1$SHA-512$").doesNotContain(password);
+            assertThat(row.getBoolean(2)).isTrue();
+            assertThat(row.getLong(3)).isEqualTo(2);
+            statement.execute("SHUTDOWN");
+        }
+    }
+
+    @Test
+    void nobodyElseGetsOneAndNobodyWhileTheServerRuns() {
+        AdministratorRecovery recovery = new AdministratorRecovery(configuration);
+
+        assertThatThrownBy(() -> recovery.resetPassword("mei"))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("No security administrator is named mei");
+        try (DataDirectory running = new DataDirectory(configuration.dataDirectory())) {
+            running.lock();
+            assertThatThrownBy(() -> recovery.resetPassword("admin"))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("used by another running server");
+        }
+    }
+
+    private static Connection connect(DatabaseAddress address) throws SQLException {
+        return DriverManager.getConnection(address.url(), address.user(), address.password());
+    }
+
+    private static void add(Connection connection, String name, String roles) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO access_user (id, username, password_hash, roles, subsidiaries, language, must_change,"
+                        + " active, version) VALUES (?, ?, 'x', ?, '', 'en', FALSE, TRUE, 1)")) {
+            insert.setObject(1, UUID.randomUUID());
+            insert.setString(2, name);
+            insert.setString(3, roles);
+            insert.executeUpdate();
+        }
+    }
+}
