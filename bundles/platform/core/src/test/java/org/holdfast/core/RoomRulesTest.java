@@ -1,5 +1,6 @@
 package org.holdfast.core;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +9,17 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -78,16 +84,51 @@ class RoomRulesTest {
                 .check(CORE);
     }
 
+    /** The platform hands out entity managers; a room's entities and stores use them. */
     @Test
-    void jpaStaysInEntities() {
+    void jpaStaysInEntitiesTheirStoresAndThePlatform() {
         noClasses()
                 .that()
-                .areNotAnnotatedWith("jakarta.persistence.Entity")
+                .areNotAnnotatedWith(Entity.class)
+                .and()
+                .haveSimpleNameNotStartingWith("Jpa")
+                .and()
+                .resideOutsideOfPackages("..core.platform.database..", "..core.platform.host..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("jakarta.persistence..")
-                .allowEmptyShould(true)
                 .check(CORE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..core.platform.database..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.persistence..")
+                .check(CORE);
+    }
+
+    @Test
+    void entitiesNeverLeaveTheirRoom() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .or()
+                .haveSimpleNameStartingWith("Jpa")
+                .should()
+                .bePackagePrivate()
+                .check(CORE);
+    }
+
+    @Test
+    void everyEntityIsOfThePersistenceUnit() throws IOException {
+        String unit;
+        try (InputStream in = RoomRulesTest.class.getResourceAsStream("/META-INF/persistence.xml")) {
+            unit = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertThat(CORE.stream().filter(type -> type.isAnnotatedWith(Entity.class)))
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(unit).contains("<class>" + type.getName() + "</class>"));
     }
 
     @Test

@@ -1,25 +1,19 @@
 package org.holdfast.core.access;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import javax.sql.DataSource;
+import org.holdfast.core.platform.database.Entities;
 import org.holdfast.core.platform.rest.BodySeal;
 import org.holdfast.core.platform.rest.RestBeans;
 import org.holdfast.core.protection.Vault;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the beans of this room, so that the classes themselves know nothing of CDI. */
 @ApplicationScoped
 public class AccessBeans {
-    /** Set by the container, which knows the name from the launcher. */
-    @Resource(lookup = RestBeans.DATABASE)
-    private @Nullable DataSource database;
-
     void start(@Observes @Initialized(ApplicationScoped.class) Object event, Accounts accounts) {
         accounts.createFirst();
     }
@@ -44,14 +38,14 @@ public class AccessBeans {
 
     @Produces
     @Singleton
-    AccountStore accounts(Vault vault) {
-        return new DatabaseAccountStore(database(), new GroupSeal(vault, "access_user", "display_name"));
+    AccountStore accounts(Entities entities, Vault vault) {
+        return new JpaAccountStore(entities, new GroupSeal(vault, "access_user", "display_name"));
     }
 
     @Produces
     @Singleton
-    TokenStore tokens() {
-        return new DatabaseTokenStore(database());
+    TokenStore tokens(Entities entities) {
+        return new JpaTokenStore(entities);
     }
 
     @Produces
@@ -96,12 +90,5 @@ public class AccessBeans {
     @Singleton
     ApiTokens apiTokens(TokenStore store, RoleTable table) {
         return new ApiTokens(store, table, RestBeans.clock());
-    }
-
-    private DataSource database() {
-        if (database == null) {
-            throw new IllegalStateException("There is no data source " + RestBeans.DATABASE);
-        }
-        return database;
     }
 }

@@ -18,6 +18,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.h2.jdbcx.JdbcDataSource;
+import org.holdfast.core.platform.database.LocalEntities;
 import org.holdfast.core.platform.rest.BodySeal;
 import org.holdfast.core.platform.rest.Cursors;
 import org.holdfast.core.platform.rest.DatabaseIdempotencyStore;
@@ -37,6 +38,7 @@ final class AccessWorld {
     final SetClock clock = new SetClock();
     final Map<UUID, UUID> managers = new HashMap<>();
     final DataSource database;
+    final LocalEntities entities;
     final RoleTable table;
     final Accounts accounts;
     final MemoryServer server;
@@ -44,10 +46,11 @@ final class AccessWorld {
     final Probe probe = new Probe();
 
     AccessWorld(Path dataDirectory) {
-        database = migrated();
+        database = migrated(inMemory());
+        entities = new LocalEntities(database);
         table = RoleTable.read(dataDirectory);
-        AccountStore store = new DatabaseAccountStore(database, seal);
-        TokenStore tokens = new DatabaseTokenStore(database);
+        AccountStore store = new JpaAccountStore(entities, seal);
+        TokenStore tokens = new JpaTokenStore(entities);
         Sessions sessions = new MemorySessions(clock);
         Doorkeeper doorkeeper = new Doorkeeper(
                 new AccountRealm(store, HASHES, table),
@@ -106,9 +109,13 @@ final class AccessWorld {
         return false;
     }
 
-    private static DataSource migrated() {
+    static DataSource inMemory() {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return source;
+    }
+
+    static DataSource migrated(DataSource source) {
         try (Connection connection = source.getConnection();
                 Liquibase liquibase = new Liquibase(
                         "db/access-test.xml",
@@ -149,9 +156,14 @@ final class AccessWorld {
     /** A seal that can be closed; it turns bytes over, which is enough to see that it was asked. */
     static final class FlipSeal implements BodySeal {
         boolean open = true;
+        /** Done once when something is sealed next. */
+        Runnable meanwhile = () -> {};
 
         @Override
         public Optional<byte[]> seal(String row, byte[] plain) {
+            Runnable once = meanwhile;
+            meanwhile = () -> {};
+            once.run();
             return open ? Optional.of(flipped(plain)) : Optional.empty();
         }
 

@@ -48,6 +48,23 @@ class UsersTest {
     }
 
     @Test
+    void userWhomSomebodyElseChangesMeanwhileIsNotOverwritten() {
+        Account hr = world.add("hr", Role.GROUP_HR, Set.of(), Optional.empty());
+        String path = "users/" + hr.id();
+        Reply read = world.server.call("GET", path, "");
+        Accounts.Profile other =
+                new Accounts.Profile("Set by another", Set.of(Role.DPO), Set.of(), Optional.empty(), "en");
+        world.seal.meanwhile = () -> world.accounts.change(hr, other, true, "another");
+
+        Reply refused = world.server
+                .with("If-Match", read.header("ETag"))
+                .call("PUT", path, "{\"displayName\":\"Set by me\",\"roles\":[\"groupHr\"]}");
+
+        assertThat(refused.status()).isEqualTo(412);
+        assertThat(world.server.call("GET", path, "").body()).contains("Set by another");
+    }
+
+    @Test
     void wrongFieldsAreAllToldAtOnce() {
         Reply reply = world.server.call(
                 "POST",

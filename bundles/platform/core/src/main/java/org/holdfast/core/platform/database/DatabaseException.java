@@ -30,6 +30,16 @@ public final class DatabaseException extends HoldfastException {
         super(Refusal.TRANSACTION_FAILED, "A transaction did not complete: nothing of it was kept, try again", cause);
     }
 
+    /**
+     * Tells whether the rows written would have broken a constraint, such as that of a unique name.
+     *
+     * @return true for the SQL states of class 23
+     */
+    public boolean isConstraintViolation() {
+        return getCause() instanceof SQLException refused
+                && String.valueOf(refused.getSQLState()).startsWith("23");
+    }
+
     private enum Refusal implements ErrorCode {
         DATABASE_REFUSED,
         TRANSACTION_FAILED;

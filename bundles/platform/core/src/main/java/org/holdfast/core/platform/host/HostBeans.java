@@ -4,12 +4,17 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.platform.database.Entities;
 import org.holdfast.core.platform.database.JtaDatabase;
+import org.holdfast.core.platform.database.JtaEntities;
+import org.holdfast.core.platform.database.JtaTransactions;
 import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 
@@ -18,6 +23,9 @@ import org.holdfast.launcher.registry.CapabilityRegistry;
 public class HostBeans {
     @Resource(lookup = "jdbc/holdfast")
     private DataSource dataSource;
+
+    @PersistenceUnit(unitName = "holdfast")
+    private EntityManagerFactory entities;
 
     @Resource(lookup = "java:comp/UserTransaction")
     private UserTransaction transaction;
@@ -47,6 +55,12 @@ public class HostBeans {
     @Produces
     @Singleton
     Database database() {
-        return new JtaDatabase(dataSource, transaction, synchronizations);
+        return new JtaDatabase(dataSource, new JtaTransactions(transaction), synchronizations);
+    }
+
+    @Produces
+    @Singleton
+    Entities entities() {
+        return new JtaEntities(entities, new JtaTransactions(transaction));
     }
 }

@@ -1,0 +1,11 @@
+package org.holdfast.core.access;
+
+import javax.sql.DataSource;
+
+class EmbeddedStoresTest extends StoresContract {
+
+    @Override
+    DataSource freshDatabase() {
+        return AccessWorld.inMemory();
+    }
+}

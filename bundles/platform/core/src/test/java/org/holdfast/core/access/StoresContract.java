@@ -1,0 +1,250 @@
+package org.holdfast.core.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.persistence.EntityManager;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.eclipse.persistence.sessions.server.ServerSession;
+import org.holdfast.core.access.AccessWorld.FlipSeal;
+import org.holdfast.core.platform.database.Entities;
+import org.holdfast.core.platform.database.LocalEntities;
+import org.holdfast.core.platform.rest.RestException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What accounts and tokens promise on every database. */
+abstract class StoresContract {
+    private static final Instant MOMENT = Instant.parse("2026-11-22T23:59:59.123456Z");
+
+    private final FlipSeal seal = new FlipSeal();
+    private DataSource database;
+    private LocalEntities entities;
+    private AccountStore accounts;
+    private TokenStore tokens;
+
+    /** Returns an empty database. */
+    abstract DataSource freshDatabase();
+
+    @BeforeEach
+    void begin() {
+        database = AccessWorld.migrated(freshDatabase());
+        entities = new LocalEntities(database);
+        accounts = new JpaAccountStore(entities, seal);
+        tokens = new JpaTokenStore(entities);
+    }
+
+    @AfterEach
+    void end() {
+        entities.close();
+    }
+
+    @Test
+    void accountComesBackAsItWasWritten() {
+        Account linked = account("mei.lin", "梅林", Set.of(new UUID(5, 6), new UUID(7, 8)), Optional.of(new UUID(3, 4)));
+        Account bare = account("an", "", Set.of(), Optional.empty());
+        accounts.add(linked);
+        accounts.add(bare);
+
+        assertThat(accounts.find(linked.id())).contains(linked);
+        assertThat(accounts.findByName(" Mei.Lin ")).contains(linked);
+        assertThat(accounts.all()).containsExactly(bare, linked);
+        assertThat(accounts.find(new UUID(9, 9))).isEmpty();
+    }
+
+    @Test
+    void changeCountsTheVersionAndOneFromAnOldReadingIsRefused() {
+        Account before = account("mei", "Mei", Set.of(), Optional.empty());
+        accounts.add(before);
+
+        assertThat(accounts.change(named(before, "Mei Lin"))).isTrue();
+        assertThat(accounts.change(named(before, "Mei Wang"))).isFalse();
+
+        Account after = accounts.find(before.id()).orElseThrow();
+        assertThat(after.displayName()).isEqualTo("Mei Lin");
+        assertThat(after.version()).isEqualTo(before.version() + 1);
+    }
+
+    @Test
+    void oneOfTwoChangesAtTheSameTimeIsRefused() {
+        Account before = account("mei", "Mei", Set.of(), Optional.empty());
+        accounts.add(before);
+        AccountStore slow = new JpaAccountStore(
+                interrupted(() -> assertThat(accounts.change(named(before, "Mei Lin")))
+                        .isTrue()),
+                seal);
+
+        assertThat(slow.change(named(before, "Mei Wang"))).isFalse();
+        assertThat(accounts.find(before.id()).orElseThrow().displayName()).isEqualTo("Mei Lin");
+    }
+
+    @Test
+    void passwordIsChangedWhileTheKeyRingIsSealedAndTheNameSurvives() {
+        Account before = account("mei", "Mei", Set.of(), Optional.empty());
+        accounts.add(before);
+        seal.open = false;
+        accounts.changePassword(before.withPassword("another", true));
+        seal.open = true;
+
+        Account after = accounts.find(before.id()).orElseThrow();
+        assertThat(after.passwordHash()).isEqualTo("another");
+        assertThat(after.mustChangePassword()).isTrue();
+        assertThat(after.displayName()).isEqualTo("Mei");
+        assertThat(after.version()).isEqualTo(before.version() + 1);
+    }
+
+    @Test
+    void takenNameIsRefusedAndNeitherLogNorFailureRepeatsIt() {
+        accounts.add(account("canary-7391", "Canary 7391", Set.of(), Optional.empty()));
+        LogCollector log = new LogCollector();
+        Logger root = Logger.getLogger("");
+        root.addHandler(log);
+
+        RestException refused = catchThrowableOfType(
+                RestException.class, () -> accounts.add(account("canary-7391", "Other", Set.of(), Optional.empty())));
+        root.removeHandler(log);
+
+        assertThat(refused.code()).isEqualTo(AccessError.USERNAME_TAKEN);
+        assertThat(refused).hasNoCause();
+        assertThat(log.text.toString()).doesNotContain("7391");
+    }
+
+    @Test
+    void tokenComesBackToTheMicrosecond() {
+        ApiToken token = token();
+        tokens.add(token, "fingerprint");
+        assertThat(tokens.find("fingerprint")).contains(token);
+
+        tokens.used(token.id(), MOMENT.plusSeconds(60));
+        assertThat(tokens.all()).extracting(ApiToken::lastUsedAt).containsExactly(Optional.of(MOMENT.plusSeconds(60)));
+
+        assertThat(tokens.remove(token.id())).isTrue();
+        assertThat(tokens.remove(token.id())).isFalse();
+        assertThat(tokens.find("fingerprint")).isEmpty();
+    }
+
+    @Test
+    void nothingReadOrEditedStaysInTheCacheOfThePersistenceUnit() {
+        for (int i = 0; i < 5; i++) {
+            accounts.add(account("user" + i, "Canary " + i, Set.of(), Optional.empty()));
+        }
+        tokens.add(token(), "fingerprint");
+        accounts.all().forEach(account -> accounts.change(named(account, account.displayName() + " Li")));
+        accounts.all().forEach(account -> assertThat(accounts.find(account.id())).contains(account));
+        tokens.find("fingerprint");
+
+        ServerSession session = entities.unwrap(ServerSession.class);
+
+        assertThat(session.getDescriptors().keySet()).containsOnly(AccountEntity.class, TokenEntity.class);
+        for (Class<?> type : session.getDescriptors().keySet()) {
+            assertThat(session.getDescriptor(type).isSharedIsolation()).isFalse();
+            assertThat(session.getIdentityMapAccessorInstance()
+                            .getIdentityMap(type)
+                            .getSize())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void nameIsCiphertextInTheEntityAndInTheDatabase() throws SQLException {
+        Account account = account("mei", "Canary", Set.of(), Optional.empty());
+        accounts.add(account);
+        byte[] sealed = seal.seal("", "Canary".getBytes(StandardCharsets.UTF_8)).orElseThrow();
+
+        assertThat(entities.<byte[]>call(manager -> manager.createNamedQuery(AccountEntity.ALL, AccountEntity.class)
+                        .getSingleResult()
+                        .sealedName()))
+                .isEqualTo(sealed);
+        try (Connection connection = database.getConnection();
+                ResultSet row = connection.createStatement().executeQuery("select display_name from access_user")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getBytes(1)).isEqualTo(sealed);
+        }
+    }
+
+    /** Entities whose work is done but not yet written when somebody else comes in between. */
+    private Entities interrupted(Runnable somebodyElse) {
+        return new Entities() {
+            @Override
+            public <T> T call(Function<EntityManager, T> work) {
+                return entities.call(manager -> {
+                    T result = work.apply(manager);
+                    somebodyElse.run();
+                    return result;
+                });
+            }
+        };
+    }
+
+    private static Account account(String username, String name, Set<UUID> subsidiaries, Optional<UUID> employee) {
+        Set<Role> roles = Set.of(Role.GROUP_HR, Role.DPO);
+        return new Account(
+                UUID.randomUUID(), username, name, "hash", roles, subsidiaries, employee, "zh", false, true, 1);
+    }
+
+    private static Account named(Account old, String name) {
+        return new Account(
+                old.id(),
+                old.username(),
+                name,
+                old.passwordHash(),
+                old.roles(),
+                old.subsidiaryIds(),
+                old.employeeId(),
+                old.language(),
+                old.mustChangePassword(),
+                old.active(),
+                old.version());
+    }
+
+    private static ApiToken token() {
+        return new ApiToken(
+                new UUID(1, 2),
+                "clock",
+                Role.INTEGRATION,
+                Set.of(new UUID(5, 6)),
+                MOMENT,
+                MOMENT.plusSeconds(1000),
+                Optional.empty());
+    }
+
+    /** Everything that is logged, with all causes. */
+    private static final class LogCollector extends Handler {
+        private final StringWriter text = new StringWriter();
+
+        LogCollector() {
+            setLevel(Level.ALL);
+        }
+
+        @Override
+        public void publish(LogRecord entry) {
+            text.write(entry.getMessage() + List.of(entry.getParameters() == null ? new Object[0] : entry.getParameters()));
+            if (entry.getThrown() != null) {
+                entry.getThrown().printStackTrace(new PrintWriter(text, true));
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
