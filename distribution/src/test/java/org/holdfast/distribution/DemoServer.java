@@ -32,43 +32,73 @@ final class DemoServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Process process;
-    private final Path data;
-    private final JsonNode ready;
+    private final Launch launch;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final Map<String, Session> sessions = new HashMap<>();
+    private Process process;
+    private JsonNode ready;
 
-    private DemoServer(Process process, Path data, JsonNode ready) {
-        this.process = process;
-        this.data = data;
-        this.ready = ready;
+    private DemoServer(Launch launch) throws IOException {
+        this.launch = launch;
+        this.process = launch.start();
+        this.ready = ready(process);
     }
 
     private record Session(String cookie, String csrf) {}
 
+    /**
+     * How a server is started: the same way each time, so that it comes back where it was.
+     *
+     * @param data data directory
+     * @param port port of console and API
+     * @param options further options of {@code holdfast demo}
+     * @param environment further settings
+     */
+    record Launch(Path data, int port, List<String> options, Map<String, String> environment) {
+
+        Process start() throws IOException {
+            // A bundles folder of its own: what a test drops in is not in the product.
+            Path bundles = data.resolve("bundles");
+            if (!Files.exists(bundles)) {
+                DataDirectory.copyTree(IMAGE.resolve("bundles"), bundles);
+            }
+            List<String> command = new ArrayList<>(List.of(
+                    IMAGE.resolve("bin").resolve("holdfast").toString(),
+                    "demo",
+                    "--json",
+                    "--data-dir",
+                    data.toString(),
+                    "--end-day",
+                    "2026-10-31",
+                    "--port",
+                    String.valueOf(port)));
+            command.addAll(options);
+            ProcessBuilder builder = new ProcessBuilder(command);
+            builder.environment().put("HOLDFAST_BUNDLES_DIR", bundles.toString());
+            builder.environment().putAll(environment);
+            // What it writes for a moment only is looked through, too.
+            Path temporary = Files.createDirectories(data.resolve("temporary"));
+            builder.environment().put("HOLDFAST_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+            return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        }
+    }
+
     static DemoServer start(Path data) throws IOException {
-        // A bundles folder of its own: what a test drops in is not in the product.
-        Path bundles = data.resolve("bundles");
-        DataDirectory.copyTree(IMAGE.resolve("bundles"), bundles);
-        ProcessBuilder builder = new ProcessBuilder(
-                IMAGE.resolve("bin").resolve("holdfast").toString(),
-                "demo",
-                "--json",
-                "--data-dir",
-                data.toString(),
-                "--end-day",
-                "2026-10-31",
-                "--port",
-                String.valueOf(freePort()));
-        builder.environment().put("HOLDFAST_BUNDLES_DIR", bundles.toString());
-        Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return start(data, List.of(), Map.of());
+    }
+
+    static DemoServer start(Path data, List<String> options, Map<String, String> environment) throws IOException {
+        return new DemoServer(new Launch(data, freePort(), options, environment));
+    }
+
+    private static JsonNode ready(Process process) throws IOException {
         String line = process.inputReader()
                 .lines()
                 .filter(text -> text.startsWith("{"))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The demo ended before it was ready"));
-        return new DemoServer(process, data, JSON.readTree(line));
+        return JSON.readTree(line);
     }
 
     private static int freePort() throws IOException {
@@ -77,17 +107,38 @@ final class DemoServer implements AutoCloseable {
         }
     }
 
+    /** Ends the process as a power cut would (kill -9): it can do nothing more. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    /** Starts it again on what it left. */
+    void startAgain() throws IOException {
+        process = launch.start();
+        ready = ready(process);
+        sessions.clear();
+    }
+
+    String setting(String name) {
+        return launch.environment().getOrDefault(name, "");
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
     Path bundles() {
-        return data.resolve("bundles");
+        return launch.data().resolve("bundles");
     }
 
     /** Calls with the token of this machine's command line. */
     ApiCalls commandLine() {
-        return new ApiCalls(new ServerClient(RunFile.of(data).orElseThrow(), Locale.ENGLISH));
+        return new ApiCalls(new ServerClient(RunFile.of(data()).orElseThrow(), Locale.ENGLISH));
     }
 
     Path data() {
-        return data;
+        return launch.data();
     }
 
     JsonNode ready() {
@@ -198,19 +249,5 @@ final class DemoServer implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
-    }
-
-    static boolean contains(Path file, byte[] needle) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        outer:
-        for (int i = 0; i <= bytes.length - needle.length; i++) {
-            for (int j = 0; j < needle.length; j++) {
-                if (bytes[i + j] != needle[j]) {
-                    continue outer;
-                }
-            }
-            return true;
-        }
-        return false;
     }
 }

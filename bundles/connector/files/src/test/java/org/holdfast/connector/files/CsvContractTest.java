@@ -2,6 +2,7 @@ package org.holdfast.connector.files;
 
 import java.util.List;
 import org.holdfast.api.connector.TableFormat;
+import org.holdfast.connector.files.fixture.TableFiles;
 import org.holdfast.testkit.connector.TableFormatContract;
 
 class CsvContractTest extends TableFormatContract {

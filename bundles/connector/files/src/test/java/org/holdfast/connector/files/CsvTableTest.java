@@ -22,6 +22,7 @@ import org.holdfast.api.connector.TableError;
 import org.holdfast.api.connector.TableReader;
 import org.holdfast.api.connector.TableRow;
 import org.holdfast.api.connector.TableRow.TableProblem;
+import org.holdfast.connector.files.fixture.TableFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,7 +59,7 @@ class CsvTableTest {
     void delimitersAreFoundEvenWhereOthersStandInQuotes(String delimiter) {
         String text = "\"a,;\tb,,;;\t\t\"" + delimiter + "c" + delimiter + "d\n1" + delimiter + "2" + delimiter + "3\n";
 
-        try (TableReader reader = TableFiles.open("a.csv", TableFiles.utf8(text))) {
+        try (TableReader reader = Reading.open("a.csv", TableFiles.utf8(text))) {
             assertThat(reader.header()).hasSize(3).contains("c", "d");
             assertThat(reader.next(5)).extracting(TableRow::cells).containsExactly(List.of("1", "2", "3"));
         }
@@ -69,12 +70,12 @@ class CsvTableTest {
         String text = "工号,姓名\n1,张三\n2,𠮷野家㐂\n3,é€\n";
 
         for (byte[] file : List.of(text.getBytes(GB18030), TableFiles.utf8(text), TableFiles.utf8("\ufeff" + text))) {
-            try (TableReader reader = TableFiles.open("a.csv", file)) {
+            try (TableReader reader = Reading.open("a.csv", file)) {
                 assertThat(reader.header()).containsExactly("工号", "姓名");
                 assertThat(reader.next(9)).extracting(row -> row.cells().get(1)).containsExactly("张三", "𠮷野家㐂", "é€");
             }
         }
-        try (TableReader reader = TableFiles.open("a.csv", text.getBytes(GB18030))) {
+        try (TableReader reader = Reading.open("a.csv", text.getBytes(GB18030))) {
             assertThat(reader.form()).isEqualTo("GB18030, comma");
         }
     }
@@ -89,7 +90,7 @@ class CsvTableTest {
         file.write("x,张三\n".getBytes(GB18030));
         List<TableRow> rows = new ArrayList<>();
 
-        try (TableReader reader = TableFiles.open("a.csv", file.toByteArray())) {
+        try (TableReader reader = Reading.open("a.csv", file.toByteArray())) {
             assertRefused(
                     () -> {
                         while (true) {
@@ -108,9 +109,9 @@ class CsvTableTest {
                         + "\u00ff\u00ff,\u0080\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
 
-        assertRefused(() -> TableFiles.rows("a.csv", mixed), TableError.UNKNOWN_ENCODING, "UTF-8");
+        assertRefused(() -> Reading.rows("a.csv", mixed), TableError.UNKNOWN_ENCODING, "UTF-8");
         assertRefused(
-                () -> TableFiles.rows("a.csv", "a,b\n".getBytes(StandardCharsets.UTF_16)),
+                () -> Reading.rows("a.csv", "a,b\n".getBytes(StandardCharsets.UTF_16)),
                 TableError.UNKNOWN_ENCODING,
                 "UTF-16");
     }
@@ -119,7 +120,7 @@ class CsvTableTest {
     void linesAreCountedThroughQuotedOnesAndBlankOnesAreSkipped() {
         byte[] file = TableFiles.utf8("\n\na,b\r\n1,\"x\r\ny\nz\"\r\n\r\n,\r\n2,\"q\"\"q\"\n");
 
-        List<TableRow> rows = TableFiles.rows("a.csv", file);
+        List<TableRow> rows = Reading.rows("a.csv", file);
 
         assertThat(rows).extracting(TableRow::line).containsExactly(4L, 9L);
         assertThat(rows).extracting(row -> row.cells().get(1)).containsExactly("x\r\ny\nz", "q\"q");
@@ -127,7 +128,7 @@ class CsvTableTest {
 
     @Test
     void anOpenQuoteAtTheEndIsCutOffAfterTheRowsBefore() {
-        try (TableReader reader = TableFiles.open("a.csv", TableFiles.utf8("a,b\n1,2\n3,\"x\ny"))) {
+        try (TableReader reader = Reading.open("a.csv", TableFiles.utf8("a,b\n1,2\n3,\"x\ny"))) {
             assertThat(reader.next(5)).hasSize(1);
             assertRefused(() -> reader.next(5), TableError.CUT_OFF, "line 3");
             assertRefused(() -> reader.next(5), TableError.CUT_OFF, "line 3");
@@ -136,7 +137,7 @@ class CsvTableTest {
 
     @Test
     void wordsBehindClosingQuotesEndTheFileAtTheirLine() {
-        try (TableReader reader = TableFiles.open("a.csv", TableFiles.utf8("a,b\n1,2\n\"x\"y,4\n"))) {
+        try (TableReader reader = Reading.open("a.csv", TableFiles.utf8("a,b\n1,2\n\"x\"y,4\n"))) {
             assertThat(reader.next(5)).hasSize(1);
             assertRefused(() -> reader.next(5), TableError.WRONG_KIND, "line 3");
         }
@@ -144,7 +145,7 @@ class CsvTableTest {
 
     @Test
     void controlCharactersAreProblemsOfTheirCell() {
-        List<TableRow> rows = TableFiles.rows("a.csv", TableFiles.utf8("a,b\n1,x\u0000y\n2,\u001b[31m\n3,tab\there\n"));
+        List<TableRow> rows = Reading.rows("a.csv", TableFiles.utf8("a,b\n1,x\u0000y\n2,\u001b[31m\n3,tab\there\n"));
 
         assertThat(rows.get(0).problems()).containsExactly(new TableProblem(1, "controlCharacter"));
         assertThat(rows.get(0).cells()).containsExactly("1", "x\ufffdy");
@@ -157,12 +158,12 @@ class CsvTableTest {
         String great = "a,b\n1," + "x".repeat(10_000_000) + "\n2,ok\n";
         String endless = "a,b\n1,ok\n2,\"" + "x\n".repeat(10_000_000) + "\n";
 
-        List<TableRow> rows = TableFiles.rows("a.csv", TableFiles.utf8(great));
+        List<TableRow> rows = Reading.rows("a.csv", TableFiles.utf8(great));
 
         assertThat(rows.get(0).problems()).containsExactly(new TableProblem(1, "cellTooLong"));
         assertThat(rows.get(0).cells().get(1)).hasSize(32_767);
         assertThat(rows.get(1).cells()).containsExactly("2", "ok");
-        assertRefused(() -> TableFiles.rows("a.csv", TableFiles.utf8(endless)), TableError.TOO_LARGE, "line 3");
+        assertRefused(() -> Reading.rows("a.csv", TableFiles.utf8(endless)), TableError.TOO_LARGE, "line 3");
     }
 
     @Test
@@ -170,7 +171,7 @@ class CsvTableTest {
         String text = "a\nx" + "𠮷".repeat(20_000) + "\n";
 
         String cell =
-                TableFiles.rows("a.csv", TableFiles.utf8(text)).get(0).cells().get(0);
+                Reading.rows("a.csv", TableFiles.utf8(text)).get(0).cells().get(0);
 
         assertThat(cell).hasSize(32_767).endsWith("𠮷");
     }
@@ -179,7 +180,7 @@ class CsvTableTest {
     void excelsEmptyColumnsAtTheEndAreNoColumns() {
         byte[] file = TableFiles.utf8("a,b,,\n1,2,,\n3,4,,5\n,,,\n");
 
-        List<TableRow> rows = TableFiles.rows("a.csv", file);
+        List<TableRow> rows = Reading.rows("a.csv", file);
 
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).problems()).isEmpty();
@@ -192,14 +193,14 @@ class CsvTableTest {
         byte[] cut = Arrays.copyOf(packed, packed.length - 20);
         byte[] bomb = TableFiles.gzipOfZeros(200);
 
-        assertRefused(() -> TableFiles.rows("a.csv.gz", cut), TableError.CUT_OFF, "too early");
-        assertRefused(() -> TableFiles.rows("a.csv.gz", bomb), TableError.TOO_LARGE, "");
-        assertRefused(() -> TableFiles.rows("a.csv.gz", TableFiles.utf8("a,b\n1,2\n")), TableError.WRONG_KIND, "");
-        assertRefused(() -> TableFiles.rows("a.csv", packed), TableError.WRONG_KIND, "");
+        assertRefused(() -> Reading.rows("a.csv.gz", cut), TableError.CUT_OFF, "too early");
+        assertRefused(() -> Reading.rows("a.csv.gz", bomb), TableError.TOO_LARGE, "");
+        assertRefused(() -> Reading.rows("a.csv.gz", TableFiles.utf8("a,b\n1,2\n")), TableError.WRONG_KIND, "");
+        assertRefused(() -> Reading.rows("a.csv", packed), TableError.WRONG_KIND, "");
     }
 
     private static void assertSame(JsonNode expected, byte[] csv, String name) {
-        try (TableReader reader = TableFiles.open("a.csv", csv)) {
+        try (TableReader reader = Reading.open("a.csv", csv)) {
             List<TableRow> rows = reader.next(1_000);
             assertThat(rows).as(name).hasSize(expected.size());
             for (int r = 0; r < rows.size(); r++) {

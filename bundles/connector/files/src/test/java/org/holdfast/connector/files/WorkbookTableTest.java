@@ -20,6 +20,7 @@ import org.holdfast.api.connector.TableError;
 import org.holdfast.api.connector.TableReader;
 import org.holdfast.api.connector.TableRow;
 import org.holdfast.api.connector.TableRow.TableProblem;
+import org.holdfast.connector.files.fixture.TableFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class WorkbookTableTest {
             sheet.value(1, 6, 1.5e20);
         }
 
-        List<TableRow> rows = TableFiles.rows("a.xlsx", bytes.toByteArray());
+        List<TableRow> rows = Reading.rows("a.xlsx", bytes.toByteArray());
 
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).cells())
@@ -103,8 +104,8 @@ class WorkbookTableTest {
             workbook.newWorksheet("Employees").value(0, 0, "second");
         }
 
-        try (TableReader named = TableFiles.open("employees.xlsx", bytes.toByteArray());
-                TableReader other = TableFiles.open("signals.xlsx", bytes.toByteArray())) {
+        try (TableReader named = Reading.open("employees.xlsx", bytes.toByteArray());
+                TableReader other = Reading.open("signals.xlsx", bytes.toByteArray())) {
             assertThat(named.header()).containsExactly("second");
             assertThat(named.form()).isEqualTo("xlsx, sheet \"Employees\"");
             assertThat(other.header()).containsExactly("first");
@@ -116,7 +117,7 @@ class WorkbookTableTest {
         String far = TableFiles.inline("a", "b") + "<row r='900000000'><c r='A9'><v>1</v></c>"
                 + "<c r='ZZZZZZZZZZ9'><v>2</v></c><c r='XFD9' t='s'><v>7777777</v></c></row>";
 
-        List<TableRow> rows = TableFiles.rows("a.xlsx", TableFiles.zip(TableFiles.parts(far)));
+        List<TableRow> rows = Reading.rows("a.xlsx", TableFiles.zip(TableFiles.parts(far)));
 
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).line()).isEqualTo(900_000_000);
@@ -135,7 +136,7 @@ class WorkbookTableTest {
             parts.put("xl/worksheets/sheet1.xml", TableFiles.utf8(sheet.replace("?><w", "?>" + type + "<w")));
             byte[] file = TableFiles.zip(parts);
 
-            assertRefused(() -> TableFiles.rows("a.xlsx", file), TableError.WRONG_KIND);
+            assertRefused(() -> Reading.rows("a.xlsx", file), TableError.WRONG_KIND);
         }
     }
 
@@ -147,8 +148,8 @@ class WorkbookTableTest {
         int directory = lastIndexOf(lying, new byte[] {'P', 'K', 1, 2});
         Arrays.fill(lying, directory + 24, directory + 28, (byte) 0);
 
-        assertRefused(() -> TableFiles.rows("a.xlsx", bomb), TableError.TOO_LARGE);
-        assertRefused(() -> TableFiles.rows("a.xlsx", lying), TableError.TOO_LARGE);
+        assertRefused(() -> Reading.rows("a.xlsx", bomb), TableError.TOO_LARGE);
+        assertRefused(() -> Reading.rows("a.xlsx", lying), TableError.TOO_LARGE);
     }
 
     @Test
@@ -158,12 +159,12 @@ class WorkbookTableTest {
         byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13};
         byte[] old = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0};
 
-        assertRefused(() -> TableFiles.rows("a.xlsx", plainZip), TableError.WRONG_KIND);
-        assertRefused(() -> TableFiles.rows("a.xlsx", png), TableError.WRONG_KIND);
-        assertRefused(() -> TableFiles.rows("a.csv", png), TableError.WRONG_KIND);
-        assertRefused(() -> TableFiles.rows("a.csv", whole), TableError.WRONG_KIND);
-        assertRefused(() -> TableFiles.rows("a.xlsx", old), TableError.WRONG_KIND);
-        assertRefused(() -> TableFiles.rows("a.xlsx", Arrays.copyOf(whole, whole.length / 2)), TableError.CUT_OFF);
+        assertRefused(() -> Reading.rows("a.xlsx", plainZip), TableError.WRONG_KIND);
+        assertRefused(() -> Reading.rows("a.xlsx", png), TableError.WRONG_KIND);
+        assertRefused(() -> Reading.rows("a.csv", png), TableError.WRONG_KIND);
+        assertRefused(() -> Reading.rows("a.csv", whole), TableError.WRONG_KIND);
+        assertRefused(() -> Reading.rows("a.xlsx", old), TableError.WRONG_KIND);
+        assertRefused(() -> Reading.rows("a.xlsx", Arrays.copyOf(whole, whole.length / 2)), TableError.CUT_OFF);
     }
 
     private static int lastIndexOf(byte[] bytes, byte[] part) {

@@ -1,6 +1,7 @@
 package org.holdfast.core.intake;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,9 +15,13 @@ import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes files in. Safe for use from many threads. */
 public final class Imports {
+    private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
     private final Workshop workshop;
 
     /**
@@ -62,16 +67,43 @@ public final class Imports {
             @Nullable ImportKind kind) {}
 
     /**
-     * Keeps a file, sealed, and starts its import.
+     * A file that is kept, sealed, before anything else is known about it.
+     *
+     * @param id id of its import
+     * @param length its length in plain bytes
+     */
+    public record Kept(UUID id, long length) {}
+
+    /**
+     * Keeps a file, sealed.
+     *
+     * @param content its bytes; read to the end, not closed
+     * @return what was kept, to be submitted or forgotten
+     * @throws org.holdfast.api.HoldfastException where the file is larger than 8 GiB, or breaks off
+     */
+    public Kept keep(InputStream content) {
+        UUID id = UUID.randomUUID();
+        return new Kept(id, workshop.spool().write(id, content));
+    }
+
+    /**
+     * Removes a file that is not to be imported.
+     *
+     * @param file the file
+     */
+    public void forget(Kept file) {
+        workshop.spool().delete(file.id());
+    }
+
+    /**
+     * Starts the import of a kept file.
      *
      * @param upload what it is
-     * @param content its bytes; read to the end, not closed
+     * @param file the file
      * @return the import's id
-     * @throws org.holdfast.api.HoldfastException where the file is larger than 8 GiB
      */
-    public UUID submit(Upload upload, InputStream content) {
-        UUID id = UUID.randomUUID();
-        long length = workshop.spool().write(id, content);
+    public UUID submit(Upload upload, Kept file) {
+        UUID id = file.id();
         String name = upload.fileName();
         ImportStatus status = new ImportStatus(
                 id,
@@ -85,7 +117,7 @@ public final class Imports {
                 0,
                 null,
                 new Times(workshop.rooms().clock().instant(), null, null));
-        workshop.database().run(connection -> workshop.table().add(connection, status, length));
+        workshop.database().run(connection -> workshop.table().add(connection, status, file.length()));
         workshop.database().afterCommit(() -> workshop.runner().start(id));
         return id;
     }
@@ -107,6 +139,27 @@ public final class Imports {
         workshop.database()
                 .call(connection -> workshop.table().unfinished(connection))
                 .forEach(workshop.runner()::start);
+    }
+
+    /**
+     * Notes that an import did not come to its end, though nothing is wrong with its file. What it has taken is kept; the
+     * upload goes.
+     *
+     * @param id the import; one that has ended stays as it is
+     * @throws org.holdfast.api.protection.KeyRingSealedException while the key ring is not open; the import can go on later
+     */
+    public void giveUp(UUID id) {
+        workshop.database().run(connection -> {
+            Optional<ImportTable.Row> row =
+                    workshop.table().find(connection, id).filter(found -> found.phase() != ImportTable.Phase.END);
+            if (row.isPresent()) {
+                LOG.warn("Import {} was given up: see the errors before this line", id);
+                Instant now = workshop.rooms().clock().instant();
+                workshop.table()
+                        .change(connection, Standing.failed(row.get(), IntakeError.NOT_COMPLETED.name(), now));
+                workshop.database().afterCommit(() -> workshop.spool().delete(id));
+            }
+        });
     }
 
     /**

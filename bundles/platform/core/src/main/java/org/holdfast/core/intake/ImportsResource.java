@@ -10,18 +10,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.intake.Imports.Upload;
 import org.holdfast.core.people.SealedPeople;
@@ -40,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 public final class ImportsResource {
     private static final String WRITE = "imports:write";
     private static final int LATEST = 1_000;
+    /** What a form may hold beside its file. */
+    private static final long LARGEST_FRAME = 1 << 20;
+
 
     private final Imports imports;
     private final SealedPeople people;
@@ -74,30 +75,52 @@ public final class ImportsResource {
     public record Submitted(UUID id, UUID jobId) {}
 
     /**
+     * What is uploaded.
+     *
+     * @param file the file's bytes
+     * @param subsidiary code or id of the subsidiary; may be missing where the file says it
+     * @param dryRun whether only to look
+     * @param kind the kind of file; may be missing where its name or header tells
+     */
+    @SuppressWarnings("ArrayRecordComponent") // only described, never made
+    public record Form(
+            byte[] file,
+            @Nullable String subsidiary,
+            @Nullable Boolean dryRun,
+            @Nullable String kind) {}
+
+    /**
      * Takes a file.
      *
-     * @param parts {@code file}, {@code subsidiary} (code or id), {@code dryRun}, {@code kind}
+     * @param type media type with the boundary of the parts
+     * @param length announced length of the body, where it was
+     * @param body the parts as they arrive
      * @return 202 with the import's id
      */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Permitted(WRITE)
     @Operation(summary = "Imports a file")
-    public Response submit(List<EntityPart> parts) {
-        EntityPart file = part(parts, "file").orElseThrow(() -> RestException.invalid("file", "missing"));
-        String kind = text(parts, "kind");
-        Upload upload = new Upload(
-                file.getFileName().map(ImportsResource::plainName).orElse("upload.csv"),
-                subsidiary(text(parts, "subsidiary")),
-                text(parts, "dryRun").equals("true"),
-                kind.isEmpty()
-                        ? null
-                        : ImportKind.ofCode(kind).orElseThrow(() -> RestException.invalid("kind", "notOneOf")));
-        try (InputStream content = file.getContent()) {
-            UUID id = imports.submit(upload, content);
+    @RequestBodySchema(Form.class)
+    public Response submit(
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
+            InputStream body) {
+        if (length != null && length > Spool.LARGEST + LARGEST_FRAME) {
+            throw Spool.tooLarge();
+        }
+        try (UploadForm form = new UploadForm(imports)) {
+            form.read(type, body);
+            String kind = form.field("kind");
+            Upload upload = new Upload(
+                    form.fileName(),
+                    subsidiary(form.field("subsidiary")),
+                    form.field("dryRun").equals("true"),
+                    kind.isEmpty()
+                            ? null
+                            : ImportKind.ofCode(kind).orElseThrow(() -> RestException.invalid("kind", "notOneOf")));
+            UUID id = imports.submit(upload, form.submitted());
             return Response.accepted(new Submitted(id, id)).build();
-        } catch (IOException e) {
-            throw RestException.invalid("file", "form");
         }
     }
 
@@ -192,25 +215,5 @@ public final class ImportsResource {
     private UnaryOperator<String> words(@Nullable String language) {
         String tag = texts.negotiate(language);
         return key -> texts.text(tag, key);
-    }
-
-    private static Optional<EntityPart> part(List<EntityPart> parts, String name) {
-        return parts.stream().filter(part -> part.getName().equals(name)).findFirst();
-    }
-
-    private static String text(List<EntityPart> parts, String name) {
-        Optional<EntityPart> part = part(parts, name);
-        if (part.isEmpty()) {
-            return "";
-        }
-        try {
-            return part.get().getContent(String.class).strip();
-        } catch (IOException e) {
-            throw RestException.invalid(name, "form");
-        }
-    }
-
-    private static String plainName(String name) {
-        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 }

@@ -46,7 +46,7 @@ public final class InboxWatch {
      * @param clock tells how long a file has not changed
      */
     public InboxWatch(Path inbox, People people, Imports imports, Clock clock) {
-        this.inbox = inbox;
+        this.inbox = inbox.normalize();
         this.people = people;
         this.imports = imports;
         this.clock = clock;
@@ -76,8 +76,10 @@ public final class InboxWatch {
         return taken;
     }
 
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+    private List<Path> files(Path folder) {
+        // A code such as ".." would name a folder that is no inbox, and what lies there would be taken and removed.
+        boolean inside = inbox.equals(folder.normalize().getParent());
+        if (!inside || !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -115,7 +117,7 @@ public final class InboxWatch {
     private void take(Path file, Subsidiary subsidiary) {
         try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             Upload upload = new Upload(String.valueOf(file.getFileName()), subsidiary.id(), false, null);
-            LOG.info("Import {} takes a file from the inbox", imports.submit(upload, content));
+            LOG.info("Import {} takes a file from the inbox", imports.submit(upload, imports.keep(content)));
         } catch (IOException e) {
             throw new UncheckedIOException("A file of the inbox cannot be read: check its rights", e);
         }

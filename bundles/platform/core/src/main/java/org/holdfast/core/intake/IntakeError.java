@@ -1,11 +1,15 @@
 package org.holdfast.core.intake;
 
-import org.holdfast.api.ErrorCode;
+import org.holdfast.core.platform.rest.StatusCode;
 
 /** Why a file as a whole is refused. */
-public enum IntakeError implements ErrorCode {
+public enum IntakeError implements StatusCode {
     /** It is larger than a file may be. */
     FILE_TOO_LARGE,
+    /** Its sender went away before its end. */
+    UPLOAD_BROKEN_OFF,
+    /** The server could not complete it, though the file is sound. */
+    NOT_COMPLETED,
     /** What was uploaded is no longer there. */
     UPLOAD_GONE,
     /** No installed bundle reads files of this kind. */
@@ -20,5 +24,10 @@ public enum IntakeError implements ErrorCode {
     @Override
     public Category category() {
         return Category.USER;
+    }
+
+    @Override
+    public int status() {
+        return this == FILE_TOO_LARGE ? 413 : 400;
     }
 }

@@ -46,7 +46,8 @@ final class OrganisationRows {
 
         private Subsidiary subsidiary(Cells row) {
             String code = row.required("code", LONGEST_CODE);
-            if (!code.isEmpty() && !code.matches("[\\p{L}\\p{N}._-]+")) {
+            // It is the name of a folder in the inbox, too: no code may lead out of there.
+            if (!code.isEmpty() && !code.matches("[\\p{L}\\p{N}_-][\\p{L}\\p{N}._-]*")) {
                 row.problem("code", "notACode");
             }
             UUID id = scope.rooms()

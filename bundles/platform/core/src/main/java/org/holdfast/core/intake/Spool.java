@@ -24,7 +24,9 @@ public final class Spool {
     static final Subject SERVER = Subject.subsidiary(new UUID(0, 0));
 
     private static final int PIECE = 64 * 1024;
-    private static final long LARGEST = 8L << 30;
+    /** Most bytes of a file. */
+    static final long LARGEST = 8L << 30;
+
 
     private final Path folder;
     private final Vault vault;
@@ -68,17 +70,31 @@ public final class Spool {
     private long copy(UUID importId, InputStream content, DataOutputStream out) throws IOException {
         long length = 0;
         int number = 0;
-        for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
+        for (byte[] piece = next(content); piece.length > 0; piece = next(content)) {
             length += piece.length;
             if (length > LARGEST) {
-                throw new HoldfastException(
-                        IntakeError.FILE_TOO_LARGE, "The file is larger than 8 GiB: split it into several");
+                throw tooLarge();
             }
             byte[] sealed = vault.seal(SERVER, cell(importId, number++), piece);
             out.writeInt(sealed.length);
             out.write(sealed);
         }
         return length;
+    }
+
+    static HoldfastException tooLarge() {
+        return new HoldfastException(
+                IntakeError.FILE_TOO_LARGE, "The file is larger than 8 GiB: split it into several");
+    }
+
+    /** Tells a sender that went away from a disk that fails. */
+    private static byte[] next(InputStream content) {
+        try {
+            return content.readNBytes(PIECE);
+        } catch (IOException e) {
+            throw new HoldfastException(
+                    IntakeError.UPLOAD_BROKEN_OFF, "The upload broke off before its end: send the file again", e);
+        }
     }
 
     /** Opens a file; the stream ends with an exception where the file on disk was cut or altered. */

@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.holdfast.core.fixture.LocalDatabase;
+import org.holdfast.core.people.StaffRegister;
+import org.holdfast.core.people.Subsidiary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +49,25 @@ class InboxWatchTest {
             ImportStatus status = bench.run(waiting.id(), 10);
             assertThat(status.counts().accepted()).isEqualTo(1);
             assertThat(box.resolve("events.csv.part")).exists();
+        }
+    }
+
+    @Test
+    void noCodeOfASubsidiaryLeadsOutOfTheInbox() throws Exception {
+        try (IntakeBench bench = new IntakeBench(LocalDatabase.inMemory(), folder.resolve("spool"))) {
+            String rows = IntakeBench.SUBSIDIARIES + "..,Up,CN,tech,UTC,en,1\n.,Here,CN,tech,UTC,en,1\n";
+            assertThat(bench.take("subsidiaries.csv", rows).counts().rejected()).isEqualTo(2);
+
+            // A database of before may hold such a code.
+            Subsidiary outside = new Subsidiary(UUID.randomUUID(), "..", "Up", "CN", "tech", ZoneOffset.UTC, "en", true);
+            new StaffRegister(bench.database, bench.vault, bench.people).save(outside);
+            Path ours = Files.writeString(folder.resolve("demo.json"), "{}");
+            InboxWatch watch = new InboxWatch(folder.resolve("inbox"), bench.people, bench.imports, ticking());
+            watch.look();
+            pass(3);
+
+            assertThat(watch.look()).isZero();
+            assertThat(ours).exists();
         }
     }
 

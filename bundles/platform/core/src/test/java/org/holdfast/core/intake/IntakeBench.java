@@ -81,7 +81,7 @@ final class IntakeBench implements AutoCloseable {
     }
 
     UUID submit(String fileName, InputStream content, boolean dryRun) {
-        return imports.submit(new Upload(fileName, null, dryRun, null), content);
+        return imports.submit(new Upload(fileName, null, dryRun, null), imports.keep(content));
     }
 
     UUID submit(String fileName, String content) {

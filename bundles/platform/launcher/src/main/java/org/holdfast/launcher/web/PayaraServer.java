@@ -130,6 +130,10 @@ public final class PayaraServer implements AutoCloseable {
                 "2",
                 "--maxpoolsize",
                 "24",
+                // After the database was away, as for its own restart, the pool's connections are dead: try before use.
+                "--isconnectvalidatereq=true",
+                "--validationmethod=custom-validation",
+                "--validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
                 "--property",
                 properties,
                 "holdfast");

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
@@ -109,7 +110,10 @@ final class OpenApiDocument {
                 operation.put("requestBody", content(consumes(endpoint), schemas.of(parameter.getParameterizedType())));
             }
         }
-        if (!parts.isEmpty()) {
+        RequestBodySchema said = endpoint.handler().getAnnotation(RequestBodySchema.class);
+        if (said != null) {
+            operation.put("requestBody", content(consumes(endpoint), schemas.of(said.value())));
+        } else if (!parts.isEmpty()) {
             operation.put("requestBody", content(consumes(endpoint), Map.of("type", "object", "properties", parts)));
         }
     }
