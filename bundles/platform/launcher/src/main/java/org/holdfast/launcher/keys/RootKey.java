@@ -62,9 +62,7 @@ public final class RootKey {
             return Optional.of("No protection bundle with a key ring is installed. Put one into bundles/.");
         }
         KeyRing ring = rings.get(0).service();
-        Path file = configuration
-                .path(Setting.KEY_FILE)
-                .orElse(configuration.dataDirectory().resolve("keys").resolve("root.p12"));
+        Path file = file();
         if (!Files.exists(file)) {
             if (wasMade()) {
                 return Optional.of("The root key file " + file.getFileName()
@@ -87,7 +85,15 @@ public final class RootKey {
         };
     }
 
-    private Path passphraseFile() {
+    /** Returns where the root key file is, or would be. */
+    Path file() {
+        return configuration
+                .path(Setting.KEY_FILE)
+                .orElse(configuration.dataDirectory().resolve("keys").resolve("root.p12"));
+    }
+
+    /** Returns where the passphrase file is, or would be. */
+    Path passphraseFile() {
         return configuration
                 .path(Setting.KEY_PASSPHRASE_FILE)
                 .orElse(configuration.dataDirectory().resolve("keys").resolve("passphrase"));

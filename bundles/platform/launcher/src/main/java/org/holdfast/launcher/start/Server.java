@@ -19,6 +19,7 @@ import org.holdfast.launcher.database.Migration;
 import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.keys.KeyStoreAccess;
 import org.holdfast.launcher.keys.RootKey;
+import org.holdfast.launcher.keys.RootKeyWatch;
 import org.holdfast.launcher.web.PayaraServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +84,8 @@ public final class Server implements AutoCloseable {
         });
         BundleHost bundles = startBundles(data);
         DataSource keyStore = KeyStoreAccess.of(keys);
-        Optional<String> sealed = unlock(bundles, keyStore);
+        RootKey root = new RootKey(configuration, keyStore, clock);
+        Optional<String> sealed = steps.call("key ring", () -> root.unlock(bundles.registry()));
         sealed.ifPresent(reason -> out.println("           sealed: " + reason));
         steps.run("bundles started", () -> bundles.take(name -> true));
         String token = localToken();
@@ -92,7 +94,7 @@ public final class Server implements AutoCloseable {
             PayaraServer web = PayaraServer.start(place, main, logging);
             steps.undoWith("core", web::close);
         });
-        bundles.watch();
+        watch(bundles, root);
         RunFile.write(data, place.address(), token);
         steps.undoWith("run file", () -> RunFile.delete(data));
         if (unsignedAccepted) {
@@ -122,9 +124,11 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private Optional<String> unlock(BundleHost bundles, DataSource keyStore) {
-        RootKey root = new RootKey(configuration, keyStore, clock);
-        return steps.call("key ring", () -> root.unlock(bundles.registry()));
+    private void watch(BundleHost bundles, RootKey root) {
+        bundles.watch();
+        RootKeyWatch keys = new RootKeyWatch(root, bundles.registry());
+        steps.undoWith("key ring watch", keys::close);
+        keys.begin();
     }
 
     private PayaraServer.Place place() {
