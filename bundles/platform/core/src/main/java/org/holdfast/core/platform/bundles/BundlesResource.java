@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.WorksSealed;
 import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.CapabilityRegistry;
@@ -62,6 +63,7 @@ public class BundlesResource {
      */
     @GET
     @Permitted("bundles:read")
+    @WorksSealed
     public BundleList list() {
         return new BundleList(registry.bundles().stream().map(BundleView::of).toList(), host.demo());
     }
@@ -77,6 +79,7 @@ public class BundlesResource {
     @Path("files/{fileName}")
     @Consumes({"application/java-archive", MediaType.APPLICATION_OCTET_STREAM})
     @Permitted("bundles:manage")
+    @WorksSealed
     public BundleView install(@PathParam("fileName") String fileName, InputStream content) {
         return BundleView.of(registry.install(fileName, content));
     }
@@ -89,6 +92,7 @@ public class BundlesResource {
     @DELETE
     @Path("{symbolicName}")
     @Permitted("bundles:manage")
+    @WorksSealed
     public void remove(@PathParam("symbolicName") String symbolicName) {
         found(registry.remove(symbolicName));
     }
@@ -103,6 +107,7 @@ public class BundlesResource {
     @PUT
     @Path("{symbolicName}/enablement")
     @Permitted("bundles:manage")
+    @WorksSealed
     public BundleView enable(@PathParam("symbolicName") String symbolicName, Enablement enablement) {
         found(registry.enable(
                 symbolicName,
@@ -119,6 +124,7 @@ public class BundlesResource {
     @POST
     @Path("{symbolicName}/release")
     @Permitted("bundles:manage")
+    @WorksSealed
     public BundleView release(@PathParam("symbolicName") String symbolicName) {
         found(registry.release(symbolicName));
         return one(symbolicName);

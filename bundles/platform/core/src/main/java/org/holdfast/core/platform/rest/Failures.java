@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.holdfast.api.ErrorCode;
 import org.holdfast.api.HoldfastException;
 import org.holdfast.api.protection.KeyRingSealedException;
+import org.holdfast.api.protection.ProtectionError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -28,7 +29,7 @@ final class Failures {
         List<FieldError> errors = exception instanceof RestException rest ? rest.errors() : List.of();
         String message = ours ? "" : String.valueOf(exception.getMessage());
         Response.ResponseBuilder answer =
-                Response.status(status).entity(new Failure(code, status, message, errors, reference));
+                Response.status(status).entity(new Failure(code, status, "", message, errors, reference));
         if (status == 401) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
@@ -40,15 +41,21 @@ final class Failures {
 
     static Response of(RestError error, int status, String message) {
         return Response.status(status)
-                .entity(new Failure(error, status, message, List.of(), reference()))
+                .entity(new Failure(error, status, "", message, List.of(), reference()))
                 .build();
+    }
+
+    static Response of(SealState.Seal seal) {
+        Failure failure = new Failure(
+                ProtectionError.KEY_RING_SEALED, 503, seal.reason().code(), seal.message(), List.of(), reference());
+        return Response.status(503).entity(failure).build();
     }
 
     static Response unexpected(Throwable throwable) {
         String reference = reference();
         LOG.error("Request {} failed: please report this", reference, new Wordless(throwable));
         return Response.status(500)
-                .entity(new Failure(RestError.INTERNAL_ERROR, 500, "", List.of(), reference))
+                .entity(new Failure(RestError.INTERNAL_ERROR, 500, "", "", List.of(), reference))
                 .build();
     }
 

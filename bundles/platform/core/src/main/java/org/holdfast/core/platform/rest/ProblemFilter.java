@@ -50,8 +50,9 @@ public final class ProblemFilter implements ContainerResponseFilter {
                 .orElse(code);
         // A failure of ours says in English what happened; a text, where there is one, says it in the caller's
         // language.
-        String detail = Optional.of(failure.message())
-                .filter(message -> language.equals(Texts.FALLBACK) && !message.isEmpty())
+        String detail = variant(failure, code, language)
+                .or(() -> Optional.of(failure.message())
+                        .filter(message -> language.equals(Texts.FALLBACK) && !message.isEmpty()))
                 .or(() -> texts.find(language, "problem." + code + ".detail"))
                 .orElse(failure.message());
         List<FieldError> errors = failure.errors().stream()
@@ -59,6 +60,12 @@ public final class ProblemFilter implements ContainerResponseFilter {
                 .toList();
         return new Problem(
                 "/problems/" + code, title, failure.status(), detail, "urn:uuid:" + failure.reference(), errors);
+    }
+
+    private Optional<String> variant(Failure failure, String code, String language) {
+        return failure.variant().isEmpty()
+                ? Optional.empty()
+                : texts.find(language, "problem." + code + ".detail." + failure.variant());
     }
 
     private FieldError spoken(FieldError error, String language) {

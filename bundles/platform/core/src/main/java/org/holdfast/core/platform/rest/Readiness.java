@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.holdfast.api.protection.KeyRing;
-import org.holdfast.api.protection.KeyRingState;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.CapabilityRegistry;
-import org.holdfast.launcher.registry.Provided;
 
 /**
  * Says whether the server can do its work: the database answers and the key ring is open.
@@ -22,16 +19,19 @@ public final class Readiness {
 
     private final DataSource database;
     private final Supplier<CapabilityRegistry> registry;
+    private final SealState seal;
 
     /**
      * Creates the check.
      *
      * @param database the server's database
      * @param registry the bundles, asked at each call
+     * @param seal says whether the key ring is open
      */
-    public Readiness(DataSource database, Supplier<CapabilityRegistry> registry) {
+    public Readiness(DataSource database, Supplier<CapabilityRegistry> registry, SealState seal) {
         this.database = database;
         this.registry = registry;
+        this.seal = seal;
     }
 
     /**
@@ -59,13 +59,9 @@ public final class Readiness {
     }
 
     private Check keyRing() {
-        List<Provided<KeyRing>> rings = registry.get().all(KeyRing.class);
-        if (rings.isEmpty()) {
-            return new Check("keyRing", Check.DOWN, "no protection bundle is active");
-        }
-        KeyRingState state = rings.get(0).service().state();
-        boolean open = state.status() == KeyRingState.Status.OPEN;
-        return new Check("keyRing", open ? Check.UP : Check.DOWN, state.reason());
+        return seal.seal()
+                .map(why -> new Check("keyRing", Check.DOWN, why.message()))
+                .orElseGet(() -> new Check("keyRing", Check.UP, ""));
     }
 
     /**
