@@ -132,7 +132,7 @@ class RiskRunsTest {
         RiskSettings standard = RiskSettings.STANDARD;
         settings.put(
                 GeneratedFirm.ID,
-                new RiskSettings(0, standard.bands(), standard.evidence(), 180, Band.HIGH, 20, standard.cost()));
+                new RiskSettings(0, standard.bands(), standard.evidence(), 180, Band.HIGH, 20, standard.cost(), null));
         Run run = run(Kind.TRAIN);
 
         assertThat(table.find(run.id()).orElseThrow().outcome()).isEqualTo("takesOver");
