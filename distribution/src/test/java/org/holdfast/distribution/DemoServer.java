@@ -149,6 +149,21 @@ final class DemoServer implements AutoCloseable {
         return send(HttpRequest.newBuilder(uri(path)).build());
     }
 
+    /** Calls without a log-in, with an empty body of a media type. */
+    HttpResponse<String> call(String method, String path, String media) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.ofString(media.isEmpty() ? "" : "{}"));
+        if (!media.isEmpty()) {
+            boolean parts = media.startsWith("multipart/");
+            request.header("Content-Type", parts ? media + "; boundary=none" : media);
+        }
+        return send(request.build());
+    }
+
+    JsonNode json(HttpResponse<String> response) {
+        return read(response);
+    }
+
     JsonNode get(String role, String path) {
         return read(send(HttpRequest.newBuilder(uri(path))
                 .header("Cookie", session(role).cookie())

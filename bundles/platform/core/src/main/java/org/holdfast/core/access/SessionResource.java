@@ -26,6 +26,7 @@ import org.holdfast.core.platform.rest.FrontDoor;
 import org.holdfast.core.platform.rest.Open;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.WorksSealed;
 import org.jspecify.annotations.Nullable;
 
 /** Logging in and out, and the own password. */
@@ -65,6 +66,7 @@ public final class SessionResource {
      */
     @POST
     @Open
+    @WorksSealed
     @Operation(summary = "Logs in: sets the session's cookie and returns the token that writes have to send")
     @APIResponseSchema(SessionView.class)
     public Response logIn(
@@ -90,6 +92,7 @@ public final class SessionResource {
      */
     @GET
     @Permitted(value = "session:own", duringPasswordChange = true)
+    @WorksSealed
     @Operation(summary = "Returns who is logged in")
     public SessionView get(@CookieParam(COOKIE) @Nullable String id) {
         Caller caller = visibility.caller();
@@ -111,6 +114,7 @@ public final class SessionResource {
      */
     @DELETE
     @Permitted(value = "session:own", duringPasswordChange = true)
+    @WorksSealed
     @Operation(summary = "Logs out")
     public Response logOut(@CookieParam(COOKIE) @Nullable String id, @Context ContainerRequestContext request) {
         if (id != null) {
@@ -130,6 +134,7 @@ public final class SessionResource {
     @PUT
     @Path("password")
     @Permitted(value = "session:own", duringPasswordChange = true)
+    @WorksSealed
     @Operation(summary = "Changes the own password and ends all other sessions of the account")
     public Response changePassword(
             PasswordChange change, @CookieParam(COOKIE) @Nullable String id, @Context ContainerRequestContext request) {

@@ -53,6 +53,11 @@ final class Employments {
         return known.all();
     }
 
+    /** Drops what is kept. */
+    void forget() {
+        bySubsidiary.clear();
+    }
+
     private List<Employment> read(UUID subsidiaryId) {
         List<Employment> all = new ArrayList<>();
         people.forEach(subsidiaryId, employee -> {

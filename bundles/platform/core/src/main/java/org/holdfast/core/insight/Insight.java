@@ -41,6 +41,11 @@ final class Insight {
         employments = new Employments(people);
     }
 
+    /** Drops what is kept in memory. */
+    void forget() {
+        employments.forget();
+    }
+
     List<HeatNode> heatMap(List<Subsidiary> subsidiaries) {
         return subsidiaries.stream()
                 .flatMap(subsidiary -> heatMap.nodes(subsidiary).stream())

@@ -1,16 +1,22 @@
 package org.holdfast.core.insight;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.holdfast.core.people.People;
+import org.holdfast.core.protection.KeyRingClosed;
 import org.holdfast.core.retention.Alerts;
 import org.holdfast.core.risk.runs.CurrentScores;
 
 /** Makes the beans of this room. */
 @ApplicationScoped
 public class InsightBeans {
+
+    void forget(@Observes KeyRingClosed closed, Insight insight) {
+        insight.forget();
+    }
 
     @Produces
     @Singleton

@@ -5,13 +5,18 @@ import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.Properties;
 import java.util.Queue;
 import java.util.UUID;
+import org.holdfast.core.platform.jobs.Attempt;
 import org.holdfast.core.signals.SignalStore;
+import org.holdfast.core.signals.SignalsArrived;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs imports as jobs of the server, one after the other in the order in which they were uploaded: a file may rest on the
@@ -20,6 +25,7 @@ import org.holdfast.core.signals.SignalStore;
  */
 @ApplicationScoped
 public class BatchRunner implements Runner {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchRunner.class);
     private static final String JOB = "import";
 
     private final Queue<UUID> waiting = new ArrayDeque<>();
@@ -29,13 +35,18 @@ public class BatchRunner implements Runner {
     @Inject
     private SignalStore signals;
 
+    @Inject
+    private Event<SignalsArrived> arrivals;
+
     @Resource(lookup = "java:comp/DefaultManagedExecutorService")
     private ManagedExecutorService background;
 
     @Override
     public void start(UUID importId) {
         synchronized (waiting) {
-            waiting.add(importId);
+            if (!waiting.contains(importId)) {
+                waiting.add(importId);
+            }
             if (busy) {
                 return;
             }
@@ -55,15 +66,10 @@ public class BatchRunner implements Runner {
         }
         Properties parameters = new Properties();
         parameters.setProperty("importId", importId.toString());
-        boolean started = false;
-        try {
-            BatchRuntime.getJobOperator().start(JOB, parameters);
-            started = true;
-        } finally {
-            if (!started) {
-                ended();
-            }
-        }
+        Attempt.of(() -> BatchRuntime.getJobOperator().start(JOB, parameters)).ifPresent(failure -> {
+            LOG.error("Import {} could not be started ({})", importId, Attempt.name(failure));
+            ended();
+        });
     }
 
     /** Goes on with the next import: the one before has ended, well or not. */
@@ -80,6 +86,12 @@ public class BatchRunner implements Runner {
 
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event) {
         stopping = true;
+    }
+
+    /** On a thread of its own: the committing thread is still within its transaction. */
+    @Override
+    public void arrived(UUID subsidiaryId) {
+        background.execute(() -> arrivals.fire(new SignalsArrived(subsidiaryId, true)));
     }
 
     @Override

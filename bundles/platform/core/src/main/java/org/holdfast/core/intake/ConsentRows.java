@@ -3,6 +3,7 @@ package org.holdfast.core.intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.Purpose;
 import org.holdfast.core.people.PersonCard;
@@ -31,6 +32,10 @@ final class ConsentRows implements RowTarget {
                 Subject subject =
                         Subject.person(person.get().subsidiaryId(), person.get().id());
                 boolean changed = scope.dryRun() || scope.rooms().consents().put(subject, consent.get());
+                if (changed && !scope.dryRun()) {
+                    scope.arrived(
+                            person.get().subsidiaryId(), Set.of(person.get().id()));
+                }
                 tally.accepted(changed ? 1 : 0);
                 tally.unchanged(changed ? 0 : 1);
             }

@@ -92,9 +92,9 @@ final class EmployeeRows implements RowTarget {
         arrivals.values().removeIf(List::isEmpty);
         if (!arrivals.isEmpty()) {
             scope.touch(subsidiaryId);
-            appenders
-                    .computeIfAbsent(subsidiaryId, scope.rooms().signals()::appender)
-                    .append(arrivals);
+            SignalAppender appender =
+                    appenders.computeIfAbsent(subsidiaryId, scope.rooms().signals()::appender);
+            scope.arrived(subsidiaryId, appender.append(arrivals).persons());
         }
     }
 

@@ -134,7 +134,7 @@ public final class Imports {
                 .map(row -> new ImportRun(workshop, row));
     }
 
-    /** Starts again what had not ended when the server stopped. Called once at start, with the key ring open. */
+    /** Starts again what had not ended when the server stopped. Called each time the key ring opens. */
     public void resumeUnfinished() {
         workshop.database()
                 .call(connection -> workshop.table().unfinished(connection))

@@ -13,6 +13,7 @@ import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.jobs.JobSource;
 import org.holdfast.core.platform.jobs.JobView;
 import org.holdfast.core.protection.Vault;
+import org.holdfast.core.signals.Arrivals;
 import org.holdfast.core.signals.Consents;
 import org.holdfast.core.signals.MarketPayTable;
 import org.holdfast.core.signals.SignalCatalog;
@@ -39,6 +40,7 @@ public class IntakeBeans {
                 signals.store(),
                 signals.catalog(),
                 signals.consents(),
+                signals.arrivals(),
                 signals.market(),
                 IntakeBeans::families,
                 clock);
@@ -46,8 +48,9 @@ public class IntakeBeans {
 
     @Produces
     @Singleton
-    SignalRoom signalRoom(SignalStore store, SignalCatalog catalog, Consents consents, MarketPayTable market) {
-        return new SignalRoom(store, catalog, consents, market);
+    SignalRoom signalRoom(
+            SignalStore store, SignalCatalog catalog, Consents consents, Arrivals arrivals, MarketPayTable market) {
+        return new SignalRoom(store, catalog, consents, arrivals, market);
     }
 
     @Produces
@@ -102,5 +105,6 @@ public class IntakeBeans {
     record Organisation(SealedPeople people, StaffRegister register) {}
 
     /** The room of signals. */
-    record SignalRoom(SignalStore store, SignalCatalog catalog, Consents consents, MarketPayTable market) {}
+    record SignalRoom(
+            SignalStore store, SignalCatalog catalog, Consents consents, Arrivals arrivals, MarketPayTable market) {}
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.StaffRegister;
+import org.holdfast.core.signals.Arrivals;
 import org.holdfast.core.signals.Consents;
 import org.holdfast.core.signals.MarketPayTable;
 import org.holdfast.core.signals.SignalCatalog;
@@ -18,6 +19,7 @@ import org.holdfast.core.signals.SignalStore;
  * @param signals keeps facts
  * @param catalog the signals there are
  * @param consents keeps consents
+ * @param arrivals remembers about whom something became known
  * @param market keeps the market's pay
  * @param families codes of the position families there are
  * @param clock the server's clock
@@ -28,6 +30,7 @@ public record Rooms(
         SignalStore signals,
         SignalCatalog catalog,
         Consents consents,
+        Arrivals arrivals,
         MarketPayTable market,
         Supplier<Set<String>> families,
         Clock clock) {

@@ -13,6 +13,13 @@ public interface Runner {
     void start(UUID importId);
 
     /**
+     * Lets it be known that an import has brought something new about people.
+     *
+     * @param subsidiaryId their subsidiary
+     */
+    void arrived(UUID subsidiaryId);
+
+    /**
      * Compacts the signals of a subsidiary in the background.
      *
      * @param subsidiaryId the subsidiary

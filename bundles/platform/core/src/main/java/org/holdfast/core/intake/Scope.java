@@ -22,11 +22,13 @@ final class Scope {
     private final List<Link> links = new ArrayList<>();
     private final Map<UUID, Optional<UUID>> parents = new HashMap<>();
     private final Set<UUID> touched = new HashSet<>();
+    private final ArrivalNotes arrivals;
 
     Scope(Rooms rooms, @Nullable UUID subsidiaryId, boolean dryRun) {
         this.rooms = rooms;
         this.subsidiaryId = subsidiaryId;
         this.dryRun = dryRun;
+        this.arrivals = new ArrivalNotes(rooms.arrivals(), rooms.people());
     }
 
     Rooms rooms() {
@@ -87,6 +89,16 @@ final class Scope {
 
     Set<UUID> touched() {
         return Set.copyOf(touched);
+    }
+
+    /** Takes note of people about whom the transaction under way stores something new. */
+    void arrived(UUID subsidiary, Set<UUID> persons) {
+        arrivals.note(subsidiary, persons);
+    }
+
+    /** Returns where something new is known about somebody. */
+    Set<UUID> arrivedIn() {
+        return arrivals.subsidiaries();
     }
 
     /** Returns the row's subsidiary: its own column, or the run's. */

@@ -2,7 +2,6 @@ package org.holdfast.core.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,7 +82,7 @@ public final class SignalItems {
      *
      * @param accepted how many were taken, those that were there already included
      * @param rejected the others
-     * @param arrived whom the new ones are about
+     * @param arrived where something is new
      */
     public record Outcome(int accepted, List<Rejected> rejected, List<SignalsArrived> arrived) {}
 
@@ -115,7 +114,8 @@ public final class SignalItems {
             }
             rows.add(row);
         }
-        SignalRows target = new SignalRows(new Scope(rooms, null, false), false);
+        Scope scope = new Scope(rooms, null, false);
+        SignalRows target = new SignalRows(scope, false);
         database.run(connection -> target.take(rows.stream().filter(Cells::good).toList(), new Tally()));
         List<Rejected> rejected = new ArrayList<>();
         for (Cells row : rows) {
@@ -123,10 +123,9 @@ public final class SignalItems {
                 rejected.add(new Rejected((int) row.line(), row.problems().get(0)));
             }
         }
-        List<SignalsArrived> arrived = new ArrayList<>();
-        target.lastArrivals()
-                .forEach((subsidiaryId, people) ->
-                        arrived.add(new SignalsArrived(subsidiaryId, new HashSet<>(people.keySet()))));
+        List<SignalsArrived> arrived = scope.arrivedIn().stream()
+                .map(subsidiaryId -> new SignalsArrived(subsidiaryId, false))
+                .toList();
         return new Outcome(items.size() - rejected.size(), rejected, arrived);
     }
 }

@@ -59,14 +59,10 @@ final class SignalRows implements RowTarget {
             Outcome outcome = appenders
                     .computeIfAbsent(subsidiaryId, scope.rooms().signals()::appender)
                     .append(arrivals);
+            scope.arrived(subsidiaryId, outcome.persons());
             tally.accepted(outcome.added());
             tally.unchanged(outcome.unchanged());
         });
-    }
-
-    /** Returns whom the rows of the last call were about. */
-    Map<UUID, Map<UUID, List<Arrival>>> lastArrivals() {
-        return waiting;
     }
 
     private void take(Cells row, Subsidiary subsidiary, Tally tally) {

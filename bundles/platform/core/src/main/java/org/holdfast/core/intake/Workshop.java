@@ -27,11 +27,12 @@ record Workshop(
                 IntakeError.UNKNOWN_FORMAT, "No installed bundle reads a file with this ending: install one that does");
     }
 
-    /** The raw file dies with its job; what was added is compacted in the background. */
+    /** The raw file dies with its job; what was added is compacted, and counts, in the background. */
     void ended(UUID importId, Scope scope) {
         database.afterCommit(() -> {
             spool.delete(importId);
             scope.touched().forEach(runner::compact);
+            scope.arrivedIn().forEach(runner::arrived);
         });
     }
 }

@@ -1,10 +1,12 @@
 package org.holdfast.core.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.holdfast.core.access.ReportingLine;
 import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.protection.KeyRingClosed;
 import org.holdfast.core.protection.Vault;
 
 /** Makes the beans of this room. */
@@ -21,6 +23,10 @@ public class PeopleBeans {
     @Singleton
     StaffRegister register(Database database, Vault vault, SealedPeople people) {
         return new StaffRegister(database, vault, people);
+    }
+
+    void forget(@Observes KeyRingClosed closed, SealedPeople people) {
+        people.forget();
     }
 
     @Produces

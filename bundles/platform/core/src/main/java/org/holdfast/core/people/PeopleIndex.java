@@ -122,11 +122,24 @@ final class PeopleIndex {
         synchronized (this) {
             if (!filled) {
                 clear();
-                source.accept(employee -> put(PersonCard.of(employee)));
-                filled = true;
+                try {
+                    source.accept(employee -> put(PersonCard.of(employee)));
+                    filled = true;
+                } finally {
+                    if (!filled) {
+                        clear();
+                    }
+                }
                 version.incrementAndGet();
             }
         }
+    }
+
+    /** Forgets everybody; the next question fills it anew. */
+    synchronized void drop() {
+        filled = false;
+        clear();
+        version.incrementAndGet();
     }
 
     private void clear() {

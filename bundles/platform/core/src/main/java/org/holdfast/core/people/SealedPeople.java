@@ -155,6 +155,11 @@ public final class SealedPeople implements People {
         index.put(List.of());
     }
 
+    /** Drops names and posts from memory; they are read again at the next question. */
+    void forget() {
+        index.drop();
+    }
+
     private Set<UUID> withThoseBelow(Set<UUID> departments) {
         Set<UUID> all = new HashSet<>(departments);
         boolean more = !all.isEmpty();

@@ -7,16 +7,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.holdfast.api.protection.KeyRingSealedException;
+import org.holdfast.core.platform.jobs.Attempt;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Waits until the key ring is open, which it may be at once or only when somebody unlocks it, and tells the rooms. */
+/** Looks once a second whether the key ring is open, and tells the rooms each time it opens or closes. */
 @ApplicationScoped
 public class KeyRingWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(KeyRingWatch.class);
+
     @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
     private ManagedScheduledExecutorService timer;
 
@@ -24,30 +29,24 @@ public class KeyRingWatch {
     private CurrentKeyRing keyRing;
 
     @Inject
-    private Event<KeyRingOpened> opened;
+    @Any
+    private Event<Object> events;
 
     @Inject
     private Clock clock;
 
     private @Nullable ScheduledFuture<?> looking;
-    private boolean told;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        looking = timer.scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
+        KeyRingTurns turns = new KeyRingTurns(keyRing, clock, this::tell);
+        looking = timer.scheduleWithFixedDelay(turns::look, 0, 1, TimeUnit.SECONDS);
     }
 
-    private void look() {
-        if (told) {
-            end();
-            return;
-        }
-        try {
-            keyRing.requireOpen();
-        } catch (KeyRingSealedException e) {
-            return;
-        }
-        told = true;
-        opened.fire(new KeyRingOpened(clock.instant()));
+    private void tell(Object turn) {
+        LOG.info("The key ring is {}", turn instanceof KeyRingOpened ? "open" : "closed: the server is sealed");
+        Attempt.of(() -> events.fire(turn))
+                .ifPresent(
+                        failure -> LOG.error("Not every room could follow the key ring ({})", Attempt.name(failure)));
     }
 
     @PreDestroy

@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import org.holdfast.api.HoldfastException;
 import org.holdfast.api.protection.KeyPath;
 import org.holdfast.api.protection.KeyRing;
+import org.holdfast.api.protection.KeyRingSealedException;
 import org.holdfast.api.protection.RecordIdentity;
 import org.holdfast.api.protection.WrappedKey;
+import org.holdfast.launcher.registry.CapabilityGoneException;
 
 /** The vault over a key ring and the store of wrapped keys. Wrapped keys are kept in memory; plain keys never are. */
 public final class SealedVault implements Vault {
@@ -28,19 +31,19 @@ public final class SealedVault implements Vault {
 
     @Override
     public void prepare(UUID subsidiaryId, Collection<UUID> personIds) {
-        KeyRing ring = keyRing.ring();
         ConcurrentMap<UUID, WrappedKey> known = of(subsidiaryId);
         // One at a time per subsidiary: two imports must not make two keys for one person.
         synchronized (known) {
             List<WrappedKey> fresh = new ArrayList<>();
             WrappedKey subsidiaryKey = known.get(subsidiaryId);
             if (subsidiaryKey == null) {
-                subsidiaryKey = ring.newSubsidiaryKey(subsidiaryId.toString());
+                subsidiaryKey = ask(ring -> ring.newSubsidiaryKey(subsidiaryId.toString()));
                 fresh.add(subsidiaryKey);
             }
+            WrappedKey above = subsidiaryKey;
             for (UUID person : new LinkedHashSet<>(personIds)) {
                 if (!known.containsKey(person)) {
-                    fresh.add(ring.newPersonKey(subsidiaryKey, person.toString()));
+                    fresh.add(ask(ring -> ring.newPersonKey(above, person.toString())));
                 }
             }
             if (!fresh.isEmpty()) {
@@ -52,18 +55,29 @@ public final class SealedVault implements Vault {
 
     @Override
     public byte[] seal(Subject subject, Cell cell, byte[] plaintext) {
-        return keyRing.ring().seal(path(subject), identity(subject, cell), plaintext);
+        return ask(ring -> ring.seal(path(subject), identity(subject, cell), plaintext));
     }
 
     @Override
     public byte[] open(Subject subject, Cell cell, byte[] sealed) {
-        return keyRing.ring().open(path(subject), identity(subject, cell), sealed);
+        return ask(ring -> ring.open(path(subject), identity(subject, cell), sealed));
     }
 
     @Override
     public String blindIndex(UUID subsidiaryId, String column, String value) {
         String normal = Normalizer.normalize(value.strip(), Normalizer.Form.NFKC);
-        return keyRing.ring().blindIndex(subsidiaryKey(subsidiaryId), column, normal);
+        return ask(ring -> ring.blindIndex(subsidiaryKey(subsidiaryId), column, normal));
+    }
+
+    /** A ring whose bundle goes while it is asked is as closed as one that is not there. */
+    private <T> T ask(Function<KeyRing, T> question) {
+        try {
+            return question.apply(keyRing.ring());
+        } catch (CapabilityGoneException e) {
+            KeyRingSealedException closed = new KeyRingSealedException(String.valueOf(e.getMessage()));
+            closed.initCause(e);
+            throw closed;
+        }
     }
 
     private KeyPath path(Subject subject) {

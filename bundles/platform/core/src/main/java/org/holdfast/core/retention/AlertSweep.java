@@ -1,14 +1,14 @@
 package org.holdfast.core.retention;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import org.holdfast.api.HoldfastException;
+import java.util.function.BooleanSupplier;
+import org.holdfast.core.platform.jobs.Attempt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What is done for alerts in the background: delivers what is due, and now and then opens what a stop of the server
- * kept from being opened. All of it can be cut off at any moment and begins again.
+ * kept from being opened. All of it can be cut off at any moment and begins again; while the key ring is not open, nothing
+ * is done.
  */
 final class AlertSweep implements Runnable {
     /** How many sweeps come between two looks for alerts that were missed. */
@@ -18,15 +18,20 @@ final class AlertSweep implements Runnable {
 
     private final Alerts alerts;
     private final AlertThreshold threshold;
+    private final BooleanSupplier open;
     private int sweeps;
 
-    AlertSweep(Alerts alerts, AlertThreshold threshold) {
+    AlertSweep(Alerts alerts, AlertThreshold threshold, BooleanSupplier open) {
         this.alerts = alerts;
         this.threshold = threshold;
+        this.open = open;
     }
 
     @Override
     public void run() {
+        if (!open.getAsBoolean()) {
+            return;
+        }
         guarded(() -> {
             if (++sweeps % BETWEEN_CATCH_UPS == 0) {
                 threshold.catchUp();
@@ -40,18 +45,8 @@ final class AlertSweep implements Runnable {
 
     /** Keeps a failure from ending the sweeps: the next one tries again. */
     static void guarded(Runnable work) {
-        FutureTask<Boolean> task = new FutureTask<>(work, Boolean.TRUE);
-        task.run();
-        try {
-            task.get();
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            String what = cause instanceof HoldfastException known
-                    ? known.code().name()
-                    : cause.getClass().getSimpleName();
-            LOG.warn("Alerts were not opened or delivered ({}); the next sweep tries again", what);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Attempt.of(work)
+                .ifPresent(failure -> LOG.warn(
+                        "Alerts were not opened or delivered ({}); the next sweep tries again", Attempt.name(failure)));
     }
 }

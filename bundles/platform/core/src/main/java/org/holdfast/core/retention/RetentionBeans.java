@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.holdfast.core.people.People;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.protection.CurrentKeyRing;
 import org.holdfast.core.protection.SignalGate;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.risk.BandCrossed;
@@ -81,8 +82,8 @@ public class RetentionBeans {
 
     @Produces
     @Singleton
-    AlertSweep sweep(Alerts alerts, AlertThreshold threshold) {
-        return new AlertSweep(alerts, threshold);
+    AlertSweep sweep(Alerts alerts, AlertThreshold threshold, CurrentKeyRing keyRing) {
+        return new AlertSweep(alerts, threshold, keyRing::isOpen);
     }
 
     @Produces

@@ -18,6 +18,7 @@ import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.jobs.JobSource;
 import org.holdfast.core.platform.jobs.JobView;
 import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.protection.KeyRingClosed;
 import org.holdfast.core.protection.KeyRingOpened;
 import org.holdfast.core.protection.SignalGate;
 import org.holdfast.core.protection.Vault;
@@ -30,6 +31,7 @@ import org.holdfast.core.risk.runs.Capabilities;
 import org.holdfast.core.risk.runs.CurrentScores;
 import org.holdfast.core.risk.runs.Models;
 import org.holdfast.core.risk.runs.Recomputation;
+import org.holdfast.core.risk.runs.Rescoring;
 import org.holdfast.core.risk.runs.RiskRuns;
 import org.holdfast.core.risk.runs.RiskSource;
 import org.holdfast.core.risk.runs.RunTable;
@@ -38,6 +40,7 @@ import org.holdfast.core.risk.runs.StoredRiskSource;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ModelTable;
 import org.holdfast.core.risk.store.ScoreTable;
+import org.holdfast.core.signals.Arrivals;
 import org.holdfast.core.signals.MarketPay;
 import org.holdfast.core.signals.SignalStore;
 import org.holdfast.core.signals.SignalsArrived;
@@ -123,8 +126,26 @@ public class RiskBeans {
 
     @Produces
     @Singleton
-    RiskRuns riskRuns(RunTable table, ModelTable models, Scoring.Inputs inputs, Scoring.Kept kept, Scoring scoring) {
-        return new RiskRuns(table, models, inputs, kept, scoring);
+    RiskRuns riskRuns(RiskRuns.Tables tables, Scoring.Inputs inputs, Scoring.Kept kept, Scoring scoring) {
+        return new RiskRuns(tables, inputs, kept, scoring);
+    }
+
+    @Produces
+    @Singleton
+    RiskRuns.Tables runTables(RunTable runs, ModelTable models, Arrivals arrivals) {
+        return new RiskRuns.Tables(runs, models, arrivals);
+    }
+
+    @Produces
+    @Singleton
+    Rescoring rescoring(Arrivals arrivals, RiskRuns runs, Rescoring.Work work, Clock clock) {
+        return new Rescoring(arrivals, runs, work, clock);
+    }
+
+    @Produces
+    @Singleton
+    Rescoring.Work work(RunTable table, Scoring scoring, RiskSource source) {
+        return new Rescoring.Work(table, scoring, source);
     }
 
     @Produces
@@ -144,8 +165,14 @@ public class RiskBeans {
                 run.endedAt() == null ? null : run.endedAt().atOffset(ZoneOffset.UTC));
     }
 
-    void resume(@Observes KeyRingOpened opened, RiskRuns runs) {
+    void forget(@Observes KeyRingClosed closed, CurrentScores current, Scoring scoring) {
+        current.drop();
+        scoring.forget();
+    }
+
+    void resume(@Observes KeyRingOpened opened, RiskRuns runs, Rescoring rescoring) {
         runs.resume(executor);
+        rescoring.goOn(executor);
     }
 
     @Produces
@@ -179,10 +206,10 @@ public class RiskBeans {
     /**
      * Scores people anew in the background when signals about them have arrived.
      *
-     * @param arrived whom they are about
-     * @param scoring scores
+     * @param arrived where that was
+     * @param rescoring scores them
      */
-    void onSignals(@Observes SignalsArrived arrived, Scoring scoring) {
-        executor.execute(() -> scoring.rescore(arrived.subsidiaryId(), arrived.persons()));
+    void onSignals(@Observes SignalsArrived arrived, Rescoring rescoring) {
+        rescoring.soon(arrived, executor);
     }
 }

@@ -22,6 +22,7 @@ import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.platform.rest.WorksSealed;
 import org.jspecify.annotations.Nullable;
 
 /** Which signals there are, and how fresh they are. */
@@ -111,6 +112,7 @@ public final class CatalogResource {
     @GET
     @Path("catalog")
     @Permitted("group:read")
+    @WorksSealed
     @Operation(summary = "Lists the signals")
     public CatalogView catalog(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         String tag = texts.negotiate(language);

@@ -41,7 +41,7 @@ final class DeltaAppender implements SignalAppender {
         if (count > 0) {
             store.add(subsidiaryId, added);
         }
-        return new Outcome(count, all - count);
+        return new Outcome(count, all - count, added.keySet());
     }
 
     private static List<Arrival> fresh(@Nullable FactMerge known, List<Arrival> arrivals) {

@@ -2,6 +2,7 @@ package org.holdfast.core.signals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -32,6 +33,13 @@ public interface SignalAppender {
      *
      * @param added how many were new or corrections
      * @param unchanged how many were there already
+     * @param persons about whom something was new
      */
-    record Outcome(int added, int unchanged) {}
+    record Outcome(int added, int unchanged, Set<UUID> persons) {
+
+        /** Copies the set. */
+        public Outcome {
+            persons = Set.copyOf(persons);
+        }
+    }
 }

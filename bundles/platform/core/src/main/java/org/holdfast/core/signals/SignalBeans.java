@@ -25,6 +25,12 @@ public class SignalBeans {
 
     @Produces
     @Singleton
+    Arrivals arrivals(Database database, Clock clock) {
+        return new Arrivals(database, clock);
+    }
+
+    @Produces
+    @Singleton
     SignalCatalog catalog(CapabilityRegistry registry) {
         return new RegistrySignalCatalog(registry);
     }

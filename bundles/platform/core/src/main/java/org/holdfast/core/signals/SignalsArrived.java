@@ -1,18 +1,12 @@
 package org.holdfast.core.signals;
 
-import java.util.Set;
 import java.util.UUID;
 
 /**
- * Signals about people were stored. A CDI event, fired after the commit.
+ * Signals about people of a subsidiary were stored, and {@link Arrivals} knows about whom. A CDI event, fired after the
+ * commit.
  *
  * @param subsidiaryId the subsidiary
- * @param persons whom they are about
+ * @param imported whether they came with a file; else they were sent one by one
  */
-public record SignalsArrived(UUID subsidiaryId, Set<UUID> persons) {
-
-    /** Copies the set. */
-    public SignalsArrived {
-        persons = Set.copyOf(persons);
-    }
-}
+public record SignalsArrived(UUID subsidiaryId, boolean imported) {}

@@ -21,6 +21,7 @@ import org.holdfast.core.intake.Imports.Upload;
 import org.holdfast.core.people.SealedPeople;
 import org.holdfast.core.people.StaffRegister;
 import org.holdfast.core.protection.Subject;
+import org.holdfast.core.signals.Arrivals;
 import org.holdfast.core.signals.BlockSignalStore;
 import org.holdfast.core.signals.Fact;
 import org.holdfast.core.signals.MarketPayTable;
@@ -43,6 +44,8 @@ final class IntakeBench implements AutoCloseable {
     SignalStore signals;
     SealedConsents consents;
     MarketPayTable market;
+    Arrivals arrivals;
+    final List<UUID> arrivedIn = new ArrayList<>();
     Imports imports;
 
     IntakeBench(LocalDatabase database, Path folder) {
@@ -56,6 +59,7 @@ final class IntakeBench implements AutoCloseable {
         signals = new BlockSignalStore(database, vault, clock, Runnable::run);
         consents = new SealedConsents(database, vault);
         market = new MarketPayTable(database);
+        arrivals = new Arrivals(database, clock);
         FixedRegistry registry = new FixedRegistry().with(new CsvFormat());
         Rooms rooms = new Rooms(
                 people,
@@ -63,6 +67,7 @@ final class IntakeBench implements AutoCloseable {
                 signals,
                 new RegistrySignalCatalog(registry),
                 consents,
+                arrivals,
                 market,
                 () -> Rooms.CORE_FAMILIES,
                 clock);
@@ -70,6 +75,11 @@ final class IntakeBench implements AutoCloseable {
             @Override
             public void start(UUID importId) {
                 // Tests step by hand.
+            }
+
+            @Override
+            public void arrived(UUID subsidiaryId) {
+                arrivedIn.add(subsidiaryId);
             }
 
             @Override
@@ -116,6 +126,15 @@ final class IntakeBench implements AutoCloseable {
         UUID subsidiaryId = people.subsidiaryByCode("S1").orElseThrow().id();
         UUID id = people.cardByNo(subsidiaryId, employeeNo).orElseThrow().id();
         return signals.read(Subject.person(subsidiaryId, id), LocalDate.of(1900, 1, 1));
+    }
+
+    UUID person(String employeeNo) {
+        UUID subsidiaryId = people.subsidiaryByCode("S1").orElseThrow().id();
+        return people.cardByNo(subsidiaryId, employeeNo).orElseThrow().id();
+    }
+
+    Arrivals.Waiting waiting() {
+        return arrivals.waiting(people.subsidiaryByCode("S1").orElseThrow().id());
     }
 
     long files() {

@@ -114,6 +114,27 @@ class AlertsTest {
     }
 
     @Test
+    void nothingIsDeliveredWhileTheKeyRingIsClosedAndItComesLateInstead() {
+        Alert alert = open(person);
+        boolean[] ring = {false};
+        AlertSweep sweep = new AlertSweep(world.alerts, world.threshold, () -> ring[0]);
+        world.clock.set("2026-11-24T01:00:00Z");
+
+        sweep.run();
+        boolean kept = world.alerts
+                .find(alert.id())
+                .recipient(Recipient.Role.MANAGER)
+                .orElseThrow()
+                .deliveredAt()
+                == null;
+        ring[0] = true;
+        sweep.run();
+
+        assertThat(kept).isTrue();
+        assertThat(world.alerts.find(alert.id()).deliveredManager()).isPresent();
+    }
+
+    @Test
     void morningIsThatOfTheSuperiorsTimeZone() {
         UUID abroad = world.staff.subsidiary("US", "America/New_York");
         UUID far = world.staff.hire(abroad, null);

@@ -66,7 +66,7 @@ public final class RootKey {
             return Optional.of(Message.of("sealed.noKeyRing"));
         }
         KeyRing ring = rings.get(0).service();
-        Path file = file(configuration);
+        Path file = file();
         if (!Files.exists(file)) {
             if (wasMade()) {
                 return Optional.of(Message.of("sealed.keyFileAbsent", file.getFileName()));
@@ -88,6 +88,16 @@ public final class RootKey {
             case ABSENT -> Optional.of(Message.of("sealed.keyFileAbsent", file.getFileName()));
             case LOCKED -> Optional.of(Message.of("sealed.passphraseWrong", passphraseFile(configuration)));
         };
+    }
+
+    /** Returns where this root key is. */
+    Path file() {
+        return file(configuration);
+    }
+
+    /** Returns where the passphrase of this root key is. */
+    Path passphraseFile() {
+        return passphraseFile(configuration);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.holdfast.launcher.database.Migration;
 import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.keys.KeyStoreAccess;
 import org.holdfast.launcher.keys.RootKey;
+import org.holdfast.launcher.keys.RootKeyWatch;
 import org.holdfast.launcher.text.Message;
 import org.holdfast.launcher.text.Screen;
 import org.holdfast.launcher.web.PayaraServer;
@@ -93,7 +94,9 @@ public final class Server implements AutoCloseable {
         });
         BundleHost bundles = startBundles(data);
         DataSource keyStore = KeyStoreAccess.of(keys);
-        unlock(bundles, keyStore).ifPresent(reason -> screen.say("step.sealed", reason));
+        RootKey root = new RootKey(configuration, keyStore, clock);
+        steps.call(Message.of("step.keyRing"), () -> root.unlock(bundles.registry()))
+                .ifPresent(reason -> screen.say("step.sealed", reason));
         steps.run(Message.of("step.bundles"), () -> bundles.take(name -> true));
         String token = localToken();
         Host.set(new Host(bundles.registry(), clock, data.path(), keyStore, token, unsignedAccepted));
@@ -101,7 +104,7 @@ public final class Server implements AutoCloseable {
             PayaraServer web = PayaraServer.start(place, main, logging);
             steps.undoWith("core", web::close);
         });
-        bundles.watch();
+        watch(bundles, root);
         RunFile.write(data, place.address(), token);
         steps.undoWith("run file", () -> RunFile.delete(data));
         ClassArchive.wanted().ifPresent(archive -> steps.undoWith("archive of classes", archive::write));
@@ -130,9 +133,11 @@ public final class Server implements AutoCloseable {
         });
     }
 
-    private Optional<Message> unlock(BundleHost bundles, DataSource keyStore) {
-        RootKey root = new RootKey(configuration, keyStore, clock);
-        return steps.call(Message.of("step.keyRing"), () -> root.unlock(bundles.registry()));
+    private void watch(BundleHost bundles, RootKey root) {
+        bundles.watch();
+        RootKeyWatch keys = new RootKeyWatch(root, bundles.registry());
+        steps.undoWith("key ring watch", keys::close);
+        keys.begin();
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.platform.rest.WorksSealed;
 import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.CapabilityRegistry;
@@ -70,6 +71,7 @@ public class BundlesResource {
      */
     @GET
     @Permitted("bundles:read")
+    @WorksSealed
     public BundleList list(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         return new BundleList(
                 registry.bundles().stream()
@@ -90,6 +92,7 @@ public class BundlesResource {
     @Path("files/{fileName}")
     @Consumes({"application/java-archive", MediaType.APPLICATION_OCTET_STREAM})
     @Permitted("bundles:manage")
+    @WorksSealed
     public BundleView install(
             @PathParam("fileName") String fileName,
             InputStream content,
@@ -105,6 +108,7 @@ public class BundlesResource {
     @DELETE
     @Path("{symbolicName}")
     @Permitted("bundles:manage")
+    @WorksSealed
     public void remove(@PathParam("symbolicName") String symbolicName) {
         found(registry.remove(symbolicName));
     }
@@ -120,6 +124,7 @@ public class BundlesResource {
     @PUT
     @Path("{symbolicName}/enablement")
     @Permitted("bundles:manage")
+    @WorksSealed
     public BundleView enable(
             @PathParam("symbolicName") String symbolicName,
             Enablement enablement,
@@ -140,6 +145,7 @@ public class BundlesResource {
     @POST
     @Path("{symbolicName}/release")
     @Permitted("bundles:manage")
+    @WorksSealed
     public BundleView release(
             @PathParam("symbolicName") String symbolicName,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.holdfast.core.platform.rest.Json;
 import org.holdfast.core.platform.rest.Permitted;
+import org.holdfast.core.platform.rest.WorksSealed;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.slf4j.Logger;
@@ -71,6 +72,7 @@ public class ContributionsResource {
      */
     @GET
     @Permitted("session:own")
+    @WorksSealed
     public ContributionList list() {
         List<Contribution> items = new ArrayList<>();
         for (BundleReport bundle : registry.bundles()) {

@@ -56,6 +56,15 @@ public record Endpoint(String method, String path, Method handler) {
         return handler.isAnnotationPresent(Open.class);
     }
 
+    /**
+     * Returns whether the endpoint works while the key ring is not open.
+     *
+     * @return whether it carries {@link WorksSealed}
+     */
+    public boolean worksSealed() {
+        return handler.isAnnotationPresent(WorksSealed.class);
+    }
+
     private static Optional<String> verb(Method handler) {
         return Arrays.stream(handler.getAnnotations())
                 .map(Annotation::annotationType)

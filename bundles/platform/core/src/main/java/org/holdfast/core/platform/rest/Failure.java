@@ -27,6 +27,11 @@ record Failure(ErrorCode code, int status, Detail detail, List<FieldError> error
     record Detail(String english, Optional<Message> sentence) {
         static final Detail NONE = new Detail("", Optional.empty());
 
+        static Detail of(SealState.Seal seal) {
+            String key = "problem.key-ring-sealed.detail." + seal.reason().code();
+            return new Detail(seal.message(), Optional.of(Message.of(key)));
+        }
+
         static Detail of(HoldfastException exception) {
             return new Detail(
                     String.valueOf(exception.getMessage()),

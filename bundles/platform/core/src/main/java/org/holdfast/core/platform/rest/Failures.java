@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.holdfast.api.ErrorCode;
 import org.holdfast.api.HoldfastException;
 import org.holdfast.api.protection.KeyRingSealedException;
+import org.holdfast.api.protection.ProtectionError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -42,6 +43,12 @@ final class Failures {
         return Response.status(status)
                 .entity(new Failure(error, status, Failure.Detail.NONE, List.of(), reference()))
                 .build();
+    }
+
+    static Response of(SealState.Seal seal) {
+        Failure failure = new Failure(
+                ProtectionError.KEY_RING_SEALED, 503, Failure.Detail.of(seal), List.of(), reference());
+        return Response.status(503).entity(failure).build();
     }
 
     static Response unexpected(Throwable throwable) {

@@ -65,6 +65,7 @@ final class OpenApiDocument {
             operation.put("summary", said.summary());
         }
         endpoint.permitted().ifPresent(permitted -> operation.put("x-permissions", List.of(permitted.value())));
+        operation.put("x-works-sealed", endpoint.worksSealed());
         operation.put(
                 "security",
                 endpoint.open() ? List.of() : List.of(Map.of("session", List.of()), Map.of("token", List.of())));

@@ -33,6 +33,7 @@ public final class OpenApiResource {
      */
     @GET
     @Open
+    @WorksSealed
     @Operation(summary = "Describes the API as OpenAPI 3.1")
     public Map<String, Object> describe() {
         return new OpenApiDocument().describe(Endpoint.of(resources.all()), "1");

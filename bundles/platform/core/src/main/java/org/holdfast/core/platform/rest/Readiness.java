@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.holdfast.api.protection.KeyRing;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.CapabilityRegistry;
-import org.holdfast.launcher.registry.Provided;
 import org.holdfast.launcher.text.Message;
 
 /**
@@ -23,16 +21,19 @@ public final class Readiness {
 
     private final DataSource database;
     private final Supplier<CapabilityRegistry> registry;
+    private final SealState seal;
 
     /**
      * Creates the check.
      *
      * @param database the server's database
      * @param registry the bundles, asked at each call
+     * @param seal says whether the key ring is open
      */
-    public Readiness(DataSource database, Supplier<CapabilityRegistry> registry) {
+    public Readiness(DataSource database, Supplier<CapabilityRegistry> registry, SealState seal) {
         this.database = database;
         this.registry = registry;
+        this.seal = seal;
     }
 
     /**
@@ -60,15 +61,17 @@ public final class Readiness {
     }
 
     private Check keyRing() {
-        List<Provided<KeyRing>> rings = registry.get().all(KeyRing.class);
-        if (rings.isEmpty()) {
-            return Check.of("keyRing", Check.DOWN, "keyRingMissing");
-        }
-        return switch (rings.get(0).service().state().status()) {
-            case OPEN -> Check.up("keyRing");
-            case ABSENT -> Check.of("keyRing", Check.DOWN, "keyRingAbsent");
-            case LOCKED -> Check.of("keyRing", Check.DOWN, "keyRingLocked");
-            case DAMAGED -> Check.of("keyRing", Check.DOWN, "keyRingDamaged");
+        return seal.seal()
+                .map(why -> Check.of("keyRing", Check.DOWN, code(why.reason())))
+                .orElseGet(() -> Check.up("keyRing"));
+    }
+
+    private static String code(SealState.Reason reason) {
+        return switch (reason) {
+            case NO_BUNDLE -> "keyRingMissing";
+            case NO_KEY -> "keyRingAbsent";
+            case LOCKED -> "keyRingLocked";
+            case DAMAGED -> "keyRingDamaged";
         };
     }
 

@@ -46,8 +46,8 @@ public class RestBeans {
 
     @Produces
     @Singleton
-    Readiness readiness() {
-        return new Readiness(database(), RestBeans::registry);
+    Readiness readiness(SealState seal) {
+        return new Readiness(database(), RestBeans::registry, seal);
     }
 
     @Produces

@@ -36,6 +36,7 @@ public final class TextsResource {
     @GET
     @Path("languages")
     @Open
+    @WorksSealed
     @Operation(summary = "Lists the languages the server can speak")
     public Languages languages() {
         return new Languages(texts.languages());
@@ -50,6 +51,7 @@ public final class TextsResource {
     @GET
     @Path("texts/{tag}")
     @Open
+    @WorksSealed
     @Operation(summary = "Returns all texts of a language, what it lacks in English")
     public NavigableMap<String, String> texts(@PathParam("tag") String tag) {
         return texts.all(tag).orElseThrow(RestException::notFound);

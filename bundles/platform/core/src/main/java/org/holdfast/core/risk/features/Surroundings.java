@@ -27,12 +27,12 @@ public final class Surroundings {
     }
 
     /**
-     * Takes in what became known about a person.
+     * Takes in what became known about people.
      *
-     * @param person the person's series, complete
+     * @param people their series, complete
      */
-    public void update(PersonSeries person) {
-        take(person);
+    public void update(Collection<PersonSeries> people) {
+        people.forEach(this::take);
         teams.clear();
     }
 

@@ -70,6 +70,7 @@ public final class RunsResource {
      * @param id its id
      * @param subsidiaryId the subsidiary
      * @param kind {@code score} or {@code train}
+     * @param cause why: {@code request}, {@code night} or {@code arrivals}
      * @param asOf as of which day
      * @param state {@code queued}, {@code running}, {@code done} or {@code failed}
      * @param outcome what came of a training, a stable word
@@ -82,6 +83,7 @@ public final class RunsResource {
             UUID id,
             UUID subsidiaryId,
             String kind,
+            String cause,
             LocalDate asOf,
             String state,
             String outcome,
@@ -175,6 +177,7 @@ public final class RunsResource {
                 run.id(),
                 run.subsidiaryId(),
                 run.kind().code(),
+                run.cause().code(),
                 run.asOf(),
                 run.state(),
                 run.outcome(),

@@ -58,6 +58,8 @@ public final class SettingsResource {
      * @param alertFrom code of the lowest band that opens an alert
      * @param minExits fewest exits before a trained model replaces the scorecard
      * @param cost what losing somebody costs
+     * @param nightlyAt at what time of the subsidiary's own day everybody is scored, such as {@code 02:00}; what a caller
+     *     leaves out becomes that
      */
     public record SettingsView(
             int version,
@@ -66,7 +68,8 @@ public final class SettingsResource {
             int horizonDays,
             String alertFrom,
             int minExits,
-            CostInputs cost) {}
+            CostInputs cost,
+            @Nullable String nightlyAt) {}
 
     /**
      * Shows the settings in force.
@@ -119,7 +122,8 @@ public final class SettingsResource {
                     view.horizonDays(),
                     band(view.alertFrom()),
                     view.minExits(),
-                    view.cost());
+                    view.cost(),
+                    view.nightlyAt());
         } catch (IllegalArgumentException e) {
             throw RestException.invalid("settings", "range");
         }
@@ -142,7 +146,8 @@ public final class SettingsResource {
                 found.horizonDays(),
                 found.alertFrom().code(),
                 found.minExits(),
-                found.cost());
+                found.cost(),
+                found.nightlyTime().toString());
         return Response.ok(view).tag(tag(subsidiaryId, found)).build();
     }
 

@@ -44,9 +44,15 @@ public final class CurrentScores {
      *
      * @param scores the scores
      */
-    public void add(Collection<RiskScore> scores) {
+    public synchronized void add(Collection<RiskScore> scores) {
         load();
         take(scores);
+    }
+
+    /** Drops all scores from memory; they are read again at the next question. */
+    public synchronized void drop() {
+        loaded = false;
+        byPerson.clear();
     }
 
     private void take(Collection<RiskScore> scores) {
@@ -60,6 +66,7 @@ public final class CurrentScores {
         if (!loaded) {
             synchronized (this) {
                 if (!loaded) {
+                    byPerson.clear();
                     take(stored.apply(LocalDate.now(clock).minusDays(DAYS)));
                     loaded = true;
                 }
@@ -77,6 +84,15 @@ public final class CurrentScores {
         byPerson.values()
                 .removeIf(current -> current.score().subsidiaryId().equals(subsidiaryId)
                         && !scored.contains(current.score().personId()));
+    }
+
+    /**
+     * Forgets people who are no longer scored.
+     *
+     * @param persons whom
+     */
+    public void forget(Collection<UUID> persons) {
+        byPerson.keySet().removeAll(persons);
     }
 
     /**

@@ -3,19 +3,23 @@ package org.holdfast.core.risk.runs;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import org.holdfast.api.engine.Engine;
 import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.api.protection.KeyRingSealedException;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.core.protection.SignalGate;
 import org.holdfast.core.risk.features.FeatureRun;
 import org.holdfast.core.risk.features.PersonSeries;
 import org.holdfast.core.risk.features.Surroundings;
 import org.holdfast.core.risk.runs.RiskSource.Firm;
+import org.holdfast.core.risk.runs.RunTable.Cause;
 import org.holdfast.core.risk.runs.RunTable.Kind;
 import org.holdfast.core.risk.runs.RunTable.Run;
 import org.holdfast.core.risk.settings.RiskSettings;
@@ -24,6 +28,8 @@ import org.holdfast.core.risk.training.JobProgress;
 import org.holdfast.core.risk.training.Trainer;
 import org.holdfast.core.risk.training.TrainingOutcome;
 import org.holdfast.core.risk.training.TrainingRules;
+import org.holdfast.core.signals.Arrivals;
+import org.holdfast.core.signals.Arrivals.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,29 +40,40 @@ public final class RiskRuns {
 
     private final RunTable table;
     private final ModelTable models;
+    private final Arrivals arrivals;
     private final Scoring.Inputs inputs;
     private final Scoring scoring;
     private final Scoring.Kept kept;
+    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
     /**
      * Creates it.
      *
-     * @param table the runs
-     * @param models the trained models
+     * @param tables what runs are kept in
      * @param inputs where runs get what they work on
      * @param kept what is kept about risk
      * @param scoring scores
      */
-    public RiskRuns(RunTable table, ModelTable models, Scoring.Inputs inputs, Scoring.Kept kept, Scoring scoring) {
-        this.table = table;
-        this.models = models;
+    public RiskRuns(Tables tables, Scoring.Inputs inputs, Scoring.Kept kept, Scoring scoring) {
+        this.table = tables.runs();
+        this.models = tables.models();
+        this.arrivals = tables.arrivals();
         this.inputs = inputs;
         this.kept = kept;
         this.scoring = scoring;
     }
 
     /**
-     * Starts a run.
+     * What runs are kept in.
+     *
+     * @param runs the runs
+     * @param models the trained models
+     * @param arrivals who waits to be scored
+     */
+    public record Tables(RunTable runs, ModelTable models, Arrivals arrivals) {}
+
+    /**
+     * Starts a run that somebody asked for.
      *
      * @param subsidiaryId the subsidiary
      * @param kind what it does
@@ -65,39 +82,58 @@ public final class RiskRuns {
      * @return the run as it was noted
      */
     public Run start(UUID subsidiaryId, Kind kind, LocalDate asOf, Executor executor) {
-        Run run = table.create(subsidiaryId, kind, asOf);
+        Run run = table.create(subsidiaryId, kind, Cause.REQUEST, asOf);
         executor.execute(() -> execute(run));
         return run;
     }
 
     /**
-     * Takes up runs that were cut off by a stop of the server; each begins again, which changes nothing it had done.
+     * Takes up runs somebody asked for that were cut off by a stop of the server or a closed key ring; each begins again, which changes nothing it had done.
      *
      * @param executor who does it
      */
     public void resume(Executor executor) {
-        List<Run> unfinished = table.unfinished();
+        List<Run> unfinished = table.unfinished(Cause.REQUEST);
         unfinished.forEach(run -> executor.execute(() -> execute(run)));
     }
 
     /**
-     * Does a run on the calling thread.
+     * Does a run on the calling thread, unless another thread does it or has done it. A run that finds the key ring
+     * closed stays unfinished and is taken up when it opens.
      *
      * @param run the run
      */
     public void execute(Run run) {
+        boolean unfinished = table.find(run.id()).filter(found -> found.endedAt() == null).isPresent();
+        if (unfinished && underWay.add(run.id())) {
+            try {
+                perform(run);
+            } finally {
+                underWay.remove(run.id());
+            }
+        }
+    }
+
+    private void perform(Run run) {
         Callable<String> work = run.kind() == Kind.TRAIN ? () -> train(run) : () -> "";
         FutureTask<String> task = new FutureTask<>(() -> {
             table.running(run.id(), 0);
+            Waiting before = arrivals.waiting(run.subsidiaryId());
             String outcome = work.call();
             int people = scoring.scoreAll(run.subsidiaryId(), run.asOf(), progress(run, 0.7));
             table.ended(run.id(), "done", outcome, people);
+            arrivals.settle(before);
             return outcome;
         });
         task.run();
         try {
             task.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof KeyRingSealedException) {
+                LOG.info("Run {} waits for the key ring to open", run.id());
+                scoring.forget();
+                return;
+            }
             LOG.error(
                     "Run {} of kind {} failed: it can be started again",
                     run.id(),

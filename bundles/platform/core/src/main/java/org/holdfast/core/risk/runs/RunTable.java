@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The runs with their state. Nothing in it is personal. Safe for use from many threads. */
 public final class RunTable {
     private static final String READ = "select id, subsidiary_id, kind, as_of, state, outcome, people, progress,"
-            + " started_at, ended_at from risk_run where ";
+            + " started_at, ended_at, cause from risk_run where ";
 
     private final Database database;
     private final Clock clock;
@@ -39,20 +40,23 @@ public final class RunTable {
      *
      * @param subsidiaryId the subsidiary
      * @param kind what it does
+     * @param cause why it is wanted
      * @param asOf as of which day
      * @return the run
      */
-    public Run create(UUID subsidiaryId, Kind kind, LocalDate asOf) {
-        Run run = new Run(UUID.randomUUID(), subsidiaryId, kind, asOf, "queued", "", 0, 0, clock.instant(), null);
+    public Run create(UUID subsidiaryId, Kind kind, Cause cause, LocalDate asOf) {
+        Run run =
+                new Run(UUID.randomUUID(), subsidiaryId, kind, cause, asOf, "queued", "", 0, 0, clock.instant(), null);
         database.run(connection -> {
             String sql = "insert into risk_run (id, subsidiary_id, kind, as_of, state, outcome, people, progress,"
-                    + " started_at) values (?, ?, ?, ?, 'queued', '', 0, 0, ?)";
+                    + " started_at, cause) values (?, ?, ?, ?, 'queued', '', 0, 0, ?, ?)";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, run.id());
                 statement.setObject(2, subsidiaryId);
                 statement.setString(3, kind.code());
                 statement.setObject(4, asOf);
                 statement.setObject(5, OffsetDateTime.ofInstant(run.startedAt(), ZoneOffset.UTC));
+                statement.setString(6, cause.code());
                 statement.executeUpdate();
             }
         });
@@ -97,12 +101,36 @@ public final class RunTable {
     }
 
     /**
-     * Returns runs that were cut off by a stop of the server.
+     * Returns runs that have not ended.
      *
+     * @param cause why they are wanted
      * @return in the order in which they were wanted
      */
-    public List<Run> unfinished() {
-        return query("ended_at is null and 1 = ? order by started_at", 1);
+    public List<Run> unfinished(Cause cause) {
+        return query("ended_at is null and cause = ? order by started_at", cause.code());
+    }
+
+    /**
+     * Returns the run that was cut off for a cause, so that it goes on under its own name, or notes a new one.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param cause why it is wanted
+     * @param asOf as of which day; a run that was cut off on another day is not taken up, and ends as failed
+     * @return a run that scores everybody
+     */
+    public Run takeUp(UUID subsidiaryId, Cause cause, LocalDate asOf) {
+        Run taken = null;
+        for (Run run : unfinished(cause)) {
+            if (!run.subsidiaryId().equals(subsidiaryId)) {
+                continue;
+            }
+            if (taken == null && run.asOf().equals(asOf)) {
+                taken = run;
+            } else {
+                ended(run.id(), "failed", "cutOff", 0);
+            }
+        }
+        return taken == null ? create(subsidiaryId, Kind.SCORE, cause, asOf) : taken;
     }
 
     /**
@@ -113,6 +141,29 @@ public final class RunTable {
      */
     public Optional<Run> find(UUID id) {
         return query("id = ?", id).stream().findFirst();
+    }
+
+    /**
+     * Returns whether a run has ever scored a subsidiary.
+     *
+     * @param subsidiaryId the subsidiary
+     * @return whether one has come to its end
+     */
+    public boolean everDone(UUID subsidiaryId) {
+        return !query("state = 'done' and subsidiary_id = ?", subsidiaryId).isEmpty();
+    }
+
+    /**
+     * Returns whether a subsidiary has been scored by a nightly run as of a day.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param asOf the day
+     * @return whether one has come to its end
+     */
+    public boolean doneAtNight(UUID subsidiaryId, LocalDate asOf) {
+        return query("state = 'done' and cause = 'night' and subsidiary_id = ? order by started_at desc", subsidiaryId)
+                .stream()
+                .anyMatch(run -> run.asOf().equals(asOf));
     }
 
     private void update(String sql, Object... values) {
@@ -148,6 +199,7 @@ public final class RunTable {
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
                 row.getString(3).equals(Kind.TRAIN.code()) ? Kind.TRAIN : Kind.SCORE,
+                Cause.ofCode(row.getString(11)),
                 row.getObject(4, LocalDate.class),
                 row.getString(5),
                 row.getString(6),
@@ -180,12 +232,45 @@ public final class RunTable {
         }
     }
 
+    /** Why a run is wanted. */
+    public enum Cause {
+        /** Somebody asked for it. */
+        REQUEST("request"),
+        /** It was night. */
+        NIGHT("night"),
+        /** Much became known at once. */
+        ARRIVALS("arrivals");
+
+        private final String code;
+
+        Cause(String code) {
+            this.code = code;
+        }
+
+        /**
+         * Returns the word used in the database and the API.
+         *
+         * @return the code
+         */
+        public String code() {
+            return code;
+        }
+
+        static Cause ofCode(String code) {
+            return Arrays.stream(values())
+                    .filter(cause -> cause.code.equals(code))
+                    .findFirst()
+                    .orElse(REQUEST);
+        }
+    }
+
     /**
      * A run.
      *
      * @param id its id
      * @param subsidiaryId the subsidiary
      * @param kind what it does
+     * @param cause why it is wanted
      * @param asOf as of which day
      * @param state {@code queued}, {@code running}, {@code done} or {@code failed}
      * @param outcome what came of it, a stable word
@@ -198,6 +283,7 @@ public final class RunTable {
             UUID id,
             UUID subsidiaryId,
             Kind kind,
+            Cause cause,
             LocalDate asOf,
             String state,
             String outcome,

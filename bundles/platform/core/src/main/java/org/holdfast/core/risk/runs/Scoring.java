@@ -112,6 +112,11 @@ public final class Scoring {
         }
     }
 
+    /** Drops what is held in memory about teams and posts; it is read again when it is needed. */
+    public void forget() {
+        surroundings.clear();
+    }
+
     /**
      * Scores people anew because something became known about them, as of the subsidiary's today.
      *
@@ -121,21 +126,26 @@ public final class Scoring {
     public void rescore(UUID subsidiaryId, Collection<UUID> persons) {
         source.firm(subsidiaryId).ifPresent(firm -> {
             LocalDate today = LocalDate.ofInstant(clock.instant(), firm.zone());
-            if (!surroundings.containsKey(subsidiaryId)) {
-                scoreAll(subsidiaryId, today, JobProgress.SILENT);
-                return;
-            }
             synchronized (lock(subsidiaryId)) {
                 capabilities.industry(firm).ifPresent(industry -> {
-                    List<PersonSeries> people = read(firm, industry, persons);
                     Surroundings around = surroundings.get(subsidiaryId);
-                    if (around != null) {
-                        people.forEach(around::update);
+                    if (around == null) {
+                        around = new Surroundings(load(firm, industry, JobProgress.SILENT), source.market());
+                        surroundings.put(subsidiaryId, around);
                     }
-                    score(firm, industry, today, people, JobProgress.SILENT);
+                    List<PersonSeries> people = read(firm, industry, persons);
+                    around.update(people);
+                    List<RiskScore> scores = score(firm, industry, today, people, JobProgress.SILENT);
+                    kept.current().forget(left(persons, scores));
                 });
             }
         });
+    }
+
+    private static Set<UUID> left(Collection<UUID> persons, List<RiskScore> scores) {
+        Set<UUID> left = new HashSet<>(persons);
+        scores.forEach(score -> left.remove(score.personId()));
+        return left;
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.holdfast.core.risk.settings;
 
+import java.time.LocalTime;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.Bands;
 import org.holdfast.core.risk.scoring.EvidenceRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a subsidiary can set about risk.
@@ -14,6 +16,7 @@ import org.holdfast.core.risk.scoring.EvidenceRule;
  * @param alertFrom the lowest band that opens an alert
  * @param minExits fewest exits before a trained model replaces the scorecard
  * @param cost what losing somebody costs
+ * @param nightlyAt at what time of the subsidiary's own day everybody is scored, such as {@code 02:00}; null for that
  */
 public record RiskSettings(
         int version,
@@ -22,11 +25,14 @@ public record RiskSettings(
         int horizonDays,
         Band alertFrom,
         int minExits,
-        CostInputs cost) {
+        CostInputs cost,
+        @Nullable String nightlyAt) {
+
+    private static final LocalTime NIGHT = LocalTime.of(2, 0);
 
     /** The settings of a new subsidiary. */
     public static final RiskSettings STANDARD =
-            new RiskSettings(0, Bands.STANDARD, EvidenceRule.STANDARD, 180, Band.MID_HIGH, 150, CostInputs.STANDARD);
+            new RiskSettings(0, Bands.STANDARD, EvidenceRule.STANDARD, 180, Band.MID_HIGH, 150, CostInputs.STANDARD, null);
 
     /** Checks the horizon and the exits. */
     public RiskSettings {
@@ -39,6 +45,9 @@ public record RiskSettings(
         if (alertFrom == Band.UNKNOWN) {
             throw new IllegalArgumentException("Not knowing opens no alert");
         }
+        if (nightlyAt != null && !nightlyAt.matches("([01]\\d|2[0-3]):[0-5]\\d")) {
+            throw new IllegalArgumentException("The time of the nightly run is not of the form 02:00");
+        }
     }
 
     /**
@@ -48,6 +57,15 @@ public record RiskSettings(
      * @return the settings
      */
     public RiskSettings withVersion(int next) {
-        return new RiskSettings(next, bands, evidence, horizonDays, alertFrom, minExits, cost);
+        return new RiskSettings(next, bands, evidence, horizonDays, alertFrom, minExits, cost, nightlyAt);
+    }
+
+    /**
+     * Returns when everybody is scored.
+     *
+     * @return the time of day, in the subsidiary's zone
+     */
+    public LocalTime nightlyTime() {
+        return nightlyAt == null ? NIGHT : LocalTime.parse(nightlyAt);
     }
 }

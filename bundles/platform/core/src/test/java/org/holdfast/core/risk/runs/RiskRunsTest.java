@@ -33,6 +33,7 @@ import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ModelTable;
 import org.holdfast.core.risk.store.ScoreTable;
 import org.holdfast.core.risk.store.StoredModel.Role;
+import org.holdfast.core.signals.Arrivals;
 import org.holdfast.core.signals.Fact;
 import org.holdfast.engine.xgboost.XgboostEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +57,8 @@ class RiskRunsTest {
             new Scoring.Inputs(new Source(), capabilities, (subsidiary, person, category, day) -> true);
     private final Scoring.Kept kept = new Scoring.Kept(settings, inUse, scores, current);
     private final Scoring scoring = new Scoring(inputs, kept, events::add, CLOCK);
-    private final RiskRuns runs = new RiskRuns(table, models, inputs, kept, scoring);
+    private final Arrivals arrivals = new Arrivals(database, CLOCK);
+    private final RiskRuns runs = new RiskRuns(new RiskRuns.Tables(table, models, arrivals), inputs, kept, scoring);
 
     RiskRunsTest() {
         vault.prepare(GeneratedFirm.ID, facts.keySet());
@@ -130,7 +132,7 @@ class RiskRunsTest {
         RiskSettings standard = RiskSettings.STANDARD;
         settings.put(
                 GeneratedFirm.ID,
-                new RiskSettings(0, standard.bands(), standard.evidence(), 180, Band.HIGH, 20, standard.cost()));
+                new RiskSettings(0, standard.bands(), standard.evidence(), 180, Band.HIGH, 20, standard.cost(), null));
         Run run = run(Kind.TRAIN);
 
         assertThat(table.find(run.id()).orElseThrow().outcome()).isEqualTo("takesOver");
