@@ -121,7 +121,8 @@ class BrokenUploadIT {
         }
         assertThat(one.join().path("accepted").asInt() + other.path("accepted").asInt())
                 .isEqualTo(rows);
-        assertThat(one.join().path("unchanged").asInt() + other.path("unchanged").asInt())
+        assertThat(one.join().path("unchanged").asInt()
+                        + other.path("unchanged").asInt())
                 .isEqualTo(rows);
     }
 

@@ -49,15 +49,20 @@ final class Canaries {
         people();
         facts();
         handled();
-        Needles needles = new Needles().number(PAY).number(RAISED_PAY).number(RATING).number(EXPECTED_PAY);
+        Needles needles =
+                new Needles().number(PAY).number(RAISED_PAY).number(RATING).number(EXPECTED_PAY);
         WORDS.forEach(needles::text);
         return needles;
     }
 
     private void people() {
-        imported("subsidiaries.csv", "code,name,country,industry,timezone,language,sandbox\n" + CODE
-                + ",Aviary,CN,manufacturing,Asia/Shanghai,en,1\n", 0);
-        imported("departments.csv", "code,name,parent_code,subsidiary,level,region\nNEST,Nest,," + CODE + ",team,\n", 0);
+        imported(
+                "subsidiaries.csv",
+                "code,name,country,industry,timezone,language,sandbox\n" + CODE
+                        + ",Aviary,CN,manufacturing,Asia/Shanghai,en,1\n",
+                0);
+        imported(
+                "departments.csv", "code,name,parent_code,subsidiary,level,region\nNEST,Nest,," + CODE + ",team,\n", 0);
         String header = "employee_no,name,subsidiary,department,manager_no,position,position_family,hire_date,base_pay,"
                 + "currency,email,phone,status,leave_date,leave_type,leave_reason\n";
         String person = "QF-83920174,Quillfeather Oriolane," + CODE
@@ -70,20 +75,30 @@ final class Canaries {
                 header + person.formatted("Suchevogelnest", "7912346.83", "left,2026-09-30,voluntary,Umzugsgrundvogel")
                         + "Abgelehntervogel,Abgelehntervogel," + CODE + ",NO-NEST,,,,,,,,,,,,\n",
                 2);
-        assertThat(server.get("groupHr", "/api/v1/employees?employeeNo=QF-83920174").path("total").asInt())
+        assertThat(server.get("groupHr", "/api/v1/employees?employeeNo=QF-83920174")
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
     }
 
     private void facts() {
         String who = CODE + ",QF-83920174,";
-        imported("consents.csv", "subsidiary,employee_no,category,purpose,from,to\n" + who
-                + "jobSite,retention,2024-01-01,2027-01-01\n", 0);
-        imported("signals.csv", "subsidiary,employee_no,signal,date,value,source,text,intention,expected_pay\n"
-                + who + "performance.rating,2026-06-30,4.718293641,talks,,,\n"
-                + who + "feedback.text,2026-07-01,,talks,Federkleidgespraech,,\n"
-                + who + "resume.update,2026-07-02,,site,,Abflugabsicht,8273645.39\n", 0);
-        imported("events.csv", "subsidiary,employee_no,event,date,value,detail\n"
-                + who + "counter_offer,2026-08-01,7912346.83,Nestbaugeldwunsch\n", 0);
+        imported(
+                "consents.csv",
+                "subsidiary,employee_no,category,purpose,from,to\n" + who + "jobSite,retention,2024-01-01,2027-01-01\n",
+                0);
+        imported(
+                "signals.csv",
+                "subsidiary,employee_no,signal,date,value,source,text,intention,expected_pay\n"
+                        + who + "performance.rating,2026-06-30,4.718293641,talks,,,\n"
+                        + who + "feedback.text,2026-07-01,,talks,Federkleidgespraech,,\n"
+                        + who + "resume.update,2026-07-02,,site,,Abflugabsicht,8273645.39\n",
+                0);
+        imported(
+                "events.csv",
+                "subsidiary,employee_no,event,date,value,detail\n" + who
+                        + "counter_offer,2026-08-01,7912346.83,Nestbaugeldwunsch\n",
+                0);
         ObjectNode body = JSON.createObjectNode();
         body.putArray("items")
                 .addObject()
@@ -93,8 +108,10 @@ final class Canaries {
                 .put("date", "2026-07-03")
                 .put("source", "talks")
                 .put("text", "Einzelnachrichtvogel");
-        assertThat(uploads.post("/api/v1/signals", body).path("accepted").asInt()).isEqualTo(1);
-        byte[] dryRun = ("employee_no,name,subsidiary\nP1,Probeflugvogel," + CODE + "\n").getBytes(StandardCharsets.UTF_8);
+        assertThat(uploads.post("/api/v1/signals", body).path("accepted").asInt())
+                .isEqualTo(1);
+        byte[] dryRun =
+                ("employee_no,name,subsidiary\nP1,Probeflugvogel," + CODE + "\n").getBytes(StandardCharsets.UTF_8);
         uploads.ended(uploads.begin("employees.csv", dryRun, "dryRun", "true"));
     }
 

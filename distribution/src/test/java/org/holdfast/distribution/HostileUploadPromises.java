@@ -42,7 +42,9 @@ abstract class HostileUploadPromises {
                 + ",Hostile,CN,manufacturing,Asia/Shanghai,en,1\n";
         Uploads uploads = new Uploads(server);
         uploads.imported("subsidiaries.csv", text.getBytes(StandardCharsets.UTF_8));
-        uploads.imported("employees.csv", ("employee_no,name,subsidiary\nE1,Name," + SUBSIDIARY).getBytes(StandardCharsets.UTF_8));
+        uploads.imported(
+                "employees.csv",
+                ("employee_no,name,subsidiary\nE1,Name," + SUBSIDIARY).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -99,8 +101,9 @@ abstract class HostileUploadPromises {
         }
         refused++;
         assertThat(answer.statusCode()).as(kind).isBetween(400, 499);
-        assertThat(answer.headers().firstValue("Content-Type")).as(kind).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .as(kind)
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.body()).as(kind).doesNotContain("Exception").doesNotContain("\tat ");
     }
 
@@ -109,10 +112,12 @@ abstract class HostileUploadPromises {
                 .isEqualTo(ended.path("accepted").asInt()
                         + ended.path("unchanged").asInt()
                         + ended.path("rejected").asInt());
-        ended.path("preview").path("rows").forEach(row -> row.path("problems")
-                .forEach(problem -> assertThat(problem.path("message").asText())
-                        .isNotBlank()
-                        .doesNotContain("intake.")));
+        ended.path("preview")
+                .path("rows")
+                .forEach(row -> row.path("problems")
+                        .forEach(problem -> assertThat(problem.path("message").asText())
+                                .isNotBlank()
+                                .doesNotContain("intake.")));
     }
 
     private static List<List<String>> table() {

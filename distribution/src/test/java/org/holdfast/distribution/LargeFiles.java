@@ -59,9 +59,20 @@ record LargeFiles(int people, int signals) {
             String signal = codes[day % codes.length];
             boolean words = signal.equals("feedback.text");
             String date = FIRST.plusDays(day).toString();
-            text.append(code).append(',').append(number(row % people)).append(',').append(signal);
-            text.append(',').append(date).append(',').append(words ? "" : String.valueOf(row % 5)).append(",large,");
-            text.append(words ? CANARY + " says " + row : "").append(',').append(date).append("T20:00:00+08:00\n");
+            text.append(code)
+                    .append(',')
+                    .append(number(row % people))
+                    .append(',')
+                    .append(signal);
+            text.append(',')
+                    .append(date)
+                    .append(',')
+                    .append(words ? "" : String.valueOf(row % 5))
+                    .append(",large,");
+            text.append(words ? CANARY + " says " + row : "")
+                    .append(',')
+                    .append(date)
+                    .append("T20:00:00+08:00\n");
         }
         return utf8(text);
     }

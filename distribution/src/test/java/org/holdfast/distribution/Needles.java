@@ -36,7 +36,9 @@ final class Needles {
         text(String.valueOf(number));
         for (ByteOrder order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
             add(number + " as double", bytes(order).putDouble(number).array());
-            add(number + " as hundredths", bytes(order).putLong(Math.round(number * 100)).array());
+            add(
+                    number + " as hundredths",
+                    bytes(order).putLong(Math.round(number * 100)).array());
         }
         return this;
     }

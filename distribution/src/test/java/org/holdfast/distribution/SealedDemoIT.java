@@ -82,9 +82,7 @@ class SealedDemoIT {
                 "departments?limit=50")) {
             answers.put(path, text(server.get("groupHr", "/api/v1/" + path)));
         }
-        answers.put(
-                "search",
-                text(server.post("groupHr", "/api/v1/employees/search", "{\"text\":\"CASE\"}")));
+        answers.put("search", text(server.post("groupHr", "/api/v1/employees/search", "{\"text\":\"CASE\"}")));
         return answers;
     }
 
@@ -99,19 +97,21 @@ class SealedDemoIT {
     /** Asks everything the document of the running server names, without a log-in: the door stands before it. */
     private void everyEndpointIsShut(JsonNode api) {
         List<String> asked = new ArrayList<>();
-        api.path("paths").properties().forEach(path -> path.getValue().properties().forEach(operation -> {
-            if (!operation.getValue().path("x-works-sealed").asBoolean()) {
-                String method = operation.getKey().toUpperCase(Locale.ROOT);
-                String address = "/api/v1" + path.getKey().replaceAll("\\{[^}]*}", NOBODY);
-                String media = media(operation.getValue());
-                HttpResponse<String> answer = server.call(method, address, media);
-                asked.add(method + " " + path.getKey());
-                assertThat(answer.statusCode())
-                        .as(method + " " + path.getKey())
-                        .isEqualTo(503);
-                assertThat(server.json(answer).path("type").asText()).isEqualTo(SEALED);
-            }
-        }));
+        api.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    if (!operation.getValue().path("x-works-sealed").asBoolean()) {
+                        String method = operation.getKey().toUpperCase(Locale.ROOT);
+                        String address = "/api/v1" + path.getKey().replaceAll("\\{[^}]*}", NOBODY);
+                        String media = media(operation.getValue());
+                        HttpResponse<String> answer = server.call(method, address, media);
+                        asked.add(method + " " + path.getKey());
+                        assertThat(answer.statusCode())
+                                .as(method + " " + path.getKey())
+                                .isEqualTo(503);
+                        assertThat(server.json(answer).path("type").asText()).isEqualTo(SEALED);
+                    }
+                }));
         assertThat(asked)
                 .hasSizeGreaterThan(30)
                 .contains(

@@ -54,7 +54,8 @@ final class Thief {
     /** Reads each value of each table of each schema: what a dump holds, with nothing packed or cut up. */
     Thief tables(Connection connection) throws SQLException {
         List<String> names = new ArrayList<>();
-        try (ResultSet table = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
+        try (ResultSet table =
+                connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (table.next()) {
                 String schema = table.getString("TABLE_SCHEM");
                 if (!schema.matches("(?i)information_schema|pg_.*")) {

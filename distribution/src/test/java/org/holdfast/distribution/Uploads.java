@@ -49,8 +49,8 @@ final class Uploads {
 
     /** Uploads a file with a field before it. */
     String begin(String fileName, byte[] content, String field, String value) {
-        String first = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value
-                + "\r\n";
+        String first =
+                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(first.getBytes(StandardCharsets.UTF_8));
         body.writeBytes(body(fileName, content));

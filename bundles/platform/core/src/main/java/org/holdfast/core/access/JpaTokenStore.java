@@ -38,10 +38,8 @@ final class JpaTokenStore implements TokenStore {
 
     @Override
     public boolean remove(UUID id) {
-        return entities.call(manager -> manager.createNamedQuery(TokenEntity.REMOVE)
-                        .setParameter(1, id)
-                        .executeUpdate()
-                == 1);
+        return entities.call(manager ->
+                manager.createNamedQuery(TokenEntity.REMOVE).setParameter(1, id).executeUpdate() == 1);
     }
 
     @Override

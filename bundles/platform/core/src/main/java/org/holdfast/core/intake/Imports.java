@@ -155,8 +155,7 @@ public final class Imports {
             if (row.isPresent()) {
                 LOG.warn("Import {} was given up: see the errors before this line", id);
                 Instant now = workshop.rooms().clock().instant();
-                workshop.table()
-                        .change(connection, Standing.failed(row.get(), IntakeError.NOT_COMPLETED.name(), now));
+                workshop.table().change(connection, Standing.failed(row.get(), IntakeError.NOT_COMPLETED.name(), now));
                 workshop.database().afterCommit(() -> workshop.spool().delete(id));
             }
         });

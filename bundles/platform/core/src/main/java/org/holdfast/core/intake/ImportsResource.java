@@ -41,7 +41,6 @@ public final class ImportsResource {
     /** What a form may hold beside its file. */
     private static final long LARGEST_FRAME = 1 << 20;
 
-
     private final Imports imports;
     private final SealedPeople people;
     private final Cursors cursors;

@@ -27,7 +27,6 @@ public final class Spool {
     /** Most bytes of a file. */
     static final long LARGEST = 8L << 30;
 
-
     private final Path folder;
     private final Vault vault;
 

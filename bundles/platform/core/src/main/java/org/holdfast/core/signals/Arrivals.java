@@ -156,8 +156,7 @@ public final class Arrivals {
      */
     public void settle(Waiting scored) {
         database.run(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("delete from signal_arrival where id = ?")) {
+            try (PreparedStatement statement = connection.prepareStatement("delete from signal_arrival where id = ?")) {
                 for (UUID note : scored.notes()) {
                     statement.setObject(1, note);
                     statement.addBatch();

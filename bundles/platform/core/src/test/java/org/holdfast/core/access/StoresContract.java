@@ -87,8 +87,8 @@ abstract class StoresContract {
         Account before = account("mei", "Mei", Set.of(), Optional.empty());
         accounts.add(before);
         AccountStore slow = new JpaAccountStore(
-                interrupted(() -> assertThat(accounts.change(named(before, "Mei Lin")))
-                        .isTrue()),
+                interrupted(() ->
+                        assertThat(accounts.change(named(before, "Mei Lin"))).isTrue()),
                 seal);
 
         assertThat(slow.change(named(before, "Mei Wang"))).isFalse();
@@ -147,7 +147,8 @@ abstract class StoresContract {
         }
         tokens.add(token(), "fingerprint");
         accounts.all().forEach(account -> accounts.change(named(account, account.displayName() + " Li")));
-        accounts.all().forEach(account -> assertThat(accounts.find(account.id())).contains(account));
+        accounts.all()
+                .forEach(account -> assertThat(accounts.find(account.id())).contains(account));
         tokens.find("fingerprint");
 
         ServerSession session = entities.unwrap(ServerSession.class);
@@ -235,7 +236,8 @@ abstract class StoresContract {
 
         @Override
         public void publish(LogRecord entry) {
-            text.write(entry.getMessage() + List.of(entry.getParameters() == null ? new Object[0] : entry.getParameters()));
+            text.write(entry.getMessage()
+                    + List.of(entry.getParameters() == null ? new Object[0] : entry.getParameters()));
             if (entry.getThrown() != null) {
                 entry.getThrown().printStackTrace(new PrintWriter(text, true));
             }

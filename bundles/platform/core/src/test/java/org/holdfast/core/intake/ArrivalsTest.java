@@ -40,7 +40,8 @@ class ArrivalsTest {
 
     @Test
     void exactlyThoseAreScoredAgainAboutWhomAFileSaysSomethingNew() {
-        String file = SIGNALS + late("E0003", 2) + late("E0003", 3) + late("E0007", 2) + "S1,E0009,nothing,2026-11-02,1,\n";
+        String file =
+                SIGNALS + late("E0003", 2) + late("E0003", 3) + late("E0007", 2) + "S1,E0009,nothing,2026-11-02,1,\n";
 
         bench.take("signals.csv", file);
 

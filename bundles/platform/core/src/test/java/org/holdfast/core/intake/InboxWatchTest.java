@@ -59,7 +59,8 @@ class InboxWatchTest {
             assertThat(bench.take("subsidiaries.csv", rows).counts().rejected()).isEqualTo(2);
 
             // A database of before may hold such a code.
-            Subsidiary outside = new Subsidiary(UUID.randomUUID(), "..", "Up", "CN", "tech", ZoneOffset.UTC, "en", true);
+            Subsidiary outside =
+                    new Subsidiary(UUID.randomUUID(), "..", "Up", "CN", "tech", ZoneOffset.UTC, "en", true);
             new StaffRegister(bench.database, bench.vault, bench.people).save(outside);
             Path ours = Files.writeString(folder.resolve("demo.json"), "{}");
             InboxWatch watch = new InboxWatch(folder.resolve("inbox"), bench.people, bench.imports, ticking());

@@ -41,7 +41,8 @@ class UploadFormTest {
 
     @Test
     void aFileIsKeptWhereverItStandsInTheForm() {
-        String text = part("file\"; filename=\"C:\\folder\\员工.csv", IntakeBench.SUBSIDIARIES) + part("kind", "subsidiaries");
+        String text =
+                part("file\"; filename=\"C:\\folder\\员工.csv", IntakeBench.SUBSIDIARIES) + part("kind", "subsidiaries");
 
         UUID id;
         try (UploadForm form = read(text + END)) {

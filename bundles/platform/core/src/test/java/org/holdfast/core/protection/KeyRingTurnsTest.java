@@ -17,7 +17,9 @@ class KeyRingTurnsTest {
     private final CurrentKeyRing current = new CurrentKeyRing(bundles);
     private final List<String> told = new ArrayList<>();
     private final KeyRingTurns turns = new KeyRingTurns(
-            current, new SetClock("2026-11-23T00:00:00Z"), turn -> told.add(turn.getClass().getSimpleName()));
+            current,
+            new SetClock("2026-11-23T00:00:00Z"),
+            turn -> told.add(turn.getClass().getSimpleName()));
 
     @Test
     void openingAndClosingAreToldEachTimeAndOnce() {

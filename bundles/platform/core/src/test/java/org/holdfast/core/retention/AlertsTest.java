@@ -122,10 +122,10 @@ class AlertsTest {
 
         sweep.run();
         boolean kept = world.alerts
-                .find(alert.id())
-                .recipient(Recipient.Role.MANAGER)
-                .orElseThrow()
-                .deliveredAt()
+                        .find(alert.id())
+                        .recipient(Recipient.Role.MANAGER)
+                        .orElseThrow()
+                        .deliveredAt()
                 == null;
         ring[0] = true;
         sweep.run();

@@ -17,8 +17,8 @@ import org.holdfast.api.protection.KeyRingState;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.holdfast.launcher.registry.Provided;
 import org.holdfast.launcher.start.StartFailure;
-import org.jspecify.annotations.Nullable;
 import org.holdfast.launcher.text.Message;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,8 +61,7 @@ public final class RootKeyWatch implements AutoCloseable {
 
     /** Begins to look once a second. */
     public void begin() {
-        Future<?> unused =
-                timer.scheduleWithFixedDelay(this::survivingLook, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
+        Future<?> unused = timer.scheduleWithFixedDelay(this::survivingLook, MILLIS, MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void survivingLook() {

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.HexFormat;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.holdfast.launcher.bundles.BundleHost;
 import org.holdfast.launcher.bundles.TrustStore;

@@ -36,8 +36,12 @@ class SealedServerTest {
             import java.io.IOException;
             import java.nio.file.Files;
             import java.nio.file.Path;
-            import org.holdfast.api.protection.*;
+            import org.holdfast.api.protection.KeyPath;
+            import org.holdfast.api.protection.KeyRing;
+            import org.holdfast.api.protection.KeyRingState;
             import org.holdfast.api.protection.KeyRingState.Status;
+            import org.holdfast.api.protection.RecordIdentity;
+            import org.holdfast.api.protection.WrappedKey;
             import org.osgi.service.component.annotations.Component;
             @Component
             public class Ring implements KeyRing {

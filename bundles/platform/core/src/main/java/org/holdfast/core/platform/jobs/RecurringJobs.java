@@ -101,8 +101,7 @@ public final class RecurringJobs implements AutoCloseable {
     }
 
     private static void next(RecurringJob job, ExecutionComplete complete, ExecutionOperations<Void> operations) {
-        Optional<Instant> next =
-                job.next(complete.getExecution().getId(), complete.getTimeDone());
+        Optional<Instant> next = job.next(complete.getExecution().getId(), complete.getTimeDone());
         if (next.isPresent()) {
             operations.reschedule(complete, next.get());
         } else {
@@ -130,8 +129,9 @@ public final class RecurringJobs implements AutoCloseable {
             return;
         }
         ScheduledExecution<Object> found = planned.get();
-        boolean resting =
-                !found.isPicked() && found.getConsecutiveFailures() == 0 && found.getExecutionTime().isAfter(now);
+        boolean resting = !found.isPicked()
+                && found.getConsecutiveFailures() == 0
+                && found.getExecutionTime().isAfter(now);
         if (resting && !found.getExecutionTime().equals(next)) {
             scheduler.reschedule(instance, next);
         }

@@ -46,8 +46,8 @@ final class Failures {
     }
 
     static Response of(SealState.Seal seal) {
-        Failure failure = new Failure(
-                ProtectionError.KEY_RING_SEALED, 503, Failure.Detail.of(seal), List.of(), reference());
+        Failure failure =
+                new Failure(ProtectionError.KEY_RING_SEALED, 503, Failure.Detail.of(seal), List.of(), reference());
         return Response.status(503).entity(failure).build();
     }
 

@@ -39,8 +39,7 @@ public final class NightlyScoring implements RecurringJob {
      * @param settings says at what time
      * @param clock the time
      */
-    public NightlyScoring(
-            RunTable table, RiskRuns runs, Scoring.Inputs inputs, SettingsTable settings, Clock clock) {
+    public NightlyScoring(RunTable table, RiskRuns runs, Scoring.Inputs inputs, SettingsTable settings, Clock clock) {
         this.table = table;
         this.runs = runs;
         this.inputs = inputs;
@@ -96,8 +95,9 @@ public final class NightlyScoring implements RecurringJob {
         }
         Run run = table.takeUp(subsidiaryId, Cause.NIGHT, today);
         runs.execute(run);
-        boolean done =
-                table.find(run.id()).filter(after -> after.state().equals("done")).isPresent();
+        boolean done = table.find(run.id())
+                .filter(after -> after.state().equals("done"))
+                .isPresent();
         if (!done) {
             throw new HoldfastException(
                     NightError.RUN_NOT_DONE, "Run " + run.id() + " did not come to its end and is tried again.");

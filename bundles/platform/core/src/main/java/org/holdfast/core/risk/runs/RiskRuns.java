@@ -104,7 +104,8 @@ public final class RiskRuns {
      * @param run the run
      */
     public void execute(Run run) {
-        boolean unfinished = table.find(run.id()).filter(found -> found.endedAt() == null).isPresent();
+        boolean unfinished =
+                table.find(run.id()).filter(found -> found.endedAt() == null).isPresent();
         if (unfinished && underWay.add(run.id())) {
             try {
                 perform(run);

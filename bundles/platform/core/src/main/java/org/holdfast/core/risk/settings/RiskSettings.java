@@ -31,8 +31,8 @@ public record RiskSettings(
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
 
     /** The settings of a new subsidiary. */
-    public static final RiskSettings STANDARD =
-            new RiskSettings(0, Bands.STANDARD, EvidenceRule.STANDARD, 180, Band.MID_HIGH, 150, CostInputs.STANDARD, null);
+    public static final RiskSettings STANDARD = new RiskSettings(
+            0, Bands.STANDARD, EvidenceRule.STANDARD, 180, Band.MID_HIGH, 150, CostInputs.STANDARD, null);
 
     /** Checks the horizon and the exits. */
     public RiskSettings {

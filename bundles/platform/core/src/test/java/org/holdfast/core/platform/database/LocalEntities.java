@@ -17,10 +17,14 @@ public final class LocalEntities implements Entities, AutoCloseable {
         factory = Persistence.createEntityManagerFactory(
                 "holdfast",
                 Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.jtaDataSource", "",
-                        "jakarta.persistence.nonJtaDataSource", source,
-                        "eclipselink.session-name", UUID.randomUUID().toString()));
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.jtaDataSource",
+                        "",
+                        "jakarta.persistence.nonJtaDataSource",
+                        source,
+                        "eclipselink.session-name",
+                        UUID.randomUUID().toString()));
     }
 
     @Override

@@ -69,7 +69,8 @@ class SealedDoorTest {
         seal = new Seal(Reason.NO_BUNDLE, "No bundle.");
 
         String english = server.call("GET", "names", "").text("detail");
-        String chinese = server.with("Accept-Language", "zh").call("GET", "names", "").text("detail");
+        String chinese =
+                server.with("Accept-Language", "zh").call("GET", "names", "").text("detail");
 
         assertThat(english).startsWith("No protection bundle with a key ring is active.");
         assertThat(chinese).startsWith("没有可用的含密钥环的保护功能包");

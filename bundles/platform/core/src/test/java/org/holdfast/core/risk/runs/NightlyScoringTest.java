@@ -90,8 +90,9 @@ class NightlyScoringTest {
         restarted.look();
         restarted.look();
 
-        assertThat(nights()).singleElement().satisfies(run -> assertThat(run.asOf())
-                .isEqualTo(LocalDate.of(2026, 11, 26)));
+        assertThat(nights())
+                .singleElement()
+                .satisfies(run -> assertThat(run.asOf()).isEqualTo(LocalDate.of(2026, 11, 26)));
         at("2026-11-26T18:00:00Z");
         assertThat(nights()).hasSize(2);
     }
@@ -106,7 +107,9 @@ class NightlyScoringTest {
         world.source.broken = false;
         at("2026-11-22T18:05:00Z");
 
-        assertThat(failed).singleElement().satisfies(run -> assertThat(run.state()).isEqualTo("failed"));
+        assertThat(failed)
+                .singleElement()
+                .satisfies(run -> assertThat(run.state()).isEqualTo("failed"));
         assertThat(nights()).hasSize(2).anyMatch(run -> run.state().equals("done"));
         at("2026-11-22T19:00:00Z");
         assertThat(nights()).hasSize(2);
@@ -138,7 +141,9 @@ class NightlyScoringTest {
         world.source.sealed = false;
         at("2026-11-22T18:05:00Z");
 
-        assertThat(nights()).singleElement().satisfies(run -> assertThat(run.state()).isEqualTo("done"));
+        assertThat(nights())
+                .singleElement()
+                .satisfies(run -> assertThat(run.state()).isEqualTo("done"));
     }
 
     @Test
@@ -160,8 +165,9 @@ class NightlyScoringTest {
 
         at("2026-11-22T13:30:00Z");
 
-        assertThat(nights()).singleElement().satisfies(run -> assertThat(run.asOf())
-                .isEqualTo(LocalDate.of(2026, 11, 22)));
+        assertThat(nights())
+                .singleElement()
+                .satisfies(run -> assertThat(run.asOf()).isEqualTo(LocalDate.of(2026, 11, 22)));
     }
 
     @Test

@@ -75,10 +75,13 @@ class RescoringTest {
         rescoring.soon(FILE, Runnable::run);
         rescoring.soon(FILE, Runnable::run);
 
-        assertThat(table.latest()).filteredOn(run -> run.cause() == Cause.ARRIVALS).singleElement().satisfies(run -> {
-            assertThat(run.state()).isEqualTo("done");
-            assertThat(run.people()).isPositive();
-        });
+        assertThat(table.latest())
+                .filteredOn(run -> run.cause() == Cause.ARRIVALS)
+                .singleElement()
+                .satisfies(run -> {
+                    assertThat(run.state()).isEqualTo("done");
+                    assertThat(run.people()).isPositive();
+                });
         assertThat(arrivals.subsidiaries()).isEmpty();
     }
 
