@@ -103,7 +103,10 @@ final class BundleCalls implements AutoCloseable {
 
     void fault(InstalledBundle bundle, Message what, boolean severe) {
         if (bundle.fault(what, severe)) {
-            LOG.warn("Bundle {} is quarantined: {}", bundle.name(), bundle.quarantine().orElse(what));
+            LOG.warn(
+                    "Bundle {} is quarantined: {}",
+                    bundle.name(),
+                    bundle.quarantine().orElse(what));
             onQuarantine.run();
         }
     }

@@ -60,7 +60,8 @@ public final class IndustryDescription {
     }
 
     private static BundleFailure notJson(String file, JsonProcessingException cause) {
-        Message what = Message.of("bundleDescription.noJson", cause.getLocation().getLineNr());
+        Message what =
+                Message.of("bundleDescription.noJson", cause.getLocation().getLineNr());
         return new BundleFailure(
                 DescriptionError.INDUSTRY_DESCRIPTION_WRONG,
                 Message.of("bundleDescription.wrong", file, Message.of("bundleDescription.topLevel"), what),

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.holdfast.api.bundle.BundleManifest;
-import org.holdfast.launcher.registry.BundleReport.Fault;
 import org.holdfast.launcher.registry.BundleReport;
+import org.holdfast.launcher.registry.BundleReport.Fault;
 import org.holdfast.launcher.text.Message;
 import org.osgi.framework.Bundle;
 

@@ -221,14 +221,14 @@ final class InstalledBundles {
     }
 
     private static Message reason(@Nullable Throwable cause) {
-        if (cause instanceof BundleException refusal
-                && refusal.getType() != BundleException.ACTIVATOR_ERROR) {
+        if (cause instanceof BundleException refusal && refusal.getType() != BundleException.ACTIVATOR_ERROR) {
             return Message.of("bundleReason.unresolved", words(refusal));
         }
         // The message of a foreign exception may hold anything: only its type is kept.
         Throwable thrown = cause instanceof BundleException && cause.getCause() != null ? cause.getCause() : cause;
         return Message.of(
-                "bundleReason.startFailed", thrown == null ? "–" : thrown.getClass().getName());
+                "bundleReason.startFailed",
+                thrown == null ? "–" : thrown.getClass().getName());
     }
 
     /** The framework's own words: names of packages and versions. */

@@ -25,9 +25,8 @@ record JsonPart(String file, String path, JsonNode node) {
     }
 
     BundleFailure wrong(String what, Object... arguments) {
-        Message place = path.isEmpty()
-                ? Message.of("bundleDescription.topLevel")
-                : Message.of("bundleDescription.key", path);
+        Message place =
+                path.isEmpty() ? Message.of("bundleDescription.topLevel") : Message.of("bundleDescription.key", path);
         return new BundleFailure(
                 DescriptionError.INDUSTRY_DESCRIPTION_WRONG,
                 Message.of("bundleDescription.wrong", file, place, Message.of("bundleDescription." + what, arguments)));
@@ -112,7 +111,9 @@ record JsonPart(String file, String path, JsonNode node) {
             }
         }
         throw part(key)
-                .wrong("noWord", String.join(
+                .wrong(
+                        "noWord",
+                        String.join(
                                 ", ",
                                 Arrays.stream(words)
                                         .map(w -> camelCase(w.name()))

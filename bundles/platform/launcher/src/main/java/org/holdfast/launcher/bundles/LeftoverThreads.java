@@ -37,7 +37,6 @@ final class LeftoverThreads {
     private void report(Bundle bundle) {
         bundles.of(bundle)
                 .filter(installed -> installed.quarantine().isEmpty())
-                .ifPresent(installed ->
-                        bundles.calls().fault(installed, Message.of("bundleReason.threadLeft"), true));
+                .ifPresent(installed -> bundles.calls().fault(installed, Message.of("bundleReason.threadLeft"), true));
     }
 }

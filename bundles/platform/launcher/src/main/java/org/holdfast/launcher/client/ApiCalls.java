@@ -69,7 +69,11 @@ public final class ApiCalls {
         JsonNode result = imports.run(new ImportClient.Request(file, "", false), share -> {});
         if (!result.path("state").asText().equals("done")
                 || result.path("rejected").asLong() > 0) {
-            throw new StartFailure("failure.importIncomplete", file.getFileName(), result.path("rejected").asLong(), result.path("failure").asText(""));
+            throw new StartFailure(
+                    "failure.importIncomplete",
+                    file.getFileName(),
+                    result.path("rejected").asLong(),
+                    result.path("failure").asText(""));
         }
         return result;
     }
@@ -94,7 +98,8 @@ public final class ApiCalls {
             state = get(job);
         }
         if (!state.path("state").asText().equals("done")) {
-            throw new StartFailure("failure.riskRun", kind, state.path("message").asText(""));
+            throw new StartFailure(
+                    "failure.riskRun", kind, state.path("message").asText(""));
         }
         return state;
     }

@@ -119,7 +119,10 @@ public final class ImportClient {
         try {
             JsonNode json = JSON.readTree(answer.body());
             if (!answer.ok()) {
-                throw new StartFailure("failure.refused", json.path("title").asText(String.valueOf(answer.status())), json.path("detail").asText(""));
+                throw new StartFailure(
+                        "failure.refused",
+                        json.path("title").asText(String.valueOf(answer.status())),
+                        json.path("detail").asText(""));
             }
             return json;
         } catch (JsonProcessingException e) {

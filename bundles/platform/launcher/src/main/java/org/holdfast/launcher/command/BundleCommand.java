@@ -25,9 +25,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists, installs, removes, verifies and releases bundles. */
-@Command(
-        name = "bundle",
-        mixinStandardHelpOptions = true)
+@Command(name = "bundle", mixinStandardHelpOptions = true)
 public final class BundleCommand implements Runnable {
     @Mixin
     private Installation installation = new Installation();
@@ -95,9 +93,7 @@ public final class BundleCommand implements Runnable {
         return done(client().json("POST", "/api/v1/bundles/" + name + "/release", ""));
     }
 
-    @Command(
-            name = "verify",
-            mixinStandardHelpOptions = true)
+    @Command(name = "verify", mixinStandardHelpOptions = true)
     int verify(@Parameters(paramLabel = "FILE", descriptionKey = "file") Path file) {
         if (!Files.isReadable(file)) {
             throw new StartFailure("failure.file", file);

@@ -25,9 +25,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts a server with the demo group in it: imported, trained, scored, with open alerts and one login per role. */
-@Command(
-        name = "demo",
-        mixinStandardHelpOptions = true)
+@Command(name = "demo", mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
     private static final ZoneId GROUP_ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -68,7 +66,8 @@ public final class DemoCommand implements Callable<Integer> {
             stopped.countDown();
         }));
         LocalDate end = endDay == null ? LocalDate.now(Clock.system(GROUP_ZONE)).minusDays(1) : endDay;
-        List<DemoLogin> logins = new DemoSetup(new ApiCalls(installation.client()), configuration.dataDirectory(), progress)
+        List<DemoLogin> logins = new DemoSetup(
+                        new ApiCalls(installation.client()), configuration.dataDirectory(), progress)
                 .run(new DemoPlan(seed, end, people, months));
         print(screen, server.address(), logins, configuration.dataDirectory());
         stopped.await();

@@ -83,7 +83,6 @@ public final class Installation {
      */
     public RunFile server() {
         Path data = configuration(Map.of()).dataDirectory();
-        return RunFile.of(data)
-                .orElseThrow(() -> new StartFailure("failure.noServer", data));
+        return RunFile.of(data).orElseThrow(() -> new StartFailure("failure.noServer", data));
     }
 }

@@ -40,7 +40,8 @@ public final class WrongUse implements IParameterExceptionHandler {
         }
         if (wrong instanceof MissingParameterException missing) {
             return Message.of(
-                    "use.missing", missing.getMissing().stream().map(WrongUse::name).collect(Collectors.joining(", ")));
+                    "use.missing",
+                    missing.getMissing().stream().map(WrongUse::name).collect(Collectors.joining(", ")));
         }
         if (wrong.getArgSpec() == null) {
             return Message.of("use.other");

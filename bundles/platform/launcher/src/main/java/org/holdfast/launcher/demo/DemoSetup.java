@@ -65,7 +65,9 @@ public final class DemoSetup {
             List<WrittenFile> written = timed(Message.of("step.demoGenerated"), () -> generate(plan, files));
             written.stream()
                     .filter(file -> file.file().imported())
-                    .forEach(file -> timed(Message.of("step.demoImported", file.path().getFileName()), () -> api.imported(file.path())));
+                    .forEach(file -> timed(
+                            Message.of("step.demoImported", file.path().getFileName()),
+                            () -> api.imported(file.path())));
             DataDirectory.deleteTree(files);
         } catch (IOException e) {
             throw new StartFailure(e, "failure.demoFiles", files);
@@ -113,7 +115,9 @@ public final class DemoSetup {
                     Message.of("step.demoTrained", name),
                     () -> api.riskRun(subsidiary.path("id").asText(), "train", endDay));
         }
-        timed(Message.of("step.demoScored", name), () -> api.riskRun(subsidiary.path("id").asText(), "score", endDay));
+        timed(
+                Message.of("step.demoScored", name),
+                () -> api.riskRun(subsidiary.path("id").asText(), "score", endDay));
     }
 
     private <T> T timed(Message what, Supplier<T> step) {

@@ -1,7 +1,5 @@
 package org.holdfast.launcher.evaluate;
 
-import org.holdfast.launcher.text.Words;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +11,7 @@ import java.util.regex.Pattern;
 import org.holdfast.api.engine.LabelledTable.CategoricalColumn;
 import org.holdfast.api.engine.LabelledTable.Column;
 import org.holdfast.api.engine.LabelledTable.NumericColumn;
+import org.holdfast.launcher.text.Words;
 
 /** Finds out what a column holds and says what was found. */
 final class ColumnReading {

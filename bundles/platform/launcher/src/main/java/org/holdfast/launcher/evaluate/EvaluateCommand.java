@@ -1,7 +1,5 @@
 package org.holdfast.launcher.evaluate;
 
-import org.holdfast.launcher.text.Words;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
@@ -20,6 +18,7 @@ import org.holdfast.api.HoldfastException;
 import org.holdfast.api.engine.Engine;
 import org.holdfast.api.engine.EvaluationProtocol;
 import org.holdfast.api.engine.LabelledTable;
+import org.holdfast.launcher.text.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,10 +32,7 @@ import picocli.CommandLine.Spec;
  * <p>Needs an engine, but neither server nor database. Exit codes: 0 done, 1 the table cannot be evaluated, 2 the
  * options are wrong.
  */
-@Command(
-        name = "evaluate",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
+@Command(name = "evaluate", mixinStandardHelpOptions = true, sortOptions = false)
 public final class EvaluateCommand implements Callable<Integer> {
     private final Supplier<Engine> engine;
     private final Words words;
@@ -62,17 +58,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--repeats", defaultValue = "3")
     private int repeats;
 
-    @Option(
-            names = "--split-file",
-            paramLabel = "FILE")
+    @Option(names = "--split-file", paramLabel = "FILE")
     private @Nullable Path splitFile;
 
     @Option(names = "--split-columns", split = ",", paramLabel = "COLUMN")
     private List<String> splitColumns = new ArrayList<>();
 
-    @Option(
-            names = "--time",
-            paramLabel = "COLUMN")
+    @Option(names = "--time", paramLabel = "COLUMN")
     private @Nullable String time;
 
     @Option(names = "--time-format", paramLabel = "PATTERN")
@@ -84,9 +76,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--test-to", paramLabel = "DAY")
     private @Nullable String testTo;
 
-    @Option(
-            names = "--horizon",
-            paramLabel = "PERIOD")
+    @Option(names = "--horizon", paramLabel = "PERIOD")
     private @Nullable String horizon;
 
     @Option(names = "--seed", defaultValue = "1")

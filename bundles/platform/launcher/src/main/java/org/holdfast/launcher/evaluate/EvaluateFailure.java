@@ -1,8 +1,7 @@
 package org.holdfast.launcher.evaluate;
 
-import org.holdfast.launcher.text.Words;
-
 import java.io.Serializable;
+import org.holdfast.launcher.text.Words;
 
 /** Input that cannot be evaluated. It holds a message key, so that the command says it in the user's language. */
 final class EvaluateFailure extends RuntimeException {

@@ -1,7 +1,5 @@
 package org.holdfast.launcher.evaluate;
 
-import org.holdfast.launcher.text.Words;
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +10,7 @@ import org.holdfast.api.engine.Evaluation.AlgorithmResult;
 import org.holdfast.api.engine.Evaluation.Summary;
 import org.holdfast.api.engine.EvaluationProtocol;
 import org.holdfast.api.engine.Metric;
+import org.holdfast.launcher.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -86,8 +86,7 @@ public final class RootKey {
         }
         return switch (state.status()) {
             case OPEN -> Optional.empty();
-            case DAMAGED ->
-                throw new StartFailure("failure.keyFileDamaged", file);
+            case DAMAGED -> throw new StartFailure("failure.keyFileDamaged", file);
             case ABSENT -> Optional.of(Message.of("sealed.keyFileAbsent", file.getFileName()));
             case LOCKED -> Optional.of(Message.of("sealed.passphraseWrong", passphraseFile()));
         };

@@ -46,7 +46,8 @@ class LanguageBundlesTest {
         Files.writeString(home.resolve("bundles.sha256"), BundleSignature.sha256(jar) + "  fr.jar\n");
 
         assertThat(french().text("stop.done")).isEqualTo("arrêté");
-        assertThat(french().text("status.ready", "here", 7)).isEqualTo("The server at here runs (process 7) and is ready.");
+        assertThat(french().text("status.ready", "here", 7))
+                .isEqualTo("The server at here runs (process 7) and is ready.");
     }
 
     @Test

@@ -16,9 +16,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.launcher.registry.BundleReport;
-import org.holdfast.launcher.text.Message;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.holdfast.launcher.registry.Provided;
+import org.holdfast.launcher.text.Message;
 
 /** A bundle host on the real framework, in a folder of its own. */
 final class TestHost implements AutoCloseable {

@@ -19,7 +19,6 @@ import org.holdfast.api.engine.LabelledTable.Column;
 import org.holdfast.api.engine.LabelledTable.NumericColumn;
 import org.holdfast.launcher.text.Words;
 import org.junit.jupiter.api.Test;
-import org.holdfast.launcher.text.Words;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 

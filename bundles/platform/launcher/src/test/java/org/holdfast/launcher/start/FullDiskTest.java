@@ -22,8 +22,8 @@ class FullDiskTest {
     void whatTheSystemSaysOfAFullDiskIsRecognisedHoweverDeep() {
         Throwable said = catchThrowable(() -> Files.writeString(Path.of("/dev/full"), "x"));
 
-        StartFailure failure =
-                new StartFailure(new IllegalStateException(new UncheckedIOException((IOException) said)), "failure.log");
+        StartFailure failure = new StartFailure(
+                new IllegalStateException(new UncheckedIOException((IOException) said)), "failure.log");
 
         assertThat(FullDisk.isBehind(failure, folder)).isTrue();
     }

@@ -66,13 +66,15 @@ class TextFilesTest {
     void everyKeyInTheCodeHasAText() throws IOException {
         List<String> missing = new ArrayList<>();
         for (Path source : sources()) {
-            SAYING.matcher(Files.readString(source)).results().forEach(saying -> STRING.matcher(saying.group(1))
+            SAYING.matcher(Files.readString(source))
                     .results()
-                    .limit(1)
-                    .map(TextFilesTest::unquoted)
-                    .filter(key -> KEY.matcher(key).matches())
-                    .filter(key -> Words.english().text(key).equals(key))
-                    .forEach(key -> missing.add(source.getFileName() + ": " + key)));
+                    .forEach(saying -> STRING.matcher(saying.group(1))
+                            .results()
+                            .limit(1)
+                            .map(TextFilesTest::unquoted)
+                            .filter(key -> KEY.matcher(key).matches())
+                            .filter(key -> Words.english().text(key).equals(key))
+                            .forEach(key -> missing.add(source.getFileName() + ": " + key)));
         }
         assertThat(missing).isEmpty();
     }
@@ -83,7 +85,11 @@ class TextFilesTest {
         for (Path source : sources()) {
             String code = Files.readString(source);
             PASSED_ON.matcher(code).results().map(key -> key.group(1)).forEach(missing::add);
-            COMPLAINT.matcher(code).results().map(key -> "bundleDescription." + key.group(1)).forEach(missing::add);
+            COMPLAINT
+                    .matcher(code)
+                    .results()
+                    .map(key -> "bundleDescription." + key.group(1))
+                    .forEach(missing::add);
         }
         assertThat(missing).hasSizeGreaterThan(100);
         missing.removeIf(key -> Words.english().containsKey(key));
@@ -112,11 +118,13 @@ class TextFilesTest {
         for (Path source : sources()) {
             String code = Files.readString(source);
             for (Pattern pattern : List.of(SAYING, PRINTING)) {
-                pattern.matcher(code).results().forEach(saying -> STRING.matcher(saying.group(1))
+                pattern.matcher(code)
                         .results()
-                        .map(TextFilesTest::unquoted)
-                        .filter(literal -> SENTENCE.matcher(literal).find())
-                        .forEach(literal -> sentences.add(source.getFileName() + ": " + literal)));
+                        .forEach(saying -> STRING.matcher(saying.group(1))
+                                .results()
+                                .map(TextFilesTest::unquoted)
+                                .filter(literal -> SENTENCE.matcher(literal).find())
+                                .forEach(literal -> sentences.add(source.getFileName() + ": " + literal)));
             }
             STRING.matcher(descriptions(code)).results().forEach(d -> sentences.add(source + ": " + d.group()));
         }

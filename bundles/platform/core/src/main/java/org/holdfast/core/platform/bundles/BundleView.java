@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.holdfast.launcher.registry.BundleReport.ProvidedCapability;
 import org.holdfast.launcher.registry.BundleReport;
+import org.holdfast.launcher.registry.BundleReport.ProvidedCapability;
 import org.holdfast.launcher.text.Message;
 
 /**

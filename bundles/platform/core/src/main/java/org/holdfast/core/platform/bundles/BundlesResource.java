@@ -71,7 +71,11 @@ public class BundlesResource {
     @GET
     @Permitted("bundles:read")
     public BundleList list(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
-        return new BundleList(registry.bundles().stream().map(report -> view(report, acceptLanguage)).toList(), host.demo());
+        return new BundleList(
+                registry.bundles().stream()
+                        .map(report -> view(report, acceptLanguage))
+                        .toList(),
+                host.demo());
     }
 
     /**
@@ -86,7 +90,10 @@ public class BundlesResource {
     @Path("files/{fileName}")
     @Consumes({"application/java-archive", MediaType.APPLICATION_OCTET_STREAM})
     @Permitted("bundles:manage")
-    public BundleView install(@PathParam("fileName") String fileName, InputStream content, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+    public BundleView install(
+            @PathParam("fileName") String fileName,
+            InputStream content,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         return view(registry.install(fileName, content), acceptLanguage);
     }
 
@@ -113,7 +120,10 @@ public class BundlesResource {
     @PUT
     @Path("{symbolicName}/enablement")
     @Permitted("bundles:manage")
-    public BundleView enable(@PathParam("symbolicName") String symbolicName, Enablement enablement, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+    public BundleView enable(
+            @PathParam("symbolicName") String symbolicName,
+            Enablement enablement,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         found(registry.enable(
                 symbolicName,
                 enablement.everywhere() ? Optional.empty() : Optional.of(new HashSet<>(enablement.subsidiaryIds()))));
@@ -130,7 +140,9 @@ public class BundlesResource {
     @POST
     @Path("{symbolicName}/release")
     @Permitted("bundles:manage")
-    public BundleView release(@PathParam("symbolicName") String symbolicName, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+    public BundleView release(
+            @PathParam("symbolicName") String symbolicName,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         found(registry.release(symbolicName));
         return one(symbolicName, acceptLanguage);
     }

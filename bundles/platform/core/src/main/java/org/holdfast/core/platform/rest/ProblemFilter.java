@@ -58,9 +58,8 @@ public final class ProblemFilter implements ContainerResponseFilter {
                 .or(() -> Optional.of(english).filter(any -> language.equals(Texts.FALLBACK) && !any.isEmpty()))
                 .or(() -> texts.find(language, "problem." + code + ".detail"))
                 .orElse(english);
-        List<FieldError> errors = failure.errors().stream()
-                .map(error -> spoken(error, language))
-                .toList();
+        List<FieldError> errors =
+                failure.errors().stream().map(error -> spoken(error, language)).toList();
         return new Problem(
                 "/problems/" + code, title, failure.status(), detail, "urn:uuid:" + failure.reference(), errors);
     }

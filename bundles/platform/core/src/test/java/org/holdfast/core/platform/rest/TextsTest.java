@@ -46,22 +46,23 @@ class TextsTest {
 
     @Test
     void whatTheLauncherHasToSayIsSaidInTheReadersLanguage() {
-        Message reason = Message.of(
-                "bundleReason.faults", 3, Message.of("bundleReason.callTimedOut", "Engine.train", 5));
+        Message reason =
+                Message.of("bundleReason.faults", 3, Message.of("bundleReason.callTimedOut", "Engine.train", 5));
 
         assertThat(texts.text("zh", reason)).isEqualTo("十分钟内出错 3 次；最后一次：对 Engine.train 的调用没有在 5 秒内结束。");
         assertThat(texts.text("en", reason)).isEqualTo(reason.toString());
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {
-        RestError.class,
-        AccessError.class,
-        IntakeError.class,
-        RegistryError.class,
-        TableError.class,
-        ProtectionError.class
-    })
+    @ValueSource(
+            classes = {
+                RestError.class,
+                AccessError.class,
+                IntakeError.class,
+                RegistryError.class,
+                TableError.class,
+                ProtectionError.class
+            })
     void everyProblemOfACallerHasItsAdviceInBothLanguages(Class<? extends ErrorCode> codes) {
         for (ErrorCode error : codes.getEnumConstants()) {
             String code = error.name().toLowerCase(Locale.ROOT).replace('_', '-');
