@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import jdk.security.jarsigner.JarSigner;
+import org.holdfast.launcher.text.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +110,8 @@ class BundleSignatureTest {
     }
 
     private Optional<String> check(Path jar) {
-        return BundleVerification.check(jar, home.resolve("bundles.sha256"), home.resolve("trust.p12"));
+        return BundleVerification.check(jar, home.resolve("bundles.sha256"), home.resolve("trust.p12"))
+                .map(Message::toString);
     }
 
     private Path signed(String who) throws IOException {
