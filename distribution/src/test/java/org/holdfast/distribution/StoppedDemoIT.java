@@ -44,8 +44,11 @@ class StoppedDemoIT {
 
         try (Stream<Path> files = Files.walk(server.data())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
+                // Bytes as characters, so that the search is the JDK's own: the archive of classes is large.
+                String content = Files.readString(file, StandardCharsets.ISO_8859_1);
                 for (String secret : secrets) {
-                    assertThat(DemoServer.contains(file, secret.getBytes(StandardCharsets.UTF_8)))
+                    String bytes = new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+                    assertThat(content.contains(bytes))
                             .as("%s in %s", secret, file.getFileName())
                             .isFalse();
                 }
