@@ -166,7 +166,7 @@ final class DemoServer implements AutoCloseable {
     /** Stops the server and says whether it ended by itself. */
     boolean stop() throws InterruptedException {
         process.destroy();
-        return process.waitFor(60, TimeUnit.SECONDS);
+        return process.waitFor(120, TimeUnit.SECONDS);
     }
 
     @Override
