@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -28,6 +29,16 @@ class TextFilesTest {
     /** What says something, with the literals that follow its opening bracket up to the end of the statement. */
     private static final Pattern SAYING = Pattern.compile(
             "(?:new StartFailure|EvaluateFailure\\.of(?:Use|Content)|Message\\.of|\\.say|words\\.text)\\(([^;]*)");
+
+    private static final Pattern PASSED_ON = Pattern.compile(
+            "\"((?:failure|step|sealed|use|bundle(?:Reason|Refusal|Distrust|Description))\\.[A-Za-z]+)\"");
+
+    /** {@code JsonPart.wrong} is told the end of its key only. */
+    private static final Pattern COMPLAINT = Pattern.compile("\\bwrong\\(\"([A-Za-z]+)\"");
+
+    /** picocli looks these up by the names of commands and options. */
+    private static final Pattern DESCRIPTION =
+            Pattern.compile("(?:holdfast|usage|mixinStandardHelpOptions)\\..*|json|port|data-dir");
 
     private static final Pattern PRINTING = Pattern.compile("\\.(?:println|printf|print|show)\\(([^;]*)");
     private static final Pattern SENTENCE = Pattern.compile("\\p{L}{2,} \\p{L}{2,}");
@@ -66,6 +77,35 @@ class TextFilesTest {
                             .forEach(key -> missing.add(source.getFileName() + ": " + key)));
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyKeyThatIsPassedOnHasAText() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (Path source : sources()) {
+            String code = Files.readString(source);
+            PASSED_ON.matcher(code).results().map(key -> key.group(1)).forEach(missing::add);
+            COMPLAINT.matcher(code).results().map(key -> "bundleDescription." + key.group(1)).forEach(missing::add);
+        }
+        assertThat(missing).hasSizeGreaterThan(100);
+        missing.removeIf(key -> Words.english().containsKey(key));
+
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyTextIsSaidSomewhere() throws IOException {
+        StringBuilder code = new StringBuilder();
+        for (Path source : sources()) {
+            code.append(Files.readString(source));
+        }
+        Set<String> keys = new TreeSet<>(words("launcher", "en").stringPropertyNames());
+        keys.addAll(words("bundles", "en").stringPropertyNames());
+        keys.removeIf(key -> DESCRIPTION.matcher(key).matches());
+        keys.removeIf(key -> code.indexOf("\"" + key + "\"") >= 0);
+        keys.removeIf(key -> code.indexOf("wrong(\"" + key.replace("bundleDescription.", "") + "\"") >= 0);
+
+        assertThat(keys).isEmpty();
     }
 
     @Test
