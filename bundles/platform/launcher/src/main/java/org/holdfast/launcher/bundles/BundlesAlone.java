@@ -72,7 +72,7 @@ public final class BundlesAlone implements AutoCloseable {
         try {
             DataDirectory.deleteTree(scratch);
         } catch (IOException e) {
-            throw new StartFailure(e, "failure.temporaryFolderLeft", scratch);
+            throw new StartFailure(e, "failure.temporaryLeft", scratch);
         }
     }
 }

@@ -32,7 +32,7 @@ public final class BackupCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "TARGET")
+    @Parameters(arity = "0..1", paramLabel = "TARGET", descriptionKey = "target")
     private @Nullable Path target;
 
     @Option(names = "--postgresql-programs", paramLabel = "DIR")

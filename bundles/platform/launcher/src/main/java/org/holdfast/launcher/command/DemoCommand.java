@@ -59,7 +59,7 @@ public final class DemoCommand implements Callable<Integer> {
         Screen screen = installation.screen();
         Screen progress = json ? screen.silent() : screen;
         Server server = Server.start(configuration, true, progress);
-        Foreground foreground = new Foreground(server, screen);
+        Foreground foreground = new Foreground(server, screen, configuration.dataDirectory());
         foreground.run(
                 () -> print(screen, server.address(), filled(configuration, progress), configuration.dataDirectory()));
         foreground.await();

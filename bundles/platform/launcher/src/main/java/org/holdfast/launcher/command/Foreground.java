@@ -1,6 +1,9 @@
 package org.holdfast.launcher.command;
 
-import java.util.concurrent.CountDownLatch;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.Server;
 import org.holdfast.launcher.text.Screen;
 
@@ -11,9 +14,11 @@ import org.holdfast.launcher.text.Screen;
  */
 final class Foreground {
     private static final int OK = 0;
+    private static final long POLL_MILLIS = 500;
 
     private final Server server;
     private final Screen screen;
+    private final Path stopRequest;
     private volatile boolean failed;
 
     /**
@@ -21,10 +26,12 @@ final class Foreground {
      *
      * @param server the server
      * @param screen where its end is told
+     * @param data its data directory
      */
-    Foreground(Server server, Screen screen) {
+    Foreground(Server server, Screen screen, Path data) {
         this.server = server;
         this.screen = screen;
+        this.stopRequest = DataDirectory.stopRequest(data);
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     }
 
@@ -51,8 +58,10 @@ final class Foreground {
         }
     }
 
-    /** Waits for the end, which ends the process: this never returns. */
+    /** Waits until the process is asked to end: by a signal, and then this never returns, or by a file. */
     void await() throws InterruptedException {
-        new CountDownLatch(1).await();
+        while (!Files.exists(stopRequest)) {
+            TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** What every command shares: which installation and data directory it is about, and where its user reads. */
@@ -22,7 +23,7 @@ public final class Installation {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    @Option(names = "--data-dir", paramLabel = "DIR")
+    @Option(names = "--data-dir", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private @Nullable Path dataDirectory;
 
     /**

@@ -3,6 +3,7 @@ package org.holdfast.launcher.command;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.start.Server;
 import org.holdfast.launcher.text.Screen;
@@ -30,7 +31,9 @@ public final class StartCommand implements Callable<Integer> {
             options.put(Setting.HTTP_PORT.key(), port.toString());
         }
         Screen screen = installation.screen();
-        new Foreground(Server.start(installation.configuration(options), dev, screen), screen).await();
+        Configuration configuration = installation.configuration(options);
+        Server server = Server.start(configuration, dev, screen);
+        new Foreground(server, screen, configuration.dataDirectory()).await();
         return 0;
     }
 }

@@ -1,10 +1,15 @@
 package org.holdfast.launcher.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.RunFile;
 import org.holdfast.launcher.start.StartFailure;
 import picocli.CommandLine.Command;
@@ -25,7 +30,7 @@ public final class StopCommand implements Callable<Integer> {
         RunFile server = installation.server();
         Optional<ProcessHandle> process = ProcessHandle.of(server.pid());
         if (process.isPresent()) {
-            process.get().destroy();
+            ask(process.get());
             try {
                 process.get().onExit().get(seconds, TimeUnit.SECONDS);
             } catch (TimeoutException | ExecutionException e) {
@@ -34,5 +39,19 @@ public final class StopCommand implements Callable<Integer> {
         }
         installation.screen().say("stop.done");
         return 0;
+    }
+
+    /** Where a process cannot be asked to end, as on Windows, but only be killed, the server looks for a file. */
+    private void ask(ProcessHandle process) {
+        if (process.supportsNormalTermination()) {
+            process.destroy();
+            return;
+        }
+        Path data = installation.configuration(Map.of()).dataDirectory();
+        try {
+            Files.writeString(DataDirectory.stopRequest(data), "");
+        } catch (IOException e) {
+            throw new StartFailure(e, "failure.dataDirectory", data);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.holdfast.launcher.start;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.management.JMException;
+import javax.management.JMRuntimeException;
 import javax.management.ObjectName;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +40,14 @@ final class ClassArchive {
     static Optional<ClassArchive> wanted() {
         String name = System.getProperty("holdfast.class-archive", "");
         List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
-        return name.isEmpty() || !options.contains(RECORDING)
+        return name.isEmpty() || !options.contains(RECORDING) || hasFolders(System.getProperty("java.class.path", ""))
                 ? Optional.empty()
                 : Optional.of(new ClassArchive(Path.of(name)));
+    }
+
+    /** Java ends the process where a folder with classes is on the class path while it writes an archive. */
+    private static boolean hasFolders(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator, -1)).map(Path::of).anyMatch(Files::isDirectory);
     }
 
     /** Writes the archive. A failure is logged and changes nothing. */
@@ -53,9 +60,9 @@ final class ClassArchive {
             // Java crashes on half an archive: the name appears only once it is whole.
             Path unfinished = file.resolveSibling(file.getFileName() + ".part");
             dump(unfinished);
-            deleteOld();
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException | JMException e) {
+            deleteOld();
+        } catch (IOException | JMException | JMRuntimeException e) {
             LOG.info("No archive of classes was written; the next start is slower", e);
         }
     }
@@ -73,14 +80,14 @@ final class ClassArchive {
     /** Archives of an older Java or older jars. */
     private void deleteOld() throws IOException {
         try (Stream<Path> files = Files.list(file.getParent())) {
-            for (Path old : files.filter(ClassArchive::isArchive).toList()) {
+            for (Path old : files.filter(this::isOld).toList()) {
                 Files.delete(old);
             }
         }
     }
 
-    private static boolean isArchive(Path path) {
+    private boolean isOld(Path path) {
         String name = String.valueOf(path.getFileName());
-        return name.startsWith("classes-") && name.endsWith(".jsa");
+        return name.startsWith("classes-") && !path.equals(file);
     }
 }

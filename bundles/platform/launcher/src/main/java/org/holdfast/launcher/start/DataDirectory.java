@@ -128,6 +128,16 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /**
+     * Returns the file whose appearance asks the running server to stop. It lies where only the server's account writes.
+     *
+     * @param path the folder
+     * @return the file
+     */
+    public static Path stopRequest(Path path) {
+        return path.resolve("run").resolve("stop");
+    }
+
+    /**
      * Creates a folder that only its owner may look into.
      *
      * @param folder the folder; where it exists, its rights are set

@@ -20,6 +20,8 @@ public record RunFile(long pid, String address, String token) {
     static void write(DataDirectory data, String address, String token) {
         String content = "pid=" + ProcessHandle.current().pid() + "\naddress=" + address + "\ntoken=" + token + "\n";
         try {
+            // What asked an earlier server to stop does not ask this one.
+            Files.deleteIfExists(DataDirectory.stopRequest(data.path()));
             DataDirectory.writePrivate(path(data.path()), content);
         } catch (IOException e) {
             throw new StartFailure(e, "failure.runFileWrite");
