@@ -98,7 +98,7 @@ final class Restoration {
 
     private void demand(BackupFile file, BackupKind kind) {
         if (!file.manifest().is(kind)) {
-            throw new StartFailure("failure.backupKind." + kind.code(), file.path());
+            throw new StartFailure(kind.absentKey(), file.path());
         }
         if (!file.manifest().database().equals(database.name())) {
             throw new StartFailure(

@@ -33,7 +33,7 @@ public final class DoctorCommand implements Callable<Integer> {
             return healthy ? 0 : 1;
         }
         for (Finding finding : findings) {
-            screen.say("doctor." + finding.status().code(), finding.text());
+            screen.say(finding.status().key(), finding.text());
         }
         screen.say(healthy ? "doctor.healthy" : "doctor.ill");
         return healthy ? 0 : 1;

@@ -15,14 +15,29 @@ public record Finding(String check, Status status, Message text) {
     /** How a thing is. */
     public enum Status {
         /** As it should be. */
-        OK,
+        OK("doctor.ok"),
         /** It works; somebody should look at it. */
-        WARNING,
+        WARNING("doctor.warning"),
         /** The server does not start or does not work. */
-        FAILED;
+        FAILED("doctor.failed");
+
+        private final String key;
+
+        Status(String key) {
+            this.key = key;
+        }
 
         /**
-         * Returns the word for machines, which is also the end of its text's key.
+         * Returns the key of the text that says so.
+         *
+         * @return a text with one place, for what was found
+         */
+        public String key() {
+            return key;
+        }
+
+        /**
+         * Returns the word for machines.
          *
          * @return {@code ok}, {@code warning} or {@code failed}
          */
