@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,10 +52,9 @@ final class DemoServer implements AutoCloseable {
      *
      * @param data data directory
      * @param port port of console and API
-     * @param options further options of {@code holdfast demo}
      * @param environment further settings
      */
-    record Launch(Path data, int port, List<String> options, Map<String, String> environment) {
+    record Launch(Path data, int port, Map<String, String> environment) {
 
         Process start() throws IOException {
             // A bundles folder of its own: what a test drops in is not in the product.
@@ -62,7 +62,7 @@ final class DemoServer implements AutoCloseable {
             if (!Files.exists(bundles)) {
                 DataDirectory.copyTree(IMAGE.resolve("bundles"), bundles);
             }
-            List<String> command = new ArrayList<>(List.of(
+            ProcessBuilder builder = new ProcessBuilder(
                     IMAGE.resolve("bin").resolve("holdfast").toString(),
                     "demo",
                     "--json",
@@ -71,9 +71,7 @@ final class DemoServer implements AutoCloseable {
                     "--end-day",
                     "2026-10-31",
                     "--port",
-                    String.valueOf(port)));
-            command.addAll(options);
-            ProcessBuilder builder = new ProcessBuilder(command);
+                    String.valueOf(port));
             builder.environment().put("HOLDFAST_BUNDLES_DIR", bundles.toString());
             builder.environment().putAll(environment);
             // What it writes for a moment only is looked through, too.
@@ -84,11 +82,11 @@ final class DemoServer implements AutoCloseable {
     }
 
     static DemoServer start(Path data) throws IOException {
-        return start(data, List.of(), Map.of());
+        return start(data, Map.of());
     }
 
-    static DemoServer start(Path data, List<String> options, Map<String, String> environment) throws IOException {
-        return new DemoServer(new Launch(data, freePort(), options, environment));
+    static DemoServer start(Path data, Map<String, String> environment) throws IOException {
+        return new DemoServer(new Launch(data, freePort(), environment));
     }
 
     private static JsonNode ready(Process process) throws IOException {

@@ -70,7 +70,7 @@ abstract class HostileUploadPromises {
         assertThat(took).isLessThan(Duration.ofMinutes(3));
         assertThat(server.anonymous("/health/ready").statusCode()).isEqualTo(200);
         assertThat(log.errors()).isEmpty();
-        assertThat(Files.list(server.data().resolve("spool"))).isEmpty();
+        assertThat(server.data().resolve("spool")).isEmptyDirectory();
         assertThat(Files.exists(server.data().resolve("demo.json"))).isTrue();
         assertThat(heapAfterCollection()).isLessThan(500L << 20);
     }

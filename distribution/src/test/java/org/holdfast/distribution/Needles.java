@@ -21,6 +21,7 @@ final class Needles {
     private final BitSet beginnings = new BitSet(BITS);
     private final Map<Integer, List<Needle>> byBeginning = new HashMap<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Needle(String what, byte[] bytes) {}
 
     /** Adds a text, as UTF-8 and in both orders of UTF-16. */
@@ -88,6 +89,6 @@ final class Needles {
     }
 
     private static int beginning(byte[] bytes, int at) {
-        return (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
+        return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
     }
 }

@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import org.holdfast.launcher.fixture.PostgresServer;
 
-/** A smaller demo on PostgreSQL 15, set up as docs/administer.md says, the same for all classes that ask for it. */
+/** The demo on PostgreSQL 15, set up as docs/administer.md says, the same for all classes that ask for it. */
 final class PostgresDemo extends SharedServer {
     /** A user without any right but to own its database. */
     private static final String USER = "holdfast";
@@ -33,9 +32,7 @@ final class PostgresDemo extends SharedServer {
                 USER,
                 "HOLDFAST_DATABASE_PASSWORD_FILE",
                 password.toString());
-        // Three subsidiaries of some hundred people are the fewest that have models of their own.
-        List<String> options = List.of("--people", "1000", "--months", "24");
-        return new Running(DemoServer.start(data, options, settings), postgres::close);
+        return new Running(DemoServer.start(data, settings), postgres::close);
     }
 
     /** Connects to the database of a server, as the server does. */

@@ -3,6 +3,7 @@ package org.holdfast.core.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.commons.fileupload2.core.FileItemInput;
@@ -41,7 +42,8 @@ final class UploadForm implements AutoCloseable {
             while (parts.hasNext()) {
                 take(parts.next());
             }
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
+            // The second: a file name that no file can have, such as one with a NUL in it.
             throw RestException.invalid("file", "form");
         }
     }

@@ -113,12 +113,19 @@ public final class BlockSignalStore implements SignalStore {
                 .collect(Collectors.toMap(id -> id, id -> merge(Subject.person(subsidiaryId, id), rows, fromDay)));
     }
 
+    /**
+     * Reads additions before blocks: what compaction moves between the two reads is then seen in both, which merging takes
+     * for one. The other way round it would be seen in neither.
+     */
     private Rows rows(UUID subsidiaryId, Collection<UUID> persons, LocalDate fromDay) {
-        return database.call(connection -> new Rows(
-                tables.blocks(connection, subsidiaryId, persons, Quarter.of(fromDay)).stream()
-                        .collect(Collectors.groupingBy(BlockRow::personId)),
-                tables.deltas(connection, subsidiaryId, persons).stream()
-                        .collect(Collectors.groupingBy(DeltaRow::personId))));
+        return database.call(connection -> {
+            Map<UUID, List<DeltaRow>> deltas = tables.deltas(connection, subsidiaryId, persons).stream()
+                    .collect(Collectors.groupingBy(DeltaRow::personId));
+            Map<UUID, List<BlockRow>> blocks =
+                    tables.blocks(connection, subsidiaryId, persons, Quarter.of(fromDay)).stream()
+                            .collect(Collectors.groupingBy(BlockRow::personId));
+            return new Rows(blocks, deltas);
+        });
     }
 
     private List<Fact> facts(Subject person, Rows rows, LocalDate fromDay) {

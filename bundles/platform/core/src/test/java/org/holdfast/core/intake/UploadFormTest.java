@@ -90,7 +90,11 @@ class UploadFormTest {
             assertThatThrownBy(form::submitted).isInstanceOf(RestException.class);
         }
         assertThatThrownBy(() -> read(part("kind", "x".repeat(2_000)) + END)).isInstanceOf(RestException.class);
-        assertThatThrownBy(() -> read("no form at all")).isInstanceOf(RestException.class);
+        assertThatThrownBy(() -> read(part("file\"; filename=\"a\u0000.csv", "x") + END))
+                .isInstanceOf(RestException.class);
+        try (UploadForm form = read("no form at all")) {
+            assertThatThrownBy(form::submitted).isInstanceOf(RestException.class);
+        }
     }
 
     @Test
