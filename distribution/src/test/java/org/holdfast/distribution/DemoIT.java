@@ -133,7 +133,7 @@ class DemoIT {
             api.imported(files.resolve(name));
         }
         String subsidiary = RetailFiles.subsidiary(api);
-        api.put("/api/v1/privacy/bases/" + subsidiary, RetailFiles.bases());
+        api.put("/api/v1/privacy/bases/" + subsidiary, RetailFiles.bases("2020-01-01"));
         api.riskRun(subsidiary, "score", LocalDate.of(2026, 10, 31));
 
         JsonNode risk = risk("SHOP-1");

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.core.fixture.CsvFormat;
 import org.holdfast.core.fixture.FixedRegistry;
 import org.holdfast.core.fixture.LocalDatabase;
@@ -39,15 +40,17 @@ final class IntakeBench implements AutoCloseable {
     final TestVault vault = new TestVault();
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Path folder;
+    private final List<IndustryModel> industries;
     SealedPeople people;
     SignalStore signals;
     SealedConsents consents;
     MarketPayTable market;
     Imports imports;
 
-    IntakeBench(LocalDatabase database, Path folder) {
+    IntakeBench(LocalDatabase database, Path folder, IndustryModel... industries) {
         this.database = database;
         this.folder = folder;
+        this.industries = List.of(industries);
         reopen();
     }
 
@@ -57,6 +60,7 @@ final class IntakeBench implements AutoCloseable {
         consents = new SealedConsents(database, vault);
         market = new MarketPayTable(database);
         FixedRegistry registry = new FixedRegistry().with(new CsvFormat());
+        industries.forEach(registry::with);
         Rooms rooms = new Rooms(
                 people,
                 new StaffRegister(database, vault, people),
@@ -64,7 +68,7 @@ final class IntakeBench implements AutoCloseable {
                 new RegistrySignalCatalog(registry),
                 consents,
                 market,
-                () -> Rooms.CORE_FAMILIES,
+                new PositionFamilies(registry)::of,
                 clock);
         Runner runner = new Runner() {
             @Override

@@ -125,7 +125,7 @@ record JsonPart(String file, String path, JsonNode node) {
         }
     }
 
-    private String asText() {
+    String asText() {
         if (!node.isTextual()) {
             throw wrong("is not a text");
         }
