@@ -21,6 +21,8 @@ import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.protection.KeyRingOpened;
 import org.holdfast.core.protection.SignalGate;
 import org.holdfast.core.protection.Vault;
+import org.holdfast.core.risk.backtest.BacktestTable;
+import org.holdfast.core.risk.rest.FeatureCatalog;
 import org.holdfast.core.risk.rest.OpenAlerts;
 import org.holdfast.core.risk.rest.ReasonWords;
 import org.holdfast.core.risk.rest.RiskPresenter;
@@ -93,8 +95,8 @@ public class RiskBeans {
 
     @Produces
     @Singleton
-    Recomputation recomputation(ModelTable table, Models models, Capabilities capabilities) {
-        return new Recomputation(table, models, capabilities);
+    Recomputation recomputation(ModelTable table, Models models, Capabilities capabilities, SettingsTable settings) {
+        return new Recomputation(table, models, capabilities, settings);
     }
 
     @Produces
@@ -123,8 +125,20 @@ public class RiskBeans {
 
     @Produces
     @Singleton
-    RiskRuns riskRuns(RunTable table, ModelTable models, Scoring.Inputs inputs, Scoring.Kept kept, Scoring scoring) {
-        return new RiskRuns(table, models, inputs, kept, scoring);
+    BacktestTable backtests(Database database, Vault vault, Clock clock) {
+        return new BacktestTable(database, vault, clock);
+    }
+
+    @Produces
+    @Singleton
+    RiskRuns.Tables runTables(RunTable runs, ModelTable models, BacktestTable backtests) {
+        return new RiskRuns.Tables(runs, models, backtests);
+    }
+
+    @Produces
+    @Singleton
+    RiskRuns riskRuns(RiskRuns.Tables tables, Scoring.Inputs inputs, Scoring.Kept kept, Scoring scoring) {
+        return new RiskRuns(tables, inputs, kept, scoring);
     }
 
     @Produces
@@ -150,8 +164,14 @@ public class RiskBeans {
 
     @Produces
     @Singleton
-    RunDesk desk(RiskSource source, RiskRuns starter, RunTable runs, Clock clock) {
-        return new RunDesk(source, starter, runs, executor, clock);
+    RunDesk desk(RiskSource source, RiskRuns starter, RiskRuns.Tables kept, Clock clock) {
+        return new RunDesk(source, starter, kept, executor, clock);
+    }
+
+    @Produces
+    @Singleton
+    FeatureCatalog featureCatalog(RiskSource source, Capabilities capabilities, Texts texts) {
+        return new FeatureCatalog(source, capabilities, texts);
     }
 
     @Produces

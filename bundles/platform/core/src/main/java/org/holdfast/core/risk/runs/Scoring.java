@@ -120,7 +120,7 @@ public final class Scoring {
      */
     public void rescore(UUID subsidiaryId, Collection<UUID> persons) {
         source.firm(subsidiaryId).ifPresent(firm -> {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), firm.zone());
+            LocalDate today = today(firm);
             if (!surroundings.containsKey(subsidiaryId)) {
                 scoreAll(subsidiaryId, today, JobProgress.SILENT);
                 return;
@@ -136,6 +136,11 @@ public final class Scoring {
                 });
             }
         });
+    }
+
+    /** The subsidiary's today. */
+    LocalDate today(Firm firm) {
+        return LocalDate.ofInstant(clock.instant(), firm.zone());
     }
 
     /**
@@ -171,7 +176,7 @@ public final class Scoring {
         Scorer scorer = new Scorer(
                 firm.id(),
                 industry,
-                kept.models().inUse(firm.id(), industry),
+                kept.models().inUse(firm.id(), industry, settings.featuresOff()),
                 new Scorer.Rules(settings.version(), settings.bands(), settings.evidence(), clock));
         List<RiskScore> all = new ArrayList<>(people.size());
         for (int from = 0; from < people.size(); from += BATCH) {

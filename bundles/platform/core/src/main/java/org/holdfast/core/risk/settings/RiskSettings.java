@@ -1,5 +1,6 @@
 package org.holdfast.core.risk.settings;
 
+import java.util.List;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.Bands;
 import org.holdfast.core.risk.scoring.EvidenceRule;
@@ -14,6 +15,7 @@ import org.holdfast.core.risk.scoring.EvidenceRule;
  * @param alertFrom the lowest band that opens an alert
  * @param minExits fewest exits before a trained model replaces the scorecard
  * @param cost what losing somebody costs
+ * @param featuresOff codes of the industry's features that this subsidiary does not use, sorted; usually none
  */
 public record RiskSettings(
         int version,
@@ -22,14 +24,18 @@ public record RiskSettings(
         int horizonDays,
         Band alertFrom,
         int minExits,
-        CostInputs cost) {
+        CostInputs cost,
+        List<String> featuresOff) {
 
     /** The settings of a new subsidiary. */
-    public static final RiskSettings STANDARD =
-            new RiskSettings(0, Bands.STANDARD, EvidenceRule.STANDARD, 180, Band.MID_HIGH, 150, CostInputs.STANDARD);
+    public static final RiskSettings STANDARD = new RiskSettings(
+            0, Bands.STANDARD, EvidenceRule.STANDARD, 180, Band.MID_HIGH, 150, CostInputs.STANDARD, List.of());
 
-    /** Checks the horizon and the exits. */
+    /** Checks the horizon and the exits. Settings stored before features could be switched off name none. */
     public RiskSettings {
+        featuresOff = featuresOff == null
+                ? List.of()
+                : featuresOff.stream().distinct().sorted().toList();
         if (horizonDays < 30 || horizonDays > 365) {
             throw new IllegalArgumentException("The horizon is not within 30 to 365 days");
         }
@@ -48,6 +54,26 @@ public record RiskSettings(
      * @return the settings
      */
     public RiskSettings withVersion(int next) {
-        return new RiskSettings(next, bands, evidence, horizonDays, alertFrom, minExits, cost);
+        return new RiskSettings(next, bands, evidence, horizonDays, alertFrom, minExits, cost, featuresOff);
+    }
+
+    /**
+     * Returns the same settings with another set of features.
+     *
+     * @param codes codes of the features that are not used
+     * @return the settings
+     */
+    public RiskSettings withFeaturesOff(List<String> codes) {
+        return new RiskSettings(version, bands, evidence, horizonDays, alertFrom, minExits, cost, codes);
+    }
+
+    /**
+     * Returns the same settings with another number of exits.
+     *
+     * @param exits fewest exits before a trained model replaces the scorecard
+     * @return the settings
+     */
+    public RiskSettings withMinExits(int exits) {
+        return new RiskSettings(version, bands, evidence, horizonDays, alertFrom, exits, cost, featuresOff);
     }
 }
