@@ -4,7 +4,7 @@ import { bandOf, departments, people, subsidiaries } from './group.mjs'
 import { catalog, documents, needs, prompt, reasonsOf, timeline } from './words.mjs'
 
 const AS_OF = '2026-11-22'
-const ALL = ['risk:read', 'alerts:read', 'imports:write', 'bundles:manage', 'models:manage', 'users:manage', 'tokens:manage', 'models:read', 'bundles:read', 'alerts:write', 'insight:read', 'employees:read']
+const ALL = ['risk:read', 'alerts:read', 'imports:write', 'bundles:manage', 'models:manage', 'users:manage', 'tokens:manage', 'models:read', 'settings:write', 'bundles:read', 'alerts:write', 'insight:read', 'employees:read']
 export const logins = {
   hr: { displayName: '陈静', roles: ['groupHr'], permissions: ALL },
   manager: { displayName: '黄志强', roles: ['lineManager'], permissions: ['alerts:read', 'employees:read', 'risk:read'] },
@@ -121,8 +121,9 @@ export function moveAlert(id, state) {
 
 export function models(subsidiaryId) {
   if (!['s1', 's2', 's3'].includes(subsidiaryId)) return paged([])
-  const one = (algorithm, role, roc, ll, k) => ({ id: `${subsidiaryId}-${algorithm}`, subsidiaryId, algorithm, role, trainedOn: '2026-10-31', engineVersion: '3.4.0', card: { horizonDays: 180, trainFrom: '2023-11-01', trainTo: '2025-10-31', testFrom: '2026-01-01', testTo: '2026-04-30', rows: 28800, positives: 1932, features: ['attendance.late.mom', 'attendance.leave_days.mom', 'performance.rating.delta', 'pay.base.gap', 'tenure.months', 'resume.update.count90'], refused: ['gender', 'birth_date'], metrics: { test: { rows: 6400, positives: 429, baseRate: 0.067, alwaysStayAccuracy: 0.933, values: { rocAuc: roc, prAuc: roc - 0.38, brier: 0.052 + k / 500, logLoss: ll, ece: 0.011 + k / 200, accuracy: 0.938 - k / 400, precisionAt5: 0.52 - k / 25, precisionAt10: 0.41 - k / 30 } } }, calibration: Array.from({ length: 10 }, (_, b) => ({ predicted: 0.01 + 0.05 * b, observed: Math.max(0, 0.01 + 0.05 * b + (b % 2 ? 0.012 : -0.01) * (k + 1)), count: 640 })) } })
-  return paged([one('randomForest', 'challenger', 0.861, 0.204, 1), one('xgboost', 'champion', 0.884, 0.189, 0), one('logisticRegression', 'challenger', 0.842, 0.213, 2)])
+  const one = (algorithm, role, roc, ll, k) => ({ id: `${subsidiaryId}-${algorithm}`, subsidiaryId, algorithm, role, trainedOn: '2026-10-31', engineVersion: '3.4.0', card: { horizonDays: 180, trainFrom: '2023-11-01', trainTo: '2025-10-31', testFrom: '2026-01-01', testTo: '2026-04-30', rows: 28800, positives: 1932, features: ['attendance.late.mom', 'attendance.leave_days.mom', 'performance.rating.delta', 'pay.base.gap', 'tenure.months', 'resume.update.count90'], refused: ['gender', 'birth_date'], metrics: { test: { rows: 6400, positives: 429, baseRate: 0.067, alwaysStayAccuracy: 0.933, values: { rocAuc: roc, prAuc: roc - 0.38, brier: 0.052 + k / 500, logLoss: ll, ece: 0.011 + k / 200, accuracy: 0.938 - k / 400, precisionAt5: 0.52 - k / 25, precisionAt10: 0.41 - k / 30 } }, scorecard: { rows: 6400, positives: 429, baseRate: 0.067, alwaysStayAccuracy: 0.933, values: { rocAuc: 0.79, prAuc: 0.33, brier: 0.058, logLoss: 0.231, ece: 0.04, accuracy: 0.93, precisionAt5: 0.4, precisionAt10: 0.31 } } }, calibration: Array.from({ length: 10 }, (_, b) => ({ predicted: 0.01 + 0.05 * b, observed: Math.max(0, 0.01 + 0.05 * b + (b % 2 ? 0.012 : -0.01) * (k + 1)), count: 640 })) } })
+  const earlier = (model) => ({ ...model, id: `${model.id}-before`, trainedOn: '2026-04-30', card: { ...model.card, testFrom: '2025-07-01', testTo: '2025-10-31' } })
+  return paged([one('randomForest', 'challenger', 0.861, 0.204, 1), one('xgboost', 'champion', 0.884, 0.189, 0), one('logisticRegression', 'challenger', 0.842, 0.213, 2), earlier(one('xgboost', 'retired', 0.871, 0.195, 0))])
 }
 
 export const LANGUAGES = [{ tag: 'zh', name: '中文', direction: 'ltr' }, { tag: 'en', name: 'English', direction: 'ltr' }]

@@ -2,6 +2,7 @@
 import * as administration from './administration.mjs'
 import * as answers from './answers.mjs'
 import { departments, subsidiaries } from './group.mjs'
+import * as risk from './risk.mjs'
 import { problems } from './words.mjs'
 
 const ok = (body) => ({ status: 200, body })
@@ -34,6 +35,13 @@ const signedIn = {
   'POST risk/scores/export': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
   'GET risk/models': ({ query }) => ok(answers.models(query.subsidiaryId)),
   'POST risk/models/:id/activate': () => none,
+  'GET risk/backtests': ({ query }) => ok(risk.backtests(query.subsidiaryId)),
+  'POST risk/backtests': ({ body }) => ({ status: 202, body: risk.startBacktest(body) }),
+  'GET risk/settings': ({ query }) => ({ ...ok(risk.settings(query.subsidiaryId)), headers: { ETag: '"v"' } }),
+  'PUT risk/settings': ({ query, body }) => ok(risk.change(query.subsidiaryId, body)),
+  'GET risk/settings/versions': ({ query }) => ok(risk.versions(query.subsidiaryId)),
+  'POST risk/settings/versions/:id/restore': ({ id, query }) => ok(risk.restore(query.subsidiaryId, Number(id))),
+  'GET risk/settings/features': ({ query, language }) => ok(risk.features(query.subsidiaryId, language)),
   'POST risk/runs': () => ({ status: 202, body: { id: 'r1', jobId: 'j1' } }),
   'GET alerts': ({ query }) => ok(answers.alerts(query)),
   'GET alerts/:id': ({ id, language, user }) => ok(answers.alert(id, language, user)),

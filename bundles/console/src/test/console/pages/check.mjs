@@ -81,6 +81,7 @@ async function promised(browser, base, login) {
     await promises.keyboardReachesTheMenu(page, base)
     await promises.aFileIsCheckedAndImported(page, base, look)
     await promises.alertIsAcknowledgedAndClosed(page, base, look)
+    await promises.featuresAreChosenAndTakenBack(page, base, look)
     await promises.contributedPagesWork(page, base, look)
     await promises.endedSessionComesBackToTheSamePage(page, base, login)
   })

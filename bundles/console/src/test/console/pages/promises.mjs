@@ -92,6 +92,21 @@ export async function alertIsAcknowledgedAndClosed(page, base, look) {
   await page.waitForSelector('.state.closed')
 }
 
+export async function featuresAreChosenAndTakenBack(page, base, look) {
+  await goTo(page, base, '/models')
+  const panels = page.locator('.after .panel')
+  await panels.nth(0).locator('.head button').click()
+  await page.waitForSelector('.el-dialog .el-switch')
+  await look('features')
+  await page.locator('.el-dialog .el-switch').first().click()
+  await page.click('.el-dialog .el-button--primary')
+  await page.waitForSelector('.el-dialog', { state: 'detached' })
+  await panels.nth(0).locator('li button').first().click()
+  await page.click('.el-message-box__btns .el-button--primary')
+  await page.waitForFunction(() => document.querySelectorAll('.after .panel:first-child li').length === 3)
+  assert.equal(await panels.nth(1).locator('thead th').count(), 5, 'three algorithms beside the scorecard and last year’s rate')
+}
+
 export async function endedSessionComesBackToTheSamePage(page, base, login) {
   await goTo(page, base, '/models')
   const before = page.url()

@@ -2,6 +2,7 @@ package org.holdfast.distribution;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.holdfast.launcher.client.ApiCalls;
 import org.holdfast.launcher.client.ServerClient;
 import org.holdfast.launcher.start.DataDirectory;
@@ -202,6 +204,22 @@ final class DemoServer implements AutoCloseable {
                 .header("X-CSRF-Token", session.csrf())
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
+                .build()));
+    }
+
+    /** Changes what can be edited: reads it, and writes it back with the ETag that was read. */
+    JsonNode change(String role, String path, Consumer<ObjectNode> change) {
+        Session session = session(role);
+        HttpResponse<String> found =
+                send(HttpRequest.newBuilder(uri(path)).header("Cookie", session.cookie()).build());
+        ObjectNode body = (ObjectNode) read(found);
+        change.accept(body);
+        return read(send(HttpRequest.newBuilder(uri(path))
+                .header("Cookie", session.cookie())
+                .header("X-CSRF-Token", session.csrf())
+                .header("If-Match", found.headers().firstValue("ETag").orElseThrow())
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(body.toString()))
                 .build()));
     }
 

@@ -28,7 +28,7 @@ final class RetailFiles {
                 """);
         Files.writeString(folder.resolve("employees.csv"), """
                 employee_no,name,subsidiary,department,position,position_family,hire_date,status
-                SHOP-1,Zhou Mingyue,SHOP,SHOP-D,Cashier,sales,2023-03-01,active
+                SHOP-1,Zhou Mingyue,SHOP,SHOP-D,Cashier,shopFloor,2023-03-01,active
                 """);
         Files.writeString(folder.resolve("signals.csv"), """
                 subsidiary,employee_no,signal,date,value,source
@@ -50,7 +50,7 @@ final class RetailFiles {
         throw new AssertionError("The shop was not imported");
     }
 
-    static JsonNode bases() {
+    static JsonNode bases(String from) {
         ObjectNode body = new ObjectMapper().createObjectNode();
         ArrayNode items = body.putArray("items");
         for (DataCategory category : DataCategory.values()) {
@@ -58,7 +58,7 @@ final class RetailFiles {
                     .put("category", category.code())
                     .put("purpose", "retention")
                     .put("kind", "hrRules")
-                    .put("from", "2020-01-01")
+                    .put("from", from)
                     .putNull("to");
         }
         return body;

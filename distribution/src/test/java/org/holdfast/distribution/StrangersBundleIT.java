@@ -45,7 +45,7 @@ class StrangersBundleIT {
             api.imported(folder.resolve(name));
         }
         String subsidiary = RetailFiles.subsidiary(api);
-        api.put("/api/v1/privacy/bases/" + subsidiary, RetailFiles.bases());
+        api.put("/api/v1/privacy/bases/" + subsidiary, RetailFiles.bases("2020-01-01"));
         api.riskRun(subsidiary, "score", LocalDate.of(2026, 10, 31));
 
         JsonNode risk = server.risk("SHOP-1");

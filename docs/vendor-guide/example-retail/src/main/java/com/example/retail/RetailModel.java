@@ -65,6 +65,12 @@ public final class RetailModel implements IndustryModel {
                 SignalKind.OCCURRENCE));
     }
 
+    /** Who serves customers is neither in sales nor in production, and leaves for other reasons than either. */
+    @Override
+    public Set<String> positionFamilies() {
+        return Set.of("shopFloor");
+    }
+
     @Override
     public List<FeatureDefinition> features() {
         return List.of(

@@ -1,6 +1,7 @@
 package org.holdfast.api.industry;
 
 import java.util.List;
+import java.util.Set;
 import org.holdfast.api.signal.SignalDefinition;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -50,6 +51,17 @@ public interface IndustryModel {
      */
     default List<SignalDefinition> signals() {
         return List.of();
+    }
+
+    /**
+     * Returns the position families that this industry adds to the core's ({@code rd}, {@code qc}, {@code sales},
+     * {@code production}, {@code hr}, {@code finance}, {@code it}, {@code admin}, {@code other}). Employees of a
+     * subsidiary of this industry can be imported with them; their names are the texts {@code family.<code>}.
+     *
+     * @return codes of letters and digits, beginning with a lower-case letter, at most 60 long
+     */
+    default Set<String> positionFamilies() {
+        return Set.of();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.holdfast.core.people.Department;
 import org.holdfast.core.people.Employee;
@@ -35,6 +36,7 @@ final class EmployeeRows implements RowTarget {
     private final Scope scope;
     private final Map<UUID, SignalAppender> appenders = new HashMap<>();
     private final Map<UUID, Map<String, UUID>> departments = new HashMap<>();
+    private final Map<UUID, Set<String>> families = new HashMap<>();
 
     EmployeeRows(Scope scope) {
         this.scope = scope;
@@ -178,7 +180,7 @@ final class EmployeeRows implements RowTarget {
                 before.map(PersonCard::managerId).orElse(null),
                 status,
                 contact,
-                post(row),
+                post(row, subsidiary),
                 terms,
                 exit(row, status, terms));
         LocalDate birth = row.day("birth_date");
@@ -210,9 +212,11 @@ final class EmployeeRows implements RowTarget {
         return id;
     }
 
-    private Post post(Cells row) {
+    private Post post(Cells row, Subsidiary subsidiary) {
         String family = row.word("position_family", LONGEST_NUMBER);
-        if (!family.isEmpty() && !scope.rooms().families().get().contains(family)) {
+        Set<String> known = families.computeIfAbsent(
+                subsidiary.id(), id -> scope.rooms().families().apply(subsidiary));
+        if (!family.isEmpty() && !known.contains(family)) {
             row.problem("position_family", "unknownFamily");
         }
         return new Post(

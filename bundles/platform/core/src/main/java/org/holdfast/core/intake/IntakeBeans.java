@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.HashSet;
-import java.util.Set;
 import org.holdfast.core.intake.Imports.Services;
 import org.holdfast.core.people.SealedPeople;
 import org.holdfast.core.people.StaffRegister;
@@ -33,7 +31,7 @@ public class IntakeBeans {
 
     @Produces
     @Singleton
-    Rooms rooms(Organisation organisation, SignalRoom signals, Clock clock) {
+    Rooms rooms(Organisation organisation, SignalRoom signals, CapabilityRegistry registry, Clock clock) {
         return new Rooms(
                 organisation.people(),
                 organisation.register(),
@@ -42,7 +40,7 @@ public class IntakeBeans {
                 signals.consents(),
                 signals.arrivals(),
                 signals.market(),
-                IntakeBeans::families,
+                new PositionFamilies(registry)::of,
                 clock);
     }
 
@@ -94,11 +92,6 @@ public class IntakeBeans {
     @Singleton
     InboxWatch inbox(SealedPeople people, Imports imports, Host host) {
         return new InboxWatch(host.dataDirectory().resolve("inbox"), people, imports, host.clock());
-    }
-
-    /** Bundles cannot add families yet: the API has no place for them. */
-    private static Set<String> families() {
-        return new HashSet<>(Rooms.CORE_FAMILIES);
     }
 
     /** The room of people. */

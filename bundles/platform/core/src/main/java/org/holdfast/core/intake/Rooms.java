@@ -2,9 +2,10 @@ package org.holdfast.core.intake;
 
 import java.time.Clock;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.StaffRegister;
+import org.holdfast.core.people.Subsidiary;
 import org.holdfast.core.signals.Arrivals;
 import org.holdfast.core.signals.Consents;
 import org.holdfast.core.signals.MarketPayTable;
@@ -21,7 +22,7 @@ import org.holdfast.core.signals.SignalStore;
  * @param consents keeps consents
  * @param arrivals remembers about whom something became known
  * @param market keeps the market's pay
- * @param families codes of the position families there are
+ * @param families codes of the position families a subsidiary can use
  * @param clock the server's clock
  */
 public record Rooms(
@@ -32,10 +33,10 @@ public record Rooms(
         Consents consents,
         Arrivals arrivals,
         MarketPayTable market,
-        Supplier<Set<String>> families,
+        Function<Subsidiary, Set<String>> families,
         Clock clock) {
 
-    /** Position families every server knows. */
+    /** Position families every subsidiary knows; its industry's bundle may add some. */
     public static final Set<String> CORE_FAMILIES =
             Set.of("rd", "qc", "sales", "production", "hr", "finance", "it", "admin", "other");
 }

@@ -22,6 +22,8 @@ import org.holdfast.core.protection.KeyRingClosed;
 import org.holdfast.core.protection.KeyRingOpened;
 import org.holdfast.core.protection.SignalGate;
 import org.holdfast.core.protection.Vault;
+import org.holdfast.core.risk.backtest.BacktestTable;
+import org.holdfast.core.risk.rest.FeatureCatalog;
 import org.holdfast.core.risk.rest.OpenAlerts;
 import org.holdfast.core.risk.rest.ReasonWords;
 import org.holdfast.core.risk.rest.RiskPresenter;
@@ -96,8 +98,8 @@ public class RiskBeans {
 
     @Produces
     @Singleton
-    Recomputation recomputation(ModelTable table, Models models, Capabilities capabilities) {
-        return new Recomputation(table, models, capabilities);
+    Recomputation recomputation(ModelTable table, Models models, Capabilities capabilities, SettingsTable settings) {
+        return new Recomputation(table, models, capabilities, settings);
     }
 
     @Produces
@@ -126,14 +128,20 @@ public class RiskBeans {
 
     @Produces
     @Singleton
-    RiskRuns riskRuns(RiskRuns.Tables tables, Scoring.Inputs inputs, Scoring.Kept kept, Scoring scoring) {
-        return new RiskRuns(tables, inputs, kept, scoring);
+    BacktestTable backtests(Database database, Vault vault, Clock clock) {
+        return new BacktestTable(database, vault, clock);
     }
 
     @Produces
     @Singleton
-    RiskRuns.Tables runTables(RunTable runs, ModelTable models, Arrivals arrivals) {
-        return new RiskRuns.Tables(runs, models, arrivals);
+    RiskRuns.Tables runTables(RunTable runs, ModelTable models, Arrivals arrivals, BacktestTable backtests) {
+        return new RiskRuns.Tables(runs, models, arrivals, backtests);
+    }
+
+    @Produces
+    @Singleton
+    RiskRuns riskRuns(RiskRuns.Tables tables, Scoring.Inputs inputs, Scoring.Kept kept, Scoring scoring) {
+        return new RiskRuns(tables, inputs, kept, scoring);
     }
 
     @Produces
@@ -177,8 +185,14 @@ public class RiskBeans {
 
     @Produces
     @Singleton
-    RunDesk desk(RiskSource source, RiskRuns starter, RunTable runs, Clock clock) {
-        return new RunDesk(source, starter, runs, executor, clock);
+    RunDesk desk(RiskSource source, RiskRuns starter, RiskRuns.Tables kept, Clock clock) {
+        return new RunDesk(source, starter, kept, executor, clock);
+    }
+
+    @Produces
+    @Singleton
+    FeatureCatalog featureCatalog(RiskSource source, Capabilities capabilities, Texts texts) {
+        return new FeatureCatalog(source, capabilities, texts);
     }
 
     @Produces

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.core.fixture.CsvFormat;
 import org.holdfast.core.fixture.FixedRegistry;
 import org.holdfast.core.fixture.LocalDatabase;
@@ -40,6 +41,7 @@ final class IntakeBench implements AutoCloseable {
     final TestVault vault = new TestVault();
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Path folder;
+    private final List<IndustryModel> industries;
     SealedPeople people;
     SignalStore signals;
     SealedConsents consents;
@@ -48,9 +50,10 @@ final class IntakeBench implements AutoCloseable {
     final List<UUID> arrivedIn = new ArrayList<>();
     Imports imports;
 
-    IntakeBench(LocalDatabase database, Path folder) {
+    IntakeBench(LocalDatabase database, Path folder, IndustryModel... industries) {
         this.database = database;
         this.folder = folder;
+        this.industries = List.of(industries);
         reopen();
     }
 
@@ -61,6 +64,7 @@ final class IntakeBench implements AutoCloseable {
         market = new MarketPayTable(database);
         arrivals = new Arrivals(database, clock);
         FixedRegistry registry = new FixedRegistry().with(new CsvFormat());
+        industries.forEach(registry::with);
         Rooms rooms = new Rooms(
                 people,
                 new StaffRegister(database, vault, people),
@@ -69,7 +73,7 @@ final class IntakeBench implements AutoCloseable {
                 consents,
                 arrivals,
                 market,
-                () -> Rooms.CORE_FAMILIES,
+                new PositionFamilies(registry)::of,
                 clock);
         Runner runner = new Runner() {
             @Override

@@ -1,6 +1,7 @@
 package org.holdfast.launcher.bundles;
 
 import java.util.List;
+import java.util.Set;
 import org.holdfast.api.industry.FeatureDefinition;
 import org.holdfast.api.industry.Guidance;
 import org.holdfast.api.industry.IndustryModel;
@@ -16,7 +17,8 @@ record DescribedIndustry(
         List<FeatureDefinition> features,
         Scorecard scorecard,
         List<LexiconEntry> lexicon,
-        List<Guidance> guidance)
+        List<Guidance> guidance,
+        Set<String> positionFamilies)
         implements IndustryModel {
 
     DescribedIndustry {
@@ -24,5 +26,6 @@ record DescribedIndustry(
         features = List.copyOf(features);
         lexicon = List.copyOf(lexicon);
         guidance = List.copyOf(guidance);
+        positionFamilies = Set.copyOf(positionFamilies);
     }
 }

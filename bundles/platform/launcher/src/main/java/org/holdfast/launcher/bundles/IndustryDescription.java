@@ -69,7 +69,7 @@ public final class IndustryDescription {
     }
 
     private static IndustryModel model(JsonPart root) {
-        root.keys("code", "version", "signals", "features", "scorecard", "lexicon", "guidance");
+        root.keys("code", "version", "signals", "positionFamilies", "features", "scorecard", "lexicon", "guidance");
         DescribedIndustry model = new DescribedIndustry(
                 root.text("code"),
                 root.text("version"),
@@ -77,12 +77,21 @@ public final class IndustryDescription {
                 root.list("features", IndustryDescription::feature),
                 root.part("scorecard").read(IndustryDescription::scorecard),
                 root.listOrEmpty("lexicon", IndustryDescription::phrase),
-                root.listOrEmpty("guidance", IndustryDescription::guidance));
+                root.listOrEmpty("guidance", IndustryDescription::guidance),
+                new HashSet<>(root.listOrEmpty("positionFamilies", IndustryDescription::family)));
         if (!model.code().matches("[a-z][a-z0-9-]*")) {
             throw root.part("code").wrong("code");
         }
         checkReferences(root, model);
         return model;
+    }
+
+    private static String family(JsonPart part) {
+        String code = part.asText();
+        if (!code.matches("[a-z][A-Za-z0-9]{0,59}")) {
+            throw part.wrong("is not letters and digits beginning with a lower-case letter");
+        }
+        return code;
     }
 
     private static SignalDefinition signal(JsonPart part) {

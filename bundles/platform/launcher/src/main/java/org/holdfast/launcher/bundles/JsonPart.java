@@ -129,7 +129,7 @@ record JsonPart(String file, String path, JsonNode node) {
         }
     }
 
-    private String asText() {
+    String asText() {
         if (!node.isTextual()) {
             throw wrong("noText");
         }

@@ -18,6 +18,7 @@ class IndustryDescriptionTest {
             {"code": "retail", "version": "1.0.0",
              "signals": [{"code": "shop.tills", "unit": "count", "category": "work", "purposes": ["retention"],
                           "kind": "occurrence"}],
+             "positionFamilies": ["shopFloor"],
              "features": [{"code": "tills", "signal": "shop.tills", "aggregation": "changeOfSum", "windowDays": 30,
                            "direction": "lowersRisk"},
                           {"code": "market", "signal": "profile.payToMarket", "aggregation": "last", "windowDays": 0,
@@ -35,6 +36,7 @@ class IndustryDescriptionTest {
 
         assertThat(model.code()).isEqualTo("retail");
         assertThat(model.signals()).hasSize(1);
+        assertThat(model.positionFamilies()).containsExactly("shopFloor");
         assertThat(model.features().get(0).aggregation()).isEqualTo(Aggregation.CHANGE_OF_SUM);
         assertThat(model.scorecard().items().get(0).logOdds(-0.1)).isEqualTo(0.5);
         assertThat(model.lexicon()).hasSize(1);
@@ -52,6 +54,7 @@ class IndustryDescriptionTest {
             "windowDays": 30            | "windowDays": 3000            | features[0]
             "kind": "occurrence"        | "kind": "occurrence", "x": 1  | signals[0].x
             "category": "work"          | "category": "location"        | signals[0].category
+            "shopFloor"                 | "Shop floor"                  | positionFamilies[0]
             "value": 0,                 | "value": -0.3,                | scorecard.items[0]
             "code": "market"            | "code": "tills"               | tills
             "code": "retail"            | "code": "Retail Trade"        | code

@@ -39,6 +39,7 @@ public abstract class IndustryModelContract {
 
     private static final Pattern WORD_BORDER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z]+");
     private static final Pattern INDUSTRY_CODE = Pattern.compile("[a-z][a-z0-9-]*");
+    private static final Pattern FAMILY = Pattern.compile("[a-z][A-Za-z0-9]{0,59}");
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+.*");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Set<Aggregation> WITHOUT_WINDOW = Set.of(Aggregation.LAST, Aggregation.DAYS_SINCE);
@@ -80,6 +81,7 @@ public abstract class IndustryModelContract {
 
         assertThat(model.code()).matches(INDUSTRY_CODE);
         assertThat(model.version()).matches(VERSION);
+        assertThat(model.positionFamilies()).allMatch(code -> FAMILY.matcher(code).matches());
     }
 
     @Test
@@ -92,6 +94,7 @@ public abstract class IndustryModelContract {
         assertThat(first.scorecard()).isEqualTo(second.scorecard());
         assertThat(first.lexicon()).isEqualTo(second.lexicon());
         assertThat(first.guidance()).isEqualTo(second.guidance());
+        assertThat(first.positionFamilies()).isEqualTo(second.positionFamilies());
     }
 
     @Test

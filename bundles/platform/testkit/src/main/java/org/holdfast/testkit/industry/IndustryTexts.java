@@ -17,6 +17,7 @@ final class IndustryTexts {
         keys.add("phrase.use." + code + ".1");
         keys.add("phrase.avoid." + code + ".1");
         model.signals().forEach(signal -> keys.add("signal." + signal.code()));
+        model.positionFamilies().forEach(family -> keys.add("family." + family));
         model.features().forEach(feature -> {
             keys.add("signal." + feature.signal());
             keys.add("reason." + feature.signal());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import org.holdfast.core.risk.backtest.BacktestPlan;
 import org.holdfast.core.risk.runs.RiskRuns;
 import org.holdfast.core.risk.runs.RiskSource;
 import org.holdfast.core.risk.runs.RiskSource.Firm;
@@ -17,11 +18,15 @@ import org.holdfast.core.risk.runs.RunTable.Run;
  *
  * @param source firms
  * @param starter does runs
- * @param runs the runs with their state
+ * @param kept the runs with their state and what back-tests came to
  * @param executor on whose threads runs are done
  * @param clock the time
  */
-public record RunDesk(RiskSource source, RiskRuns starter, RunTable runs, Executor executor, Clock clock) {
+public record RunDesk(RiskSource source, RiskRuns starter, RiskRuns.Tables kept, Executor executor, Clock clock) {
+
+    RunTable runs() {
+        return kept.runs();
+    }
 
     Optional<Firm> firm(UUID subsidiaryId) {
         return source.firm(subsidiaryId);
@@ -29,6 +34,10 @@ public record RunDesk(RiskSource source, RiskRuns starter, RunTable runs, Execut
 
     LocalDate today(Firm firm) {
         return LocalDate.ofInstant(clock.instant(), firm.zone());
+    }
+
+    Run startBacktest(UUID subsidiaryId, BacktestPlan plan) {
+        return starter.startBacktest(subsidiaryId, plan, executor);
     }
 
     Run start(UUID subsidiaryId, Kind kind, LocalDate asOf) {

@@ -69,12 +69,12 @@ public final class RunsResource {
      *
      * @param id its id
      * @param subsidiaryId the subsidiary
-     * @param kind {@code score} or {@code train}
+     * @param kind {@code score}, {@code train} or {@code backtest}
      * @param cause why: {@code request}, {@code night} or {@code arrivals}
      * @param asOf as of which day
      * @param state {@code queued}, {@code running}, {@code done} or {@code failed}
-     * @param outcome what came of a training, a stable word
-     * @param people how many people were scored
+     * @param outcome what came of a training or a back-test, a stable word
+     * @param people how many people were scored, in a back-test person-days tested
      * @param progress 0 to 1
      * @param startedAt when it was wanted
      * @param endedAt when it ended
@@ -164,7 +164,7 @@ public final class RunsResource {
     }
 
     private static Kind kind(@Nullable String code) {
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : List.of(Kind.SCORE, Kind.TRAIN)) {
             if (kind.code().equals(code)) {
                 return kind;
             }

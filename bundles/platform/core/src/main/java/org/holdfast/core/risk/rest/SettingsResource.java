@@ -5,20 +5,25 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.EntityTags;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.risk.rest.FeatureCatalog.FeatureList;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.Bands;
 import org.holdfast.core.risk.scoring.EvidenceRule;
@@ -27,24 +32,27 @@ import org.holdfast.core.risk.settings.RiskSettings;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.jspecify.annotations.Nullable;
 
-/** Thresholds, horizon and cost inputs of a subsidiary. */
+/** Thresholds, horizon, features and cost inputs of a subsidiary, in versions. */
 @Path("risk/settings")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SettingsResource {
     private final SettingsTable settings;
+    private final FeatureCatalog features;
     private final Visibility visibility;
 
     /**
      * Creates the resource.
      *
      * @param settings settings per subsidiary
+     * @param features the features there are to choose from
      * @param visibility what the reader may see
      */
     @Inject
-    public SettingsResource(SettingsTable settings, Visibility visibility) {
+    public SettingsResource(SettingsTable settings, FeatureCatalog features, Visibility visibility) {
         this.settings = settings;
+        this.features = features;
         this.visibility = visibility;
     }
 
@@ -60,6 +68,8 @@ public final class SettingsResource {
      * @param cost what losing somebody costs
      * @param nightlyAt at what time of the subsidiary's own day everybody is scored, such as {@code 02:00}; what a caller
      *     leaves out becomes that
+     * @param featuresOff codes of the industry's features that are not used; left out in a change, they stay as they
+     *     are
      */
     public record SettingsView(
             int version,
@@ -69,7 +79,8 @@ public final class SettingsResource {
             String alertFrom,
             int minExits,
             CostInputs cost,
-            @Nullable String nightlyAt) {}
+            @Nullable String nightlyAt,
+            @Nullable List<String> featuresOff) {}
 
     /**
      * Shows the settings in force.
@@ -102,7 +113,84 @@ public final class SettingsResource {
             SettingsView view) {
         UUID subsidiary = required(subsidiaryId);
         EntityTags.demand(ifMatch, tag(subsidiary, settings.current(subsidiary)));
-        return answer(subsidiary, settings.put(subsidiary, read(view)));
+        return answer(subsidiary, settings.put(subsidiary, read(view, subsidiary)));
+    }
+
+    /**
+     * A version of the settings.
+     *
+     * @param changedAt when it was put in force
+     * @param settings the settings
+     */
+    public record VersionRow(Instant changedAt, SettingsView settings) {}
+
+    /**
+     * Versions of the settings.
+     *
+     * @param items newest first; the first is in force
+     */
+    public record VersionList(List<VersionRow> items) {
+
+        /** Copies the items. */
+        public VersionList {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * Lists all versions of the settings.
+     *
+     * @param subsidiaryId the subsidiary
+     * @return the versions
+     */
+    @GET
+    @Path("versions")
+    @Permitted("models:read")
+    @Operation(summary = "Lists all versions of a subsidiary's settings")
+    public VersionList versions(@QueryParam("subsidiaryId") @Nullable UUID subsidiaryId) {
+        return new VersionList(settings.versions(required(subsidiaryId)).stream()
+                .map(version -> new VersionRow(version.changedAt(), view(version.settings())))
+                .toList());
+    }
+
+    /**
+     * Puts an earlier version in force again, as a new version.
+     *
+     * @param version the earlier version; 0 for what ships
+     * @param subsidiaryId the subsidiary
+     * @param ifMatch the ETag of the settings in force
+     * @return the settings with their version
+     */
+    @POST
+    @Path("versions/{version}/restore")
+    @Permitted("settings:write")
+    @Operation(summary = "Puts an earlier version of the settings in force again, as a new version")
+    public Response restore(
+            @PathParam("version") int version,
+            @QueryParam("subsidiaryId") @Nullable UUID subsidiaryId,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        UUID subsidiary = required(subsidiaryId);
+        RiskSettings earlier = settings.version(subsidiary, version).orElseThrow(RestException::notFound);
+        EntityTags.demand(ifMatch, tag(subsidiary, settings.current(subsidiary)));
+        return answer(subsidiary, settings.put(subsidiary, earlier));
+    }
+
+    /**
+     * Lists the features of the subsidiary's industry.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param acceptLanguage the reader's languages
+     * @return the features, each with whether it is used
+     */
+    @GET
+    @Path("features")
+    @Permitted("models:read")
+    @Operation(summary = "Lists the features of a subsidiary's industry and which of them are used")
+    public FeatureList features(
+            @QueryParam("subsidiaryId") @Nullable UUID subsidiaryId,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        UUID subsidiary = required(subsidiaryId);
+        return features.list(subsidiary, settings.current(subsidiary).featuresOff(), acceptLanguage);
     }
 
     private UUID required(@Nullable UUID subsidiaryId) {
@@ -113,7 +201,10 @@ public final class SettingsResource {
         return subsidiaryId;
     }
 
-    private static RiskSettings read(SettingsView view) {
+    private RiskSettings read(SettingsView view, UUID subsidiaryId) {
+        RiskSettings current = settings.current(subsidiaryId);
+        List<String> off = view.featuresOff() == null ? current.featuresOff() : view.featuresOff();
+        features.demandChoice(subsidiaryId, off, current.featuresOff());
         try {
             return new RiskSettings(
                     0,
@@ -123,7 +214,8 @@ public final class SettingsResource {
                     band(view.alertFrom()),
                     view.minExits(),
                     view.cost(),
-                    view.nightlyAt());
+                    view.nightlyAt(),
+                    off);
         } catch (IllegalArgumentException e) {
             throw RestException.invalid("settings", "range");
         }
@@ -139,7 +231,11 @@ public final class SettingsResource {
     }
 
     private static Response answer(UUID subsidiaryId, RiskSettings found) {
-        SettingsView view = new SettingsView(
+        return Response.ok(view(found)).tag(tag(subsidiaryId, found)).build();
+    }
+
+    private static SettingsView view(RiskSettings found) {
+        return new SettingsView(
                 found.version(),
                 found.bands(),
                 found.evidence(),
@@ -147,8 +243,8 @@ public final class SettingsResource {
                 found.alertFrom().code(),
                 found.minExits(),
                 found.cost(),
-                found.nightlyTime().toString());
-        return Response.ok(view).tag(tag(subsidiaryId, found)).build();
+                found.nightlyTime().toString(),
+                found.featuresOff());
     }
 
     private static EntityTag tag(UUID subsidiaryId, RiskSettings found) {

@@ -1,5 +1,6 @@
 package org.holdfast.core.risk.runs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +14,8 @@ import org.holdfast.core.risk.store.ModelTable;
 import org.holdfast.core.risk.store.StoredModel;
 
 /**
- * Gives the model that scores a subsidiary: its champion where there is one that reads the industry's present features,
- * else the industry's scorecard. Loaded models are kept. Safe for use from many threads.
+ * Gives the model that scores a subsidiary: its champion where there is one that reads none but the industry's present
+ * features, else the industry's scorecard. Loaded models are kept. Safe for use from many threads.
  */
 public final class Models {
     private final ModelTable table;
@@ -37,14 +38,15 @@ public final class Models {
      *
      * @param subsidiaryId the subsidiary
      * @param industry its industry
+     * @param featuresOff codes of features that its scorecard leaves out; a trained model reads what it was trained on
      * @return the model; not to be closed by the caller
      */
-    public RiskModel inUse(UUID subsidiaryId, IndustryModel industry) {
-        RiskModel scorecard = new ScorecardModel(industry);
+    public RiskModel inUse(UUID subsidiaryId, IndustryModel industry, List<String> featuresOff) {
+        RiskModel all = new ScorecardModel(industry);
         return table.champion(subsidiaryId)
                 .flatMap(this::load)
-                .filter(model -> model.columns().equals(scorecard.columns()))
-                .orElse(scorecard);
+                .filter(model -> all.columns().containsAll(model.columns()))
+                .orElseGet(() -> new ScorecardModel(industry, featuresOff));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.holdfast.core.risk.runs;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.api.engine.FeatureMatrix;
@@ -8,6 +9,8 @@ import org.holdfast.core.risk.scoring.ModelIdentity.Kind;
 import org.holdfast.core.risk.scoring.RiskModel;
 import org.holdfast.core.risk.scoring.RiskScore;
 import org.holdfast.core.risk.scoring.ScorecardModel;
+import org.holdfast.core.risk.settings.RiskSettings;
+import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ModelTable;
 
 /** Computes a past score once more from its stored feature vector and model. Safe for use from many threads. */
@@ -15,6 +18,7 @@ public final class Recomputation {
     private final ModelTable table;
     private final Models models;
     private final Capabilities capabilities;
+    private final SettingsTable settings;
 
     /**
      * Creates it.
@@ -22,11 +26,13 @@ public final class Recomputation {
      * @param table the trained models
      * @param models loads them
      * @param capabilities the bundles, for scorecards
+     * @param settings which features a scorecard left out under the settings of its time
      */
-    public Recomputation(ModelTable table, Models models, Capabilities capabilities) {
+    public Recomputation(ModelTable table, Models models, Capabilities capabilities, SettingsTable settings) {
         this.table = table;
         this.models = models;
         this.capabilities = capabilities;
+        this.settings = settings;
     }
 
     /**
@@ -46,9 +52,12 @@ public final class Recomputation {
         if (score.model().kind() == Kind.TRAINED) {
             return table.find(UUID.fromString(score.model().id())).flatMap(models::load);
         }
+        List<String> off = settings.version(score.subsidiaryId(), score.settingsVersion())
+                .map(RiskSettings::featuresOff)
+                .orElse(List.of());
         return capabilities
                 .industry(firm)
-                .<RiskModel>map(ScorecardModel::new)
+                .<RiskModel>map(industry -> new ScorecardModel(industry, off))
                 .filter(model -> model.identity().equals(score.model()));
     }
 }

@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import org.holdfast.api.engine.Algorithm;
 import org.holdfast.api.engine.Engine;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.api.protection.KeyRingSealedException;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.core.protection.SignalGate;
+import org.holdfast.core.risk.backtest.Backtest;
+import org.holdfast.core.risk.backtest.BacktestPlan;
+import org.holdfast.core.risk.backtest.BacktestResult;
+import org.holdfast.core.risk.backtest.BacktestTable;
+import org.holdfast.core.risk.backtest.BacktestTable.StoredBacktest;
 import org.holdfast.core.risk.features.FeatureRun;
 import org.holdfast.core.risk.features.PersonSeries;
 import org.holdfast.core.risk.features.Surroundings;
@@ -24,6 +29,8 @@ import org.holdfast.core.risk.runs.RunTable.Kind;
 import org.holdfast.core.risk.runs.RunTable.Run;
 import org.holdfast.core.risk.settings.RiskSettings;
 import org.holdfast.core.risk.store.ModelTable;
+import org.holdfast.core.risk.training.FeatureChoice;
+import org.holdfast.core.risk.training.FeatureChoice.Incumbent;
 import org.holdfast.core.risk.training.JobProgress;
 import org.holdfast.core.risk.training.Trainer;
 import org.holdfast.core.risk.training.TrainingOutcome;
@@ -37,10 +44,13 @@ import org.slf4j.LoggerFactory;
 public final class RiskRuns {
     private static final Logger LOG = LoggerFactory.getLogger(RiskRuns.class);
     private static final long SEED = 20_260_101L;
+    private static final String NO_INDUSTRY = "noIndustry";
+    private static final String NO_ENGINE = "noEngine";
 
     private final RunTable table;
     private final ModelTable models;
     private final Arrivals arrivals;
+    private final BacktestTable backtests;
     private final Scoring.Inputs inputs;
     private final Scoring scoring;
     private final Scoring.Kept kept;
@@ -49,7 +59,7 @@ public final class RiskRuns {
     /**
      * Creates it.
      *
-     * @param tables what runs are kept in
+     * @param tables where runs leave what they came to
      * @param inputs where runs get what they work on
      * @param kept what is kept about risk
      * @param scoring scores
@@ -58,19 +68,36 @@ public final class RiskRuns {
         this.table = tables.runs();
         this.models = tables.models();
         this.arrivals = tables.arrivals();
+        this.backtests = tables.backtests();
         this.inputs = inputs;
         this.kept = kept;
         this.scoring = scoring;
     }
 
     /**
-     * What runs are kept in.
+     * Where runs leave what they came to.
      *
      * @param runs the runs
      * @param models the trained models
      * @param arrivals who waits to be scored
+     * @param backtests the back-tests
      */
-    public record Tables(RunTable runs, ModelTable models, Arrivals arrivals) {}
+    public record Tables(RunTable runs, ModelTable models, Arrivals arrivals, BacktestTable backtests) {}
+
+    /**
+     * Starts a back-test.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param plan what to test
+     * @param executor who does it
+     * @return the run as it was noted; the back-test has the same id
+     */
+    public Run startBacktest(UUID subsidiaryId, BacktestPlan plan, Executor executor) {
+        Run run = table.create(subsidiaryId, Kind.BACKTEST, plan.trainedAsOf());
+        backtests.add(run.id(), subsidiaryId, plan);
+        executor.execute(() -> execute(run));
+        return run;
+    }
 
     /**
      * Starts a run that somebody asked for.
@@ -116,15 +143,11 @@ public final class RiskRuns {
     }
 
     private void perform(Run run) {
-        Callable<String> work = run.kind() == Kind.TRAIN ? () -> train(run) : () -> "";
-        FutureTask<String> task = new FutureTask<>(() -> {
+        FutureTask<Ending> task = new FutureTask<>(() -> {
             table.running(run.id(), 0);
-            Waiting before = arrivals.waiting(run.subsidiaryId());
-            String outcome = work.call();
-            int people = scoring.scoreAll(run.subsidiaryId(), run.asOf(), progress(run, 0.7));
-            table.ended(run.id(), "done", outcome, people);
-            arrivals.settle(before);
-            return outcome;
+            Ending ending = run.kind() == Kind.BACKTEST ? backtest(run) : score(run);
+            table.ended(run.id(), "done", ending.outcome(), ending.people());
+            return ending;
         });
         task.run();
         try {
@@ -146,24 +169,29 @@ public final class RiskRuns {
         }
     }
 
+    private Ending score(Run run) {
+        Waiting before = arrivals.waiting(run.subsidiaryId());
+        String outcome = run.kind() == Kind.TRAIN ? train(run) : "";
+        int people = scoring.scoreAll(run.subsidiaryId(), run.asOf(), progress(run, 0.7));
+        arrivals.settle(before);
+        return new Ending(outcome, people);
+    }
+
     private String train(Run run) {
         Optional<Firm> firm = inputs.source().firm(run.subsidiaryId());
         Optional<IndustryModel> industry = firm.flatMap(inputs.capabilities()::industry);
         Optional<Engine> engine = inputs.capabilities().engine(run.subsidiaryId());
         if (firm.isEmpty() || industry.isEmpty()) {
-            return "noIndustry";
+            return NO_INDUSTRY;
         }
         if (engine.isEmpty()) {
-            return "noEngine";
+            return NO_ENGINE;
         }
         List<PersonSeries> people = scoring.load(firm.get(), industry.get(), JobProgress.SILENT);
         RiskSettings settings = kept.settings().current(run.subsidiaryId());
-        FeatureRun features = new FeatureRun(
-                industry.get(),
-                run.subsidiaryId(),
-                lawfulNow(run.asOf()),
-                new Surroundings(people, inputs.source().market()));
-        TrainingOutcome outcome = new Trainer(engine.get(), industry.get(), rules(settings))
+        FeatureRun features = features(firm.get(), industry.get(), run.asOf(), people);
+        TrainingOutcome outcome = new Trainer(
+                        engine.get(), industry.get(), rules(settings), choice(run.subsidiaryId(), settings))
                 .train(features, people, run.asOf(), progress(run, 0));
         models.keep(run.subsidiaryId(), run.asOf(), outcome);
         LOG.info(
@@ -173,6 +201,53 @@ public final class RiskRuns {
                 outcome.exits(),
                 outcome.reason().code());
         return outcome.reason().code();
+    }
+
+    /** Nothing of a back-test goes into use, and nobody's score changes. */
+    private Ending backtest(Run run) {
+        Optional<Firm> firm = inputs.source().firm(run.subsidiaryId());
+        Optional<IndustryModel> industry = firm.flatMap(inputs.capabilities()::industry);
+        Optional<Engine> engine = inputs.capabilities().engine(run.subsidiaryId());
+        Optional<BacktestPlan> plan = backtests.find(run.id()).map(StoredBacktest::plan);
+        if (firm.isEmpty() || industry.isEmpty() || plan.isEmpty()) {
+            return new Ending(NO_INDUSTRY, 0);
+        }
+        if (engine.isEmpty()) {
+            return new Ending(NO_ENGINE, 0);
+        }
+        RiskSettings settings = kept.settings().current(run.subsidiaryId());
+        LocalDate today = scoring.today(firm.get());
+        Backtest.Rules rules = new Backtest.Rules(
+                rules(settings).withHorizon(plan.get().horizonDays()),
+                settings.evidence(),
+                settings.featuresOff(),
+                settings.version(),
+                today);
+        List<PersonSeries> people = scoring.load(firm.get(), industry.get(), JobProgress.SILENT);
+        BacktestResult result = new Backtest(engine.get(), industry.get(), rules)
+                .run(features(firm.get(), industry.get(), today, people), people, plan.get(), progress(run, 0));
+        backtests.keep(run.id(), run.subsidiaryId(), result);
+        LOG.info(
+                "Back-tested subsidiary {} on {} rows with {} exits: {}",
+                run.subsidiaryId(),
+                result.tested().rows(),
+                result.tested().positives(),
+                result.reason());
+        return new Ending(result.reason(), result.tested().rows());
+    }
+
+    private FeatureRun features(Firm firm, IndustryModel industry, LocalDate today, List<PersonSeries> people) {
+        Surroundings around = new Surroundings(people, inputs.source().market());
+        return new FeatureRun(industry, firm.id(), lawfulNow(today), around);
+    }
+
+    private FeatureChoice choice(UUID subsidiaryId, RiskSettings settings) {
+        Incumbent incumbent = models.champion(subsidiaryId)
+                .flatMap(champion -> Algorithm.ofCode(champion.algorithm())
+                        .map(algorithm ->
+                                new Incumbent(algorithm, champion.card().features())))
+                .orElse(null);
+        return new FeatureChoice(settings.featuresOff(), incumbent);
     }
 
     /**
@@ -190,6 +265,8 @@ public final class RiskRuns {
         int threads = Runtime.getRuntime().availableProcessors();
         return new TrainingRules(settings.horizonDays(), settings.minExits(), alert, SEED, threads);
     }
+
+    private record Ending(String outcome, int people) {}
 
     private JobProgress progress(Run run, double from) {
         double[] told = {from};

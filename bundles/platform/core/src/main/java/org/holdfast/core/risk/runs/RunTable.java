@@ -198,7 +198,7 @@ public final class RunTable {
         return new Run(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
-                row.getString(3).equals(Kind.TRAIN.code()) ? Kind.TRAIN : Kind.SCORE,
+                Kind.of(row.getString(3)),
                 Cause.ofCode(row.getString(11)),
                 row.getObject(4, LocalDate.class),
                 row.getString(5),
@@ -214,7 +214,9 @@ public final class RunTable {
         /** Scores everybody. */
         SCORE("score"),
         /** Trains models, then scores everybody. */
-        TRAIN("train");
+        TRAIN("train"),
+        /** Trains as of an earlier day and compares with what happened; scores nobody anew. */
+        BACKTEST("backtest");
 
         private final String code;
 
@@ -229,6 +231,15 @@ public final class RunTable {
          */
         public String code() {
             return code;
+        }
+
+        static Kind of(String code) {
+            for (Kind kind : values()) {
+                if (kind.code.equals(code)) {
+                    return kind;
+                }
+            }
+            throw new IllegalArgumentException("There is no kind " + code + " of runs");
         }
     }
 
@@ -274,7 +285,7 @@ public final class RunTable {
      * @param asOf as of which day
      * @param state {@code queued}, {@code running}, {@code done} or {@code failed}
      * @param outcome what came of it, a stable word
-     * @param people how many people were scored
+     * @param people how many people were scored or, in a back-test, tested
      * @param progress 0 to 1
      * @param startedAt when it was wanted
      * @param endedAt when it ended, null while it runs

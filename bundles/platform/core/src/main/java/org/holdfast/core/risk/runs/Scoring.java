@@ -125,7 +125,7 @@ public final class Scoring {
      */
     public void rescore(UUID subsidiaryId, Collection<UUID> persons) {
         source.firm(subsidiaryId).ifPresent(firm -> {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), firm.zone());
+            LocalDate today = today(firm);
             synchronized (lock(subsidiaryId)) {
                 capabilities.industry(firm).ifPresent(industry -> {
                     Surroundings around = surroundings.get(subsidiaryId);
@@ -146,6 +146,11 @@ public final class Scoring {
         Set<UUID> left = new HashSet<>(persons);
         scores.forEach(score -> left.remove(score.personId()));
         return left;
+    }
+
+    /** The subsidiary's today. */
+    LocalDate today(Firm firm) {
+        return LocalDate.ofInstant(clock.instant(), firm.zone());
     }
 
     /**
@@ -181,7 +186,7 @@ public final class Scoring {
         Scorer scorer = new Scorer(
                 firm.id(),
                 industry,
-                kept.models().inUse(firm.id(), industry),
+                kept.models().inUse(firm.id(), industry, settings.featuresOff()),
                 new Scorer.Rules(settings.version(), settings.bands(), settings.evidence(), clock));
         List<RiskScore> all = new ArrayList<>(people.size());
         for (int from = 0; from < people.size(); from += BATCH) {

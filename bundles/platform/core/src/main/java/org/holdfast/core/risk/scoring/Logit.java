@@ -1,5 +1,7 @@
 package org.holdfast.core.risk.scoring;
 
+import java.util.Arrays;
+
 /** From log-odds to what people see. */
 public final class Logit {
 
@@ -13,6 +15,16 @@ public final class Logit {
      */
     public static double probability(double margin) {
         return 1 / (1 + Math.exp(-margin));
+    }
+
+    /**
+     * Returns the probabilities of log-odds.
+     *
+     * @param margins log-odds
+     * @return 0 to 1 each
+     */
+    public static double[] probabilities(double[] margins) {
+        return Arrays.stream(margins).map(Logit::probability).toArray();
     }
 
     /**

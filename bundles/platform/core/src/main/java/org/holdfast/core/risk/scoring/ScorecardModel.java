@@ -5,7 +5,6 @@ import java.util.List;
 import org.holdfast.api.engine.Contributions;
 import org.holdfast.api.engine.FeatureColumn;
 import org.holdfast.api.engine.FeatureMatrix;
-import org.holdfast.api.industry.FeatureDefinition;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.api.industry.ScorecardItem;
 import org.holdfast.core.risk.scoring.ModelIdentity.Kind;
@@ -21,11 +20,21 @@ public final class ScorecardModel implements RiskModel {
     private final List<Placed> items = new ArrayList<>();
 
     /**
-     * Creates the model.
+     * Creates the model with all features.
      *
      * @param industry the industry
      */
     public ScorecardModel(IndustryModel industry) {
+        this(industry, List.of());
+    }
+
+    /**
+     * Creates the model without some features: they give no points.
+     *
+     * @param industry the industry
+     * @param featuresOff codes of features that are not used
+     */
+    public ScorecardModel(IndustryModel industry, List<String> featuresOff) {
         identity = new ModelIdentity(
                 "scorecard:" + industry.code() + ":" + industry.version(),
                 Kind.SCORECARD,
@@ -34,12 +43,14 @@ public final class ScorecardModel implements RiskModel {
                 industry.scorecard().horizonDays());
         intercept = industry.scorecard().intercept();
         columns = industry.features().stream()
+                .filter(feature -> !featuresOff.contains(feature.code()))
                 .map(feature -> new FeatureColumn(feature.code(), feature.direction()))
                 .toList();
-        List<String> codes =
-                industry.features().stream().map(FeatureDefinition::code).toList();
+        List<String> codes = columns.stream().map(FeatureColumn::name).toList();
         for (ScorecardItem item : industry.scorecard().items()) {
-            items.add(new Placed(codes.indexOf(item.feature()), item));
+            if (codes.contains(item.feature())) {
+                items.add(new Placed(codes.indexOf(item.feature()), item));
+            }
         }
     }
 

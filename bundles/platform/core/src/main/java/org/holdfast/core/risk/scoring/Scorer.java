@@ -3,6 +3,7 @@ package org.holdfast.core.risk.scoring;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,10 +12,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.holdfast.api.engine.Contributions;
+import org.holdfast.api.engine.FeatureMatrix;
 import org.holdfast.api.industry.FeatureDefinition;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.SignalDefinition;
+import org.holdfast.core.risk.features.ColumnChoice;
 import org.holdfast.core.risk.features.FeatureRun;
 import org.holdfast.core.risk.features.FeatureTable;
 import org.holdfast.core.risk.features.PersonSeries;
@@ -27,7 +30,7 @@ public final class Scorer {
     private static final int READ_REASONS = 8;
 
     private final UUID subsidiaryId;
-    private final IndustryModel industry;
+    private final List<FeatureDefinition> read;
     private final SignalTypes types;
     private final RiskModel model;
     private final Rules rules;
@@ -42,7 +45,10 @@ public final class Scorer {
      */
     public Scorer(UUID subsidiaryId, IndustryModel industry, RiskModel model, Rules rules) {
         this.subsidiaryId = subsidiaryId;
-        this.industry = industry;
+        this.read = model.columns().stream()
+                .flatMap(column -> industry.features().stream()
+                        .filter(feature -> feature.code().equals(column.name())))
+                .toList();
         this.types = SignalTypes.of(industry);
         this.model = model;
         this.rules = rules;
@@ -64,41 +70,44 @@ public final class Scorer {
         if (table.people().isEmpty()) {
             return List.of();
         }
-        double[] margins = model.margins(table.matrix());
-        Contributions contributions = model.explain(table.matrix());
+        // A model reads the features it was made with; the industry may offer more.
+        FeatureMatrix matrix = ColumnChoice.of(table.columns(), model.columns()).of(table.matrix());
+        double[] margins = model.margins(matrix);
+        Contributions contributions = model.explain(matrix);
         List<RiskScore> scores = new ArrayList<>(margins.length);
         for (int row = 0; row < margins.length; row++) {
             PersonSeries person = employed.get(row);
             if (rules.evidence().enough(table.evidence().get(row))) {
                 List<Reason> reasons = reasons(contributions, row, feature -> run.reading(person, day, feature));
                 Band band = rules.bands().of(Logit.score(margins[row]), previous.apply(person.id()));
-                scores.add(known(table, row, band, margins[row], new Explained(contributions.baseline(), reasons)));
+                Explained explained = new Explained(margins[row], contributions.baseline(), reasons, band);
+                scores.add(known(table, row, matrix, explained));
             } else {
-                scores.add(thin(table, row));
+                scores.add(thin(table, row, matrix));
             }
         }
         return scores;
     }
 
-    private RiskScore known(FeatureTable table, int row, Band band, double margin, Explained explained) {
+    private RiskScore known(FeatureTable table, int row, FeatureMatrix matrix, Explained explained) {
         return new RiskScore(
                 UUID.randomUUID(),
                 subsidiaryId,
                 table.people().get(row),
                 table.day(),
                 rules.clock().instant(),
-                band,
+                explained.band,
                 Why.KNOWN,
                 model.identity(),
                 rules.version(),
                 explained.baseline,
-                margin,
-                table.row(row),
+                explained.margin,
+                vector(matrix, row),
                 explained.reasons,
                 table.evidence().get(row).withheld());
     }
 
-    private RiskScore thin(FeatureTable table, int row) {
+    private RiskScore thin(FeatureTable table, int row, FeatureMatrix matrix) {
         return new RiskScore(
                 UUID.randomUUID(),
                 subsidiaryId,
@@ -111,7 +120,7 @@ public final class Scorer {
                 rules.version(),
                 Double.NaN,
                 Double.NaN,
-                table.row(row),
+                vector(matrix, row),
                 List.of(),
                 table.evidence().get(row).withheld());
     }
@@ -119,10 +128,10 @@ public final class Scorer {
     /** Adds contributions up by signal; what is said about a signal comes from its strongest feature. */
     private List<Reason> reasons(Contributions contributions, int row, Function<FeatureDefinition, Reading> reader) {
         Map<String, Sum> sums = new LinkedHashMap<>();
-        for (int column = 0; column < industry.features().size(); column++) {
+        for (int column = 0; column < read.size(); column++) {
             double value = contributions.value(row, column);
             if (value != 0) {
-                FeatureDefinition feature = industry.features().get(column);
+                FeatureDefinition feature = read.get(column);
                 sums.merge(feature.signal(), new Sum(value, feature, Math.abs(value)), Sum::plus);
             }
         }
@@ -141,7 +150,12 @@ public final class Scorer {
         return types.find(feature.signal()).map(SignalDefinition::category).orElse(DataCategory.EMPLOYMENT);
     }
 
-    private record Explained(double baseline, List<Reason> reasons) {}
+    private static double[] vector(FeatureMatrix matrix, int row) {
+        int width = matrix.columns().size();
+        return Arrays.copyOfRange(matrix.values(), row * width, (row + 1) * width);
+    }
+
+    private record Explained(double margin, double baseline, List<Reason> reasons, Band band) {}
 
     private record Sum(double total, FeatureDefinition strongest, double strength) {
         Sum plus(Sum other) {

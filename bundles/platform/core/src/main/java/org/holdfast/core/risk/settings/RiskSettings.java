@@ -1,6 +1,7 @@
 package org.holdfast.core.risk.settings;
 
 import java.time.LocalTime;
+import java.util.List;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.Bands;
 import org.holdfast.core.risk.scoring.EvidenceRule;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param minExits fewest exits before a trained model replaces the scorecard
  * @param cost what losing somebody costs
  * @param nightlyAt at what time of the subsidiary's own day everybody is scored, such as {@code 02:00}; null for that
+ * @param featuresOff codes of the industry's features that this subsidiary does not use, sorted; usually none
  */
 public record RiskSettings(
         int version,
@@ -26,16 +28,20 @@ public record RiskSettings(
         Band alertFrom,
         int minExits,
         CostInputs cost,
-        @Nullable String nightlyAt) {
+        @Nullable String nightlyAt,
+        List<String> featuresOff) {
 
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
 
     /** The settings of a new subsidiary. */
     public static final RiskSettings STANDARD = new RiskSettings(
-            0, Bands.STANDARD, EvidenceRule.STANDARD, 180, Band.MID_HIGH, 150, CostInputs.STANDARD, null);
+            0, Bands.STANDARD, EvidenceRule.STANDARD, 180, Band.MID_HIGH, 150, CostInputs.STANDARD, null, List.of());
 
-    /** Checks the horizon and the exits. */
+    /** Checks the horizon and the exits. Settings stored before features could be switched off name none. */
     public RiskSettings {
+        featuresOff = featuresOff == null
+                ? List.of()
+                : featuresOff.stream().distinct().sorted().toList();
         if (horizonDays < 30 || horizonDays > 365) {
             throw new IllegalArgumentException("The horizon is not within 30 to 365 days");
         }
@@ -57,7 +63,27 @@ public record RiskSettings(
      * @return the settings
      */
     public RiskSettings withVersion(int next) {
-        return new RiskSettings(next, bands, evidence, horizonDays, alertFrom, minExits, cost, nightlyAt);
+        return new RiskSettings(next, bands, evidence, horizonDays, alertFrom, minExits, cost, nightlyAt, featuresOff);
+    }
+
+    /**
+     * Returns the same settings with another set of features.
+     *
+     * @param codes codes of the features that are not used
+     * @return the settings
+     */
+    public RiskSettings withFeaturesOff(List<String> codes) {
+        return new RiskSettings(version, bands, evidence, horizonDays, alertFrom, minExits, cost, nightlyAt, codes);
+    }
+
+    /**
+     * Returns the same settings with another number of exits.
+     *
+     * @param exits fewest exits before a trained model replaces the scorecard
+     * @return the settings
+     */
+    public RiskSettings withMinExits(int exits) {
+        return new RiskSettings(version, bands, evidence, horizonDays, alertFrom, exits, cost, nightlyAt, featuresOff);
     }
 
     /**

@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.core.platform.database.Database;
 
@@ -46,6 +50,55 @@ public final class SettingsTable {
             }
         });
     }
+
+    /**
+     * Returns the settings of a version.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param version the version; 0 for what ships
+     * @return the settings, or empty where there was no such version
+     */
+    public Optional<RiskSettings> version(UUID subsidiaryId, int version) {
+        if (version == 0) {
+            return Optional.of(RiskSettings.STANDARD);
+        }
+        return versions(subsidiaryId).stream()
+                .map(Version::settings)
+                .filter(settings -> settings.version() == version)
+                .findFirst();
+    }
+
+    /**
+     * Returns all versions that were ever put in force.
+     *
+     * @param subsidiaryId the subsidiary
+     * @return newest first; what ships is not among them
+     */
+    public List<Version> versions(UUID subsidiaryId) {
+        return database.call(connection -> {
+            String sql =
+                    "select settings, changed_at from risk_settings where subsidiary_id = ? order by version desc";
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, subsidiaryId);
+                try (ResultSet row = statement.executeQuery()) {
+                    List<Version> versions = new ArrayList<>();
+                    while (row.next()) {
+                        OffsetDateTime changed = row.getObject(2, OffsetDateTime.class);
+                        versions.add(new Version(read(row.getString(1)), changed.toInstant()));
+                    }
+                    return versions;
+                }
+            }
+        });
+    }
+
+    /**
+     * Settings and since when they were in force.
+     *
+     * @param settings the settings
+     * @param changedAt when they were put in force
+     */
+    public record Version(RiskSettings settings, Instant changedAt) {}
 
     /**
      * Puts settings in force as a new version.

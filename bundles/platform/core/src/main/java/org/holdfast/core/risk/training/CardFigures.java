@@ -18,12 +18,21 @@ import org.holdfast.core.risk.training.ModelCard.Figures;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the figures of a model card. */
-final class CardFigures {
+public final class CardFigures {
     private static final int BINS = 10;
 
     private CardFigures() {}
 
-    static Figures of(Metrics metrics, double[] probabilities, double[] labels, double alertProbability) {
+    /**
+     * Puts figures on one block together.
+     *
+     * @param metrics the engine's metrics
+     * @param probabilities one per row
+     * @param labels one per row
+     * @param alertProbability from which probability on an alert opens
+     * @return the figures
+     */
+    public static Figures of(Metrics metrics, double[] probabilities, double[] labels, double alertProbability) {
         Map<String, Double> values = new TreeMap<>();
         metrics.values().forEach((metric, value) -> values.put(metric.code(), value));
         double baseRate = metrics.rows() == 0 ? 0 : (double) metrics.positives() / metrics.rows();
@@ -54,7 +63,14 @@ final class CardFigures {
         return whole == 0 ? null : (double) part / whole;
     }
 
-    static List<CalibrationBin> bins(double[] probabilities, double[] labels) {
+    /**
+     * Returns the calibration curve.
+     *
+     * @param probabilities one per row
+     * @param labels one per row
+     * @return at most ten bins of equal count, by rising probability
+     */
+    public static List<CalibrationBin> bins(double[] probabilities, double[] labels) {
         int[] order = IntStream.range(0, labels.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> probabilities[i]))

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param exits number of different people among those
  * @param features codes of the features
  * @param refused attributes that are on file but never reach a model
- * @param metrics figures by block: {@code calibrate}, {@code test}, and {@code scorecard} for the scorecard on the test
+ * @param metrics figures by block: {@code calibrate}, {@code test}, {@code scorecard} for the scorecard on the test,
+ *     and {@code incumbent} where the champion of before read other features: its algorithm and features, fitted and
+ *     tested on the same split
  * @param calibration how predicted and observed rates compare on the test block, in bins of equal count
  * @param origin how it was made
  */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,12 +16,14 @@ import org.holdfast.api.engine.Metric;
 import org.holdfast.api.engine.TrainedModel;
 import org.holdfast.api.engine.TrainingPlan;
 import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.core.risk.features.ColumnChoice;
 import org.holdfast.core.risk.features.FeatureRun;
 import org.holdfast.core.risk.features.PersonSeries;
 import org.holdfast.core.risk.scoring.Logit;
 import org.holdfast.core.risk.scoring.RiskModel;
 import org.holdfast.core.risk.scoring.ScorecardModel;
 import org.holdfast.core.risk.training.LabelledOrigins.Horizon;
+import org.holdfast.core.risk.training.ModelCard.CalibrationBin;
 import org.holdfast.core.risk.training.ModelCard.Figures;
 import org.holdfast.core.risk.training.ModelCard.Making;
 import org.holdfast.core.risk.training.TrainingOutcome.Candidate;
@@ -29,9 +32,10 @@ import org.holdfast.core.risk.training.TrainingOutcome.Reason;
 /**
  * Trains every algorithm of an engine on the same monthly origins, split by time.
  *
- * <p>The champion is chosen by log loss on the calibration block, never on the test block, whose figures so stay unbiased.
- * The model that goes into use is fitted once more by the same recipe on blocks moved up to the newest outcomes; the test
- * figures in its card are those of its twin that had not seen them. Same data and seed give the same bytes.
+ * <p>The champion is chosen by log loss on the calibration block, never on the test block, whose figures so stay
+ * unbiased. The model that goes into use is fitted once more by the same recipe on blocks moved up to the newest
+ * outcomes; the test figures in its card are those of its twin that had not seen them. Same data and seed give the
+ * same bytes.
  */
 public final class Trainer {
     private static final int SETTLING_DAYS = 60;
@@ -39,6 +43,18 @@ public final class Trainer {
     private final Engine engine;
     private final IndustryModel industry;
     private final TrainingRules rules;
+    private final FeatureChoice choice;
+
+    /**
+     * Creates a trainer that uses every feature of the industry.
+     *
+     * @param engine the engine
+     * @param industry the industry whose features are used
+     * @param rules how to train
+     */
+    public Trainer(Engine engine, IndustryModel industry, TrainingRules rules) {
+        this(engine, industry, rules, FeatureChoice.ALL);
+    }
 
     /**
      * Creates a trainer.
@@ -46,11 +62,13 @@ public final class Trainer {
      * @param engine the engine
      * @param industry the industry whose features are used
      * @param rules how to train
+     * @param choice which of the features are used
      */
-    public Trainer(Engine engine, IndustryModel industry, TrainingRules rules) {
+    public Trainer(Engine engine, IndustryModel industry, TrainingRules rules, FeatureChoice choice) {
         this.engine = engine;
         this.industry = industry;
         this.rules = rules;
+        this.choice = choice;
     }
 
     /**
@@ -74,27 +92,52 @@ public final class Trainer {
             rows.add(run, people, origins.get(i), new Horizon(rules.horizonDays(), lastKnownDay));
             progress.reached(0.4 * (i + 1) / origins.size(), "features");
         }
-        return train(rows, split.get(), split.get().movedUp(origins, rules.horizonDays()), progress);
+        List<String> used = run.columns().stream()
+                .map(FeatureColumn::name)
+                .filter(code -> !choice.off().contains(code))
+                .toList();
+        Prepared prepared = new Prepared(
+                rows,
+                ColumnChoice.named(run.columns(), used),
+                split.get(),
+                split.get().movedUp(origins, rules.horizonDays()));
+        return train(prepared, incumbent(prepared, run.columns()), progress);
     }
 
-    private TrainingOutcome train(LabelledOrigins rows, TimeBlocks blocks, TimeBlocks newest, JobProgress progress) {
-        int exits = rows.leavers(newest.fit());
-        boolean trainable = rows.leavers(blocks.fit()) >= TrainingRules.FEWEST_EXITS
-                && hasBoth(rows.matrix(blocks.calibrate()))
-                && hasBoth(rows.matrix(newest.calibrate()));
-        if (!trainable) {
+    /** The figures of the champion's features, fitted and tested on the same split; only where they are others. */
+    private Map<String, Figures> incumbent(Prepared prepared, List<FeatureColumn> all) {
+        FeatureChoice.Incumbent champion = choice.incumbent();
+        if (champion == null || !trainable(prepared)) {
+            return Map.of();
+        }
+        ColumnChoice features = ColumnChoice.named(all, champion.features());
+        if (features.columns().isEmpty() || features.columns().equals(prepared.features().columns())) {
+            return Map.of();
+        }
+        return Map.of("incumbent", twin(champion.algorithm(), prepared.with(features)).test());
+    }
+
+    private boolean trainable(Prepared prepared) {
+        return prepared.rows().leavers(prepared.blocks().fit()) >= TrainingRules.FEWEST_EXITS
+                && hasBoth(prepared.matrix(prepared.blocks().calibrate()))
+                && hasBoth(prepared.matrix(prepared.newest().calibrate()));
+    }
+
+    private TrainingOutcome train(Prepared prepared, Map<String, Figures> incumbent, JobProgress progress) {
+        int exits = prepared.rows().leavers(prepared.newest().fit());
+        if (!trainable(prepared)) {
             return new TrainingOutcome(List.of(), Optional.empty(), Reason.TOO_FEW_EXITS, exits);
         }
         List<Candidate> candidates = new ArrayList<>();
         for (Algorithm algorithm : Algorithm.values()) {
             if (engine.algorithms().contains(algorithm)) {
-                candidates.add(candidate(algorithm, rows, blocks, newest));
+                candidates.add(candidate(algorithm, prepared, incumbent));
                 progress.reached(
                         0.4 + 0.6 * candidates.size() / engine.algorithms().size(), algorithm.code());
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::choiceLoss));
-        return choose(candidates, exits, scorecardLoss(rows.matrix(blocks.calibrate())));
+        return choose(candidates, exits, scorecardLoss(prepared.matrix(prepared.blocks().calibrate())));
     }
 
     private TrainingOutcome choose(List<Candidate> candidates, int exits, double scorecardLoss) {
@@ -108,42 +151,56 @@ public final class Trainer {
         return new TrainingOutcome(candidates, Optional.of(best.data().algorithm()), Reason.TAKES_OVER, exits);
     }
 
-    private Candidate candidate(Algorithm algorithm, LabelledOrigins rows, TimeBlocks blocks, TimeBlocks newest) {
-        LabelledMatrix calibrate = rows.matrix(blocks.calibrate());
-        LabelledMatrix test = rows.matrix(blocks.test());
-        Figures calibrated;
-        double[] tested;
-        try (TrainedModel twin = engine.train(plan(algorithm, rows.matrix(blocks.fit()), calibrate))) {
-            calibrated = figures(probabilities(twin.margins(calibrate.features())), calibrate);
-            tested = probabilities(twin.margins(test.features()));
-        }
-        LabelledMatrix fit = rows.matrix(newest.fit());
-        LabelledMatrix newestCalibrate = rows.matrix(newest.calibrate());
-        try (TrainedModel model = engine.train(plan(algorithm, fit, newestCalibrate))) {
+    private Candidate candidate(Algorithm algorithm, Prepared prepared, Map<String, Figures> incumbent) {
+        Twin twin = twin(algorithm, prepared);
+        TimeBlocks newest = prepared.newest();
+        LabelledMatrix fit = prepared.matrix(newest.fit());
+        LabelledMatrix calibrate = prepared.matrix(newest.calibrate());
+        try (TrainedModel model = engine.train(plan(algorithm, fit, calibrate))) {
             Making making = new Making(
                     engine.version(),
                     rules.seed(),
-                    CardFigures.hash(fit, newestCalibrate),
+                    CardFigures.hash(fit, calibrate),
                     industry.code() + " " + industry.version(),
-                    protocol(blocks, newest));
+                    protocol(prepared.blocks(), newest));
+            Map<String, Figures> figures = new HashMap<>(incumbent);
+            figures.put("calibrate", twin.calibrate());
+            figures.put("test", twin.test());
+            figures.put("scorecard", scorecardFigures(prepared.matrix(prepared.blocks().test())));
             ModelCard card = new ModelCard(
                     rules.horizonDays(),
                     first(newest.fit()),
                     last(newest.fit()),
-                    first(blocks.test()),
-                    last(blocks.test()),
+                    first(prepared.blocks().test()),
+                    last(prepared.blocks().test()),
                     fit.features().rows(),
                     fit.positives(),
-                    rows.leavers(newest.fit()),
+                    prepared.rows().leavers(newest.fit()),
                     model.columns().stream().map(FeatureColumn::name).toList(),
                     ModelCard.REFUSED,
-                    Map.of("calibrate", calibrated, "test", figures(tested, test), "scorecard", scorecardFigures(test)),
-                    CardFigures.bins(tested, test.labels()),
+                    figures,
+                    twin.bins(),
                     making);
-            return new Candidate(
-                    model.data(), card, calibrated.values().getOrDefault(Metric.LOG_LOSS.code(), Double.MAX_VALUE));
+            double loss = twin.calibrate().values().getOrDefault(Metric.LOG_LOSS.code(), Double.MAX_VALUE);
+            return new Candidate(model.data(), card, loss);
         }
     }
+
+    /** Trains on the blocks before the test and measures on it. */
+    private Twin twin(Algorithm algorithm, Prepared prepared) {
+        LabelledMatrix calibrate = prepared.matrix(prepared.blocks().calibrate());
+        LabelledMatrix test = prepared.matrix(prepared.blocks().test());
+        LabelledMatrix fit = prepared.matrix(prepared.blocks().fit());
+        try (TrainedModel model = engine.train(plan(algorithm, fit, calibrate))) {
+            double[] tested = Logit.probabilities(model.margins(test.features()));
+            return new Twin(
+                    figures(Logit.probabilities(model.margins(calibrate.features())), calibrate),
+                    figures(tested, test),
+                    CardFigures.bins(tested, test.labels()));
+        }
+    }
+
+    private record Twin(Figures calibrate, Figures test, List<CalibrationBin> bins) {}
 
     private TrainingPlan plan(Algorithm algorithm, LabelledMatrix fit, LabelledMatrix calibrate) {
         return new TrainingPlan(algorithm, fit, calibrate, rules.seed(), rules.threads());
@@ -155,8 +212,8 @@ public final class Trainer {
     }
 
     private Figures scorecardFigures(LabelledMatrix rows) {
-        try (RiskModel scorecard = new ScorecardModel(industry)) {
-            return figures(probabilities(scorecard.margins(rows.features())), rows);
+        try (RiskModel scorecard = new ScorecardModel(industry, choice.off())) {
+            return figures(Logit.probabilities(scorecard.margins(rows.features())), rows);
         }
     }
 
@@ -166,14 +223,6 @@ public final class Trainer {
 
     private static boolean hasBoth(LabelledMatrix rows) {
         return rows.positives() > 0 && rows.positives() < rows.labels().length;
-    }
-
-    private static double[] probabilities(double[] margins) {
-        double[] probabilities = new double[margins.length];
-        for (int i = 0; i < margins.length; i++) {
-            probabilities[i] = Logit.probability(margins[i]);
-        }
-        return probabilities;
     }
 
     /** The first day from which on features mean something: a while after the first rows came in. */

@@ -20,4 +20,14 @@ public record TrainingRules(int horizonDays, int minExits, double alertProbabili
             throw new IllegalArgumentException("Horizon, exits and threads are at least 1");
         }
     }
+
+    /**
+     * Returns the same rules with another horizon.
+     *
+     * @param days within how many days an exit counts
+     * @return the rules
+     */
+    public TrainingRules withHorizon(int days) {
+        return new TrainingRules(days, minExits, alertProbability, seed, threads);
+    }
 }
