@@ -38,7 +38,7 @@ public class SignalBeans {
     @Produces
     @Singleton
     ConsentLedger ledger(Consents consents) {
-        return consents::granted;
+        return new ConsentBook(consents);
     }
 
     @Produces

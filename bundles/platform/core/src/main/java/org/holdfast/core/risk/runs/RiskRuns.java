@@ -124,7 +124,7 @@ public final class RiskRuns {
         FeatureRun features = new FeatureRun(
                 industry.get(),
                 run.subsidiaryId(),
-                lawfulNow(run.asOf()),
+                lawfulNow(run, people),
                 new Surroundings(people, inputs.source().market()));
         TrainingOutcome outcome = new Trainer(engine.get(), industry.get(), rules(settings))
                 .train(features, people, run.asOf(), progress(run, 0));
@@ -142,8 +142,10 @@ public final class RiskRuns {
      * Training is a use of data today, so today's basis decides. Job-site data moreover counts only for the days a
      * consent covered: on others nobody was looking, which is not the same as nothing happening.
      */
-    private SignalGate lawfulNow(LocalDate today) {
-        SignalGate gate = inputs.gate();
+    private SignalGate lawfulNow(Run run, List<PersonSeries> people) {
+        List<UUID> ids = people.stream().map(PersonSeries::id).toList();
+        SignalGate gate = inputs.gate().read(run.subsidiaryId(), ids);
+        LocalDate today = run.asOf();
         return (subsidiary, person, category, day) -> gate.lets(subsidiary, person, category, today)
                 && (category != DataCategory.JOB_SITE || gate.lets(subsidiary, person, category, day));
     }
