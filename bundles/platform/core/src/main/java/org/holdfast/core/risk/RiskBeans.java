@@ -100,7 +100,7 @@ public class RiskBeans {
     @Produces
     @Singleton
     CurrentScores currentScores(ScoreTable scores, Clock clock) {
-        return new CurrentScores(from -> scores.since(from), clock);
+        return new CurrentScores(scores::since, clock);
     }
 
     @Produces
@@ -118,7 +118,7 @@ public class RiskBeans {
     @Produces
     @Singleton
     Scoring scoring(Scoring.Inputs inputs, Scoring.Kept kept, @Any Event<Object> events, Clock clock) {
-        return new Scoring(inputs, kept, events::fire, clock);
+        return new Scoring(inputs, kept, events::fire, clock, executor);
     }
 
     @Produces

@@ -26,7 +26,6 @@ import org.holdfast.core.risk.runs.RunTable.Kind;
 import org.holdfast.core.risk.runs.RunTable.Run;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.ModelIdentity;
-import org.holdfast.core.risk.scoring.RiskScore;
 import org.holdfast.core.risk.scoring.RiskScore.Why;
 import org.holdfast.core.risk.settings.RiskSettings;
 import org.holdfast.core.risk.settings.SettingsTable;
@@ -55,7 +54,7 @@ class RiskRunsTest {
     private final Scoring.Inputs inputs =
             new Scoring.Inputs(new Source(), capabilities, (subsidiary, person, category, day) -> true);
     private final Scoring.Kept kept = new Scoring.Kept(settings, inUse, scores, current);
-    private final Scoring scoring = new Scoring(inputs, kept, events::add, CLOCK);
+    private final Scoring scoring = new Scoring(inputs, kept, events::add, CLOCK, Runnable::run);
     private final RiskRuns runs = new RiskRuns(table, models, inputs, kept, scoring);
 
     RiskRunsTest() {
@@ -88,11 +87,11 @@ class RiskRunsTest {
         assertThat(table.find(second.id()).orElseThrow().state()).isEqualTo("done");
         assertThat(new CurrentScores(scores::since, CLOCK).all()).hasSameSizeAs(first.keySet());
         Recomputation recomputation = new Recomputation(models, inUse, capabilities);
-        for (RiskScore score : scores.since(GeneratedFirm.END)) {
+        scores.since(GeneratedFirm.END, score -> {
             if (score.band() != Band.UNKNOWN) {
                 assertThat(recomputation.margin(score, Source.FIRM)).contains(score.margin());
             }
-        }
+        });
     }
 
     @Test
