@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.Purpose;
 import org.holdfast.api.signal.SignalDefinition;
@@ -31,6 +32,7 @@ final class SignalRows implements RowTarget {
     private static final String WITHOUT_SOURCE = "file";
     private static final String SOURCE_OF_EVENTS = "events";
     private static final int LONGEST_CODE = 60;
+    private static final Pattern SOURCE = Pattern.compile("[\\p{L}\\p{N} ._/-]*");
     private static final double LARGEST = 1e12;
     private static final List<String> EVENTS =
             List.of("promotion", "pay_change", "transfer", "training", "resignation_raised", "counter_offer", "action");
@@ -109,7 +111,7 @@ final class SignalRows implements RowTarget {
 
     private static String source(Cells row) {
         String source = row.word("source", LONGEST_CODE);
-        if (!source.matches("[\\p{L}\\p{N} ._/-]*")) {
+        if (!SOURCE.matcher(source).matches()) {
             row.problem("source", "notACode");
         }
         return source.isEmpty() ? WITHOUT_SOURCE : source.intern();

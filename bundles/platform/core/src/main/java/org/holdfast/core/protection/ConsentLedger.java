@@ -1,11 +1,12 @@
 package org.holdfast.core.protection;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.Purpose;
 
 /** What people have agreed to. Safe for use from many threads. */
-@FunctionalInterface
 public interface ConsentLedger {
 
     /**
@@ -18,4 +19,13 @@ public interface ConsentLedger {
      * @return true where a consent is valid on that day
      */
     boolean granted(Subject person, DataCategory category, Purpose purpose, LocalDate day);
+
+    /**
+     * Reads what many people of a subsidiary have agreed to at once.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param persons whom
+     * @return answers about them from memory, as it stands now; about others it says that nothing was granted
+     */
+    ConsentLedger read(UUID subsidiaryId, Collection<UUID> persons);
 }

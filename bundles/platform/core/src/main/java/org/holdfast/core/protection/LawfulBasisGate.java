@@ -1,6 +1,7 @@
 package org.holdfast.core.protection;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.Purpose;
@@ -32,6 +33,11 @@ public final class LawfulBasisGate implements SignalGate {
         }
         return consentNeeded
                 && consents.granted(Subject.person(subsidiaryId, personId), category, Purpose.RETENTION, day);
+    }
+
+    @Override
+    public SignalGate read(UUID subsidiaryId, Collection<UUID> persons) {
+        return new LawfulBasisGate(bases, consents.read(subsidiaryId, persons));
     }
 
     private static boolean covers(LawfulBasis basis, UUID subsidiaryId, DataCategory category, LocalDate day) {

@@ -105,7 +105,7 @@ public class RiskBeans {
     @Produces
     @Singleton
     CurrentScores currentScores(ScoreTable scores, Clock clock) {
-        return new CurrentScores(from -> scores.since(from), clock);
+        return new CurrentScores(scores::since, clock);
     }
 
     @Produces
@@ -123,7 +123,7 @@ public class RiskBeans {
     @Produces
     @Singleton
     Scoring scoring(Scoring.Inputs inputs, Scoring.Kept kept, @Any Event<Object> events, Clock clock) {
-        return new Scoring(inputs, kept, events::fire, clock);
+        return new Scoring(inputs, kept, events::fire, clock, executor);
     }
 
     @Produces

@@ -3,6 +3,8 @@ package org.holdfast.core.signals;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,13 +58,13 @@ final class Compaction {
         if (deltas.isEmpty()) {
             return;
         }
-        Map<UUID, List<DeltaRow>> additions = deltas.stream().collect(Collectors.groupingBy(DeltaRow::personId));
-        int first = firstQuarter(subsidiaryId, additions);
+        Map<UUID, List<Plain>> additions = open(subsidiaryId, deltas);
+        int first = firstQuarter(additions.values());
         Map<UUID, List<BlockRow>> blocks = tables.blocks(connection, subsidiaryId, additions.keySet(), first).stream()
                 .collect(Collectors.groupingBy(BlockRow::personId));
         Rewrite rewrite = new Rewrite();
-        additions.forEach((personId, rows) ->
-                rewrite.person(Subject.person(subsidiaryId, personId), rows, blocks.getOrDefault(personId, List.of())));
+        additions.forEach((personId, plain) -> rewrite.person(
+                Subject.person(subsidiaryId, personId), plain, blocks.getOrDefault(personId, List.of())));
         tables.addBlocks(connection, subsidiaryId, rewrite.added);
         boolean mine = tables.replaceBlocks(connection, subsidiaryId, rewrite.replaced);
         for (BlockRow row : rewrite.shortened) {
@@ -74,12 +76,20 @@ final class Compaction {
         }
     }
 
-    private int firstQuarter(UUID subsidiaryId, Map<UUID, List<DeltaRow>> additions) {
+    private Map<UUID, List<Plain>> open(UUID subsidiaryId, List<DeltaRow> deltas) {
+        Map<UUID, List<Plain>> opened = new LinkedHashMap<>();
+        for (DeltaRow row : deltas) {
+            opened.computeIfAbsent(row.personId(), id -> new ArrayList<>())
+                    .add(sealed.open(Subject.person(subsidiaryId, row.personId()), row));
+        }
+        return opened;
+    }
+
+    private static int firstQuarter(Collection<List<Plain>> additions) {
         int first = Integer.MAX_VALUE;
-        for (List<DeltaRow> rows : additions.values()) {
-            for (DeltaRow row : rows) {
-                Subject person = Subject.person(subsidiaryId, row.personId());
-                for (Arrival arrival : sealed.open(person, row).arrivals()) {
+        for (List<Plain> ofPerson : additions) {
+            for (Plain plain : ofPerson) {
+                for (Arrival arrival : plain.arrivals()) {
                     first = Math.min(first, Quarter.of(arrival.fact().date()));
                 }
             }
@@ -94,13 +104,12 @@ final class Compaction {
         private final List<BlockRow> shortened = new ArrayList<>();
         private final List<BlockRow> furtherParts = new ArrayList<>();
 
-        void person(Subject person, List<DeltaRow> deltas, List<BlockRow> blocks) {
+        void person(Subject person, List<Plain> additions, List<BlockRow> blocks) {
             FactMerge merge = new FactMerge();
             Map<Integer, List<BlockRow>> before = blocks.stream().collect(Collectors.groupingBy(BlockRow::quarter));
             Map<Integer, Boolean> touched = new TreeMap<>();
             blocks.forEach(row -> sealed.open(person, row).forEach(merge::settled));
-            for (DeltaRow row : deltas) {
-                Plain plain = sealed.open(person, row);
+            for (Plain plain : additions) {
                 for (Arrival arrival : plain.arrivals()) {
                     if (merge.arrive(arrival, plain.writtenAt())) {
                         touched.put(Quarter.of(arrival.fact().date()), true);

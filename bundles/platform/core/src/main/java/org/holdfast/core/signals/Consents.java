@@ -1,7 +1,10 @@
 package org.holdfast.core.signals;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.Purpose;
 import org.holdfast.core.protection.Subject;
@@ -30,6 +33,15 @@ public interface Consents {
     List<Consent> of(Subject person);
 
     /**
+     * Returns all consents of many people of a subsidiary, read at once.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param persons whom
+     * @return by person, in no particular order; who has never agreed to anything is absent
+     */
+    Map<UUID, List<Consent>> of(UUID subsidiaryId, Collection<UUID> persons);
+
+    /**
      * Keeps a consent. One of the same category, purpose and first day is replaced.
      *
      * @param person the person, whose keys have been prepared
@@ -46,11 +58,7 @@ public interface Consents {
      * @param from first day
      * @param to last day, null where it was not withdrawn
      */
-    record Consent(
-            DataCategory category,
-            Purpose purpose,
-            LocalDate from,
-            @Nullable LocalDate to) {
+    record Consent(DataCategory category, Purpose purpose, LocalDate from, @Nullable LocalDate to) {
 
         boolean covers(DataCategory wanted, Purpose use, LocalDate day) {
             return category == wanted && purpose == use && !day.isBefore(from) && (to == null || !day.isAfter(to));

@@ -1,10 +1,12 @@
 package org.holdfast.core.signals;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,12 +17,15 @@ import org.holdfast.api.signal.Purpose;
 import org.holdfast.core.platform.bytes.ByteSink;
 import org.holdfast.core.platform.bytes.ByteSource;
 import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.platform.database.InList;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.Vault.Cell;
 
 /** Keeps each consent in a row of its own, sealed under the person's key. */
 public final class SealedConsents implements Consents {
+    private static final int PEOPLE_A_READ = 512;
+
     private final Database database;
     private final Vault vault;
 
@@ -45,6 +50,36 @@ public final class SealedConsents implements Consents {
         return rows(person).values().stream()
                 .sorted(Comparator.comparing(Consent::from))
                 .toList();
+    }
+
+    @Override
+    public Map<UUID, List<Consent>> of(UUID subsidiaryId, Collection<UUID> persons) {
+        List<UUID> all = List.copyOf(persons);
+        Map<UUID, List<Consent>> found = new HashMap<>();
+        for (int from = 0; from < all.size(); from += PEOPLE_A_READ) {
+            List<UUID> page = all.subList(from, Math.min(from + PEOPLE_A_READ, all.size()));
+            database.run(connection -> read(connection, subsidiaryId, page, found));
+        }
+        return found;
+    }
+
+    private void read(Connection connection, UUID subsidiaryId, List<UUID> persons, Map<UUID, List<Consent>> found)
+            throws SQLException {
+        // The subsidiary comes first in the key; the list of people alone would read the whole table.
+        String sql = "select person_id, id, content from consent where subsidiary_id = ? and "
+                + InList.on("person_id", persons);
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, subsidiaryId);
+            InList.bind(statement, 2, persons);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    UUID personId = row.getObject(1, UUID.class);
+                    Subject person = Subject.person(subsidiaryId, personId);
+                    byte[] plain = vault.open(person, cell(row.getObject(2, UUID.class)), row.getBytes(3));
+                    found.computeIfAbsent(personId, id -> new ArrayList<>()).add(decode(plain));
+                }
+            }
+        }
     }
 
     @Override

@@ -44,7 +44,7 @@ public class SignalBeans {
     @Produces
     @Singleton
     ConsentLedger ledger(Consents consents) {
-        return consents::granted;
+        return new ConsentBook(consents);
     }
 
     @Produces

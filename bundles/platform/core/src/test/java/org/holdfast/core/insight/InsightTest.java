@@ -29,7 +29,7 @@ class InsightTest {
 
     private final LocalDatabase database = LocalDatabase.inMemory();
     private final Staff staff = new Staff(database, new TestVault());
-    private final CurrentScores scores = new CurrentScores(from -> List.of(), new SetClock("2026-11-23T00:00:00Z"));
+    private final CurrentScores scores = new CurrentScores((from, action) -> {}, new SetClock("2026-11-23T00:00:00Z"));
     private final HeatMap heatMap = new HeatMap(staff.people, scores);
     private final UUID firm = staff.subsidiary("S1", "Asia/Shanghai");
 

@@ -48,7 +48,7 @@ final class RetentionWorld implements AutoCloseable {
     final SetClock clock = new SetClock(MONDAY);
     final Staff staff;
     final ScoreTable scores;
-    final CurrentScores current = new CurrentScores(from -> List.of(), clock);
+    final CurrentScores current = new CurrentScores((from, action) -> {}, clock);
     final AlertTable table;
     final Alerts alerts;
     final AlertThreshold threshold;

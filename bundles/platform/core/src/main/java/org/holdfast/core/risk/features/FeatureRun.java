@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.holdfast.api.engine.FeatureColumn;
 import org.holdfast.api.industry.FeatureDefinition;
 import org.holdfast.api.industry.IndustryModel;
@@ -105,16 +106,15 @@ public final class FeatureRun {
     }
 
     /**
-     * Looks up what a reason says: the value of a feature's window and the one before.
+     * Looks up what reasons about a person say: the value of a feature's window and the one before.
      *
      * @param person the person
      * @param day as of which day
-     * @param feature the feature
-     * @return the reading; NaN where it is not known or held back
+     * @return gives the reading of a feature; NaN where it is not known or held back
      */
-    public Reading reading(PersonSeries person, LocalDate day, FeatureDefinition feature) {
+    public Function<FeatureDefinition, Reading> readings(PersonSeries person, LocalDate day) {
         PersonView view = view(person, day, Math.toIntExact(day.toEpochDay()));
-        return groups.stream()
+        return feature -> groups.stream()
                 .filter(group -> group.type.code().equals(feature.signal()) && view.sees(group.type.category()))
                 .findFirst()
                 .map(group -> Reading.of(view, group.type, feature))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.holdfast.core.signals.FactCodes;
 
 /**
@@ -39,7 +40,7 @@ public final class PersonSeries {
         return new PersonSeries(
                 id,
                 Map.of(FactCodes.HIRED, series(FactCodes.HIRED), FactCodes.LEFT, series(FactCodes.LEFT)),
-                Map.of(FactCodes.MANAGER, words(FactCodes.MANAGER)));
+                Map.of(FactCodes.MANAGER, words(FactCodes.MANAGER).shared()));
     }
 
     Series series(String signal) {
@@ -80,9 +81,11 @@ public final class PersonSeries {
 
     /** Whether the person was employed as of a day. Who has no day of hire on file counts from the first row on. */
     boolean employed(int day) {
-        boolean begun = hired(day).isPresent()
-                || (series(FactCodes.HIRED).size() == 0
-                        && numbers.values().stream().anyMatch(series -> series.firstSeen() <= day));
+        return employed(day, () -> numbers.values().stream().anyMatch(series -> series.firstSeen() <= day));
+    }
+
+    boolean employed(int day, BooleanSupplier anythingSeen) {
+        boolean begun = hired(day).isPresent() || (series(FactCodes.HIRED).size() == 0 && anythingSeen.getAsBoolean());
         return begun && left(day).isEmpty();
     }
 

@@ -45,10 +45,43 @@ public final class SeriesBuilder {
      * @return the series
      */
     public PersonSeries build(UUID person, List<Fact> facts) {
+        return build(person, bySignal(facts));
+    }
+
+    /**
+     * Builds only the outline of a person, for much less work than the series.
+     *
+     * @param person the person
+     * @param facts all that is known, in any order
+     * @return the same as the outline of the series
+     */
+    public Outline outline(UUID person, List<Fact> facts) {
+        Map<String, Integer> firstSeen = new HashMap<>();
+        List<Fact> kept = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (isEmployment(fact) || fact.signal().equals(FactCodes.MANAGER)) {
+                kept.add(fact);
+            }
+            if (isRow(fact)) {
+                firstSeen.merge(fact.signal(), Math.max(day(fact), known(fact)), Math::min);
+            }
+        }
+        Integer updated = firstSeen.get(RESUME_UPDATE);
+        if (updated != null) {
+            firstSeen.put(RESUME_INTENT, updated);
+        }
+        return new Outline(build(person, bySignal(kept)).outline(), firstSeen);
+    }
+
+    private static Map<String, List<Fact>> bySignal(List<Fact> facts) {
         Map<String, List<Fact>> bySignal = new HashMap<>();
         for (Fact fact : facts) {
             bySignal.computeIfAbsent(fact.signal(), signal -> new ArrayList<>()).add(fact);
         }
+        return bySignal;
+    }
+
+    private PersonSeries build(UUID person, Map<String, List<Fact>> bySignal) {
         Map<String, Series> numbers = new HashMap<>();
         Map<String, WordSeries> words = new HashMap<>();
         bySignal.forEach((signal, rows) -> {
@@ -66,17 +99,25 @@ public final class SeriesBuilder {
     }
 
     private Series numbers(List<Fact> facts, int[] until) {
-        SignalKind kind =
-                types.find(facts.get(0).signal()).map(SignalDefinition::kind).orElse(SignalKind.LEVEL);
+        SignalKind kind = kind(facts.get(0).signal());
         List<Series.Row> rows = new ArrayList<>(facts.size());
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.get(i);
-            double value = value(fact, kind);
-            if (!Double.isNaN(value) || isEmployment(fact)) {
+            if (isRow(fact)) {
+                double value = value(fact, kind);
                 rows.add(new Series.Row(day(fact), known(fact), until[i], Double.isNaN(value) ? 0 : value));
             }
         }
         return new Series(rows);
+    }
+
+    private SignalKind kind(String signal) {
+        return types.find(signal).map(SignalDefinition::kind).orElse(SignalKind.LEVEL);
+    }
+
+    /** Whether a fact becomes a row of numbers: a level without a number does not, unless it ends an employment. */
+    private boolean isRow(Fact fact) {
+        return !Double.isNaN(fact.value()) || isEmployment(fact) || kind(fact.signal()) != SignalKind.LEVEL;
     }
 
     private double value(Fact fact, SignalKind kind) {

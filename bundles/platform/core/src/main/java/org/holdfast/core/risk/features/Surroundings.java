@@ -16,33 +16,34 @@ public final class Surroundings {
     private final Market market;
 
     /**
+     * Begins with nobody; everybody is to be taken in before features are computed.
+     *
+     * @param market what the market pays
+     */
+    public Surroundings(Market market) {
+        this.market = market;
+    }
+
+    /**
      * Looks at a whole subsidiary.
      *
      * @param people everybody, those who have left included
      * @param market what the market pays
      */
     public Surroundings(Collection<PersonSeries> people, Market market) {
-        this.market = market;
-        people.forEach(this::take);
+        this(market);
+        people.forEach(person -> take(Outline.of(person)));
     }
 
     /**
-     * Takes in what became known about people.
+     * Takes in a person, or what became known about one since.
      *
-     * @param people their series, complete
+     * @param outline what colleagues' features need of the person
      */
-    public void update(Collection<PersonSeries> people) {
-        people.forEach(this::take);
+    public void take(Outline outline) {
+        outlines.put(outline.person().id(), outline.person());
+        outline.firstSeen().forEach((signal, day) -> deliveredFrom.merge(signal, day, Math::min));
         teams.clear();
-    }
-
-    private void take(PersonSeries person) {
-        outlines.put(person.id(), person.outline());
-        person.all().forEach((signal, series) -> {
-            if (series.size() > 0) {
-                deliveredFrom.merge(signal, series.firstSeen(), Math::min);
-            }
-        });
     }
 
     int deliveredFrom(String signal) {

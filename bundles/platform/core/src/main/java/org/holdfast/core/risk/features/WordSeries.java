@@ -13,6 +13,14 @@ final class WordSeries {
         this.rows = List.copyOf(rows);
     }
 
+    /** The same with each word held once in memory, for what is kept about many people. */
+    WordSeries shared() {
+        return new WordSeries(rows.stream()
+                .map(row ->
+                        new Row(row.day(), row.known(), row.until(), row.word().intern()))
+                .toList());
+    }
+
     /** The word that held on a day, as it was known on another day. */
     Optional<String> on(int day, int knownBy) {
         for (int i = rows.size() - 1; i >= 0; i--) {

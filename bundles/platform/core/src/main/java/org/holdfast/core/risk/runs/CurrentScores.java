@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.RiskScore;
 
@@ -24,17 +25,17 @@ public final class CurrentScores {
     private static final int CHANGE_DAYS = 30;
 
     private final Map<UUID, Current> byPerson = new ConcurrentHashMap<>();
-    private final Function<LocalDate, List<RiskScore>> stored;
+    private final BiConsumer<LocalDate, Consumer<RiskScore>> stored;
     private final Clock clock;
     private volatile boolean loaded;
 
     /**
      * Creates the index; it is filled from the stored scores when it is first asked.
      *
-     * @param stored gives the stored scores since a day, oldest first
+     * @param stored hands over the stored scores since a day, oldest first
      * @param clock the time
      */
-    public CurrentScores(Function<LocalDate, List<RiskScore>> stored, Clock clock) {
+    public CurrentScores(BiConsumer<LocalDate, Consumer<RiskScore>> stored, Clock clock) {
         this.stored = stored;
         this.clock = clock;
     }
@@ -46,7 +47,7 @@ public final class CurrentScores {
      */
     public synchronized void add(Collection<RiskScore> scores) {
         load();
-        take(scores);
+        scores.forEach(this::take);
     }
 
     /** Drops all scores from memory; they are read again at the next question. */
@@ -55,11 +56,12 @@ public final class CurrentScores {
         byPerson.clear();
     }
 
-    private void take(Collection<RiskScore> scores) {
-        scores.forEach(score -> byPerson.merge(
+    private void take(RiskScore full) {
+        RiskScore score = full.withoutFeatures();
+        byPerson.merge(
                 score.personId(),
                 new Current(score, List.of(Point.of(score))),
-                (old, fresh) -> old.followedBy(fresh.score())));
+                (old, fresh) -> old.followedBy(fresh.score()));
     }
 
     private void load() {
@@ -67,7 +69,7 @@ public final class CurrentScores {
             synchronized (this) {
                 if (!loaded) {
                     byPerson.clear();
-                    take(stored.apply(LocalDate.now(clock).minusDays(DAYS)));
+                    stored.accept(LocalDate.now(clock).minusDays(DAYS), this::take);
                     loaded = true;
                 }
             }
@@ -123,7 +125,7 @@ public final class CurrentScores {
     /**
      * A person's current score with what it was before.
      *
-     * @param score the score
+     * @param score the score, without its feature vector
      * @param points scores by day, oldest first, the current one last
      */
     public record Current(RiskScore score, List<Point> points) {

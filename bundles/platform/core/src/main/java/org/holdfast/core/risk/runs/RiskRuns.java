@@ -238,7 +238,7 @@ public final class RiskRuns {
 
     private FeatureRun features(Firm firm, IndustryModel industry, LocalDate today, List<PersonSeries> people) {
         Surroundings around = new Surroundings(people, inputs.source().market());
-        return new FeatureRun(industry, firm.id(), lawfulNow(today), around);
+        return new FeatureRun(industry, firm.id(), lawfulNow(firm.id(), today, people), around);
     }
 
     private FeatureChoice choice(UUID subsidiaryId, RiskSettings settings) {
@@ -254,8 +254,9 @@ public final class RiskRuns {
      * Training is a use of data today, so today's basis decides. Job-site data moreover counts only for the days a
      * consent covered: on others nobody was looking, which is not the same as nothing happening.
      */
-    private SignalGate lawfulNow(LocalDate today) {
-        SignalGate gate = inputs.gate();
+    private SignalGate lawfulNow(UUID subsidiaryId, LocalDate today, List<PersonSeries> people) {
+        List<UUID> ids = people.stream().map(PersonSeries::id).toList();
+        SignalGate gate = inputs.gate().read(subsidiaryId, ids);
         return (subsidiary, person, category, day) -> gate.lets(subsidiary, person, category, today)
                 && (category != DataCategory.JOB_SITE || gate.lets(subsidiary, person, category, day));
     }

@@ -11,22 +11,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.core.protection.SignalGate;
 import org.holdfast.core.risk.BandCrossed;
 import org.holdfast.core.risk.ScoreChanged;
-import org.holdfast.core.risk.features.FeatureRun;
 import org.holdfast.core.risk.features.PersonSeries;
 import org.holdfast.core.risk.features.SeriesBuilder;
 import org.holdfast.core.risk.features.Surroundings;
 import org.holdfast.core.risk.runs.RiskSource.Firm;
+import org.holdfast.core.risk.runs.ScoringPass.Task;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.ModelIdentity;
 import org.holdfast.core.risk.scoring.RiskScore;
 import org.holdfast.core.risk.scoring.RiskScore.Why;
-import org.holdfast.core.risk.scoring.Scorer;
-import org.holdfast.core.risk.settings.RiskSettings;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ScoreTable;
 import org.holdfast.core.risk.training.JobProgress;
@@ -36,12 +35,11 @@ import org.holdfast.core.risk.training.JobProgress;
  * anybody hears of them. Safe for use from many threads; one subsidiary is scored by one thread at a time.
  */
 public final class Scoring {
-    private static final int BATCH = 500;
-
+    private final Inputs inputs;
     private final RiskSource source;
     private final Capabilities capabilities;
-    private final SignalGate gate;
     private final Kept kept;
+    private final Batches batches;
     private final Consumer<Object> events;
     private final Clock clock;
     private final Map<UUID, Surroundings> surroundings = new ConcurrentHashMap<>();
@@ -54,12 +52,14 @@ public final class Scoring {
      * @param kept what is kept about risk
      * @param events hears of {@link ScoreChanged} and {@link BandCrossed}
      * @param clock the time
+     * @param workers reads facts and computes scores, on as many threads as there are cores
      */
-    public Scoring(Inputs inputs, Kept kept, Consumer<Object> events, Clock clock) {
+    public Scoring(Inputs inputs, Kept kept, Consumer<Object> events, Clock clock, Executor workers) {
+        this.inputs = inputs;
         this.source = inputs.source();
         this.capabilities = inputs.capabilities();
-        this.gate = inputs.gate();
         this.kept = kept;
+        this.batches = new Batches(workers, Runtime.getRuntime().availableProcessors());
         this.events = events;
         this.clock = clock;
     }
@@ -97,24 +97,32 @@ public final class Scoring {
             return 0;
         }
         synchronized (lock(subsidiaryId)) {
-            Optional<IndustryModel> industry = capabilities.industry(firm.get());
-            List<PersonSeries> people =
-                    industry.map(model -> load(firm.get(), model, progress)).orElse(List.of());
-            List<RiskScore> scores = industry.map(model -> {
-                        surroundings.put(subsidiaryId, new Surroundings(people, source.market()));
-                        return score(firm.get(), model, asOf, people, progress);
-                    })
-                    .orElseGet(() -> unknown(firm.get(), asOf, source.people(subsidiaryId)));
+            List<UUID> everybody = source.people(subsidiaryId);
             Set<UUID> scored = new HashSet<>();
-            scores.forEach(score -> scored.add(score.personId()));
+            Consumer<List<RiskScore>> publish = scores -> {
+                publish(scores);
+                scores.forEach(score -> scored.add(score.personId()));
+            };
+            Optional<IndustryModel> industry = capabilities.industry(firm.get());
+            if (industry.isPresent()) {
+                Surroundings around = new Surroundings(source.market());
+                pass(new Task(firm.get(), industry.get(), asOf, around)).score(everybody, publish, progress);
+                surroundings.put(subsidiaryId, around);
+            } else {
+                new Batches(Runnable::run, 1).inOrder(everybody, batch -> unknown(firm.get(), asOf, batch), publish);
+            }
             kept.current().keepOnly(subsidiaryId, scored);
-            return scores.size();
+            return scored.size();
         }
     }
 
     /** Drops what is held in memory about teams and posts; it is read again when it is needed. */
     public void forget() {
         surroundings.clear();
+    }
+
+    private ScoringPass pass(Task task) {
+        return new ScoringPass(inputs, kept, batches, clock, task);
     }
 
     /**
@@ -128,24 +136,28 @@ public final class Scoring {
             LocalDate today = today(firm);
             synchronized (lock(subsidiaryId)) {
                 capabilities.industry(firm).ifPresent(industry -> {
-                    Surroundings around = surroundings.get(subsidiaryId);
-                    if (around == null) {
-                        around = new Surroundings(load(firm, industry, JobProgress.SILENT), source.market());
-                        surroundings.put(subsidiaryId, around);
-                    }
-                    List<PersonSeries> people = read(firm, industry, persons);
-                    around.update(people);
-                    List<RiskScore> scores = score(firm, industry, today, people, JobProgress.SILENT);
-                    kept.current().forget(left(persons, scores));
+                    Set<UUID> left = new HashSet<>(persons);
+                    pass(new Task(firm, industry, today, around(firm, industry, today)))
+                            .score(
+                                    List.copyOf(persons),
+                                    scores -> {
+                                        publish(scores);
+                                        scores.forEach(score -> left.remove(score.personId()));
+                                    },
+                                    JobProgress.SILENT);
+                    kept.current().forget(left);
                 });
             }
         });
     }
 
-    private static Set<UUID> left(Collection<UUID> persons, List<RiskScore> scores) {
-        Set<UUID> left = new HashSet<>(persons);
-        scores.forEach(score -> left.remove(score.personId()));
-        return left;
+    /** What the firm tells about its people, kept from one run to the next. */
+    private Surroundings around(Firm firm, IndustryModel industry, LocalDate today) {
+        return surroundings.computeIfAbsent(firm.id(), id -> {
+            Surroundings around = new Surroundings(source.market());
+            pass(new Task(firm, industry, today, around)).survey(source.people(id));
+            return around;
+        });
     }
 
     /** The subsidiary's today. */
@@ -163,45 +175,26 @@ public final class Scoring {
      */
     List<PersonSeries> load(Firm firm, IndustryModel industry, JobProgress progress) {
         List<UUID> ids = source.people(firm.id());
-        List<PersonSeries> people = new ArrayList<>(ids.size());
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            people.addAll(read(firm, industry, ids.subList(from, Math.min(ids.size(), from + BATCH))));
-            progress.reached(0.5 * people.size() / ids.size(), "facts");
-        }
-        return people;
-    }
-
-    private List<PersonSeries> read(Firm firm, IndustryModel industry, Collection<UUID> persons) {
         SeriesBuilder builder = new SeriesBuilder(industry, firm.zone());
-        List<PersonSeries> people = new ArrayList<>(persons.size());
-        source.facts(firm.id(), persons, (id, facts) -> people.add(builder.build(id, facts)));
+        List<PersonSeries> people = new ArrayList<>(ids.size());
+        batches.inOrder(
+                ids,
+                batch -> {
+                    List<PersonSeries> series = new ArrayList<>(batch.size());
+                    source.facts(firm.id(), batch, (id, facts) -> series.add(builder.build(id, facts)));
+                    return series;
+                },
+                series -> {
+                    people.addAll(series);
+                    progress.reached((double) people.size() / ids.size(), "facts");
+                });
         return people;
-    }
-
-    private List<RiskScore> score(
-            Firm firm, IndustryModel industry, LocalDate asOf, List<PersonSeries> people, JobProgress progress) {
-        RiskSettings settings = kept.settings().current(firm.id());
-        Surroundings around = surroundings.computeIfAbsent(firm.id(), id -> new Surroundings(people, source.market()));
-        FeatureRun run = new FeatureRun(industry, firm.id(), gate, around);
-        Scorer scorer = new Scorer(
-                firm.id(),
-                industry,
-                kept.models().inUse(firm.id(), industry, settings.featuresOff()),
-                new Scorer.Rules(settings.version(), settings.bands(), settings.evidence(), clock));
-        List<RiskScore> all = new ArrayList<>(people.size());
-        for (int from = 0; from < people.size(); from += BATCH) {
-            List<PersonSeries> batch = people.subList(from, Math.min(people.size(), from + BATCH));
-            List<RiskScore> scores = scorer.score(run, asOf, batch, kept.current()::band);
-            publish(scores);
-            all.addAll(scores);
-            progress.reached(0.5 + 0.5 * (from + batch.size()) / people.size(), "scores");
-        }
-        return all;
     }
 
     /** Without an enabled industry nobody's risk is known: no model of another industry stands in. */
     private List<RiskScore> unknown(Firm firm, LocalDate asOf, List<UUID> people) {
-        List<RiskScore> scores = people.stream()
+        int settings = kept.settings().current(firm.id()).version();
+        return people.stream()
                 .map(person -> new RiskScore(
                         UUID.randomUUID(),
                         firm.id(),
@@ -211,15 +204,13 @@ public final class Scoring {
                         Band.UNKNOWN,
                         Why.NO_INDUSTRY,
                         ModelIdentity.NONE,
-                        kept.settings().current(firm.id()).version(),
+                        settings,
                         Double.NaN,
                         Double.NaN,
                         new double[0],
                         List.of(),
                         Set.of()))
                 .toList();
-        publish(scores);
-        return scores;
     }
 
     private void publish(List<RiskScore> scores) {

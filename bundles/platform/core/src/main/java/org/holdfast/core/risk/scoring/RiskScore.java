@@ -66,6 +66,29 @@ public record RiskScore(
         return Double.isNaN(margin) ? Double.NaN : Logit.score(margin);
     }
 
+    /**
+     * Returns the score as it is kept in memory for everybody: the feature vector stays in the database.
+     *
+     * @return the same score with an empty feature vector
+     */
+    public RiskScore withoutFeatures() {
+        return new RiskScore(
+                id,
+                subsidiaryId,
+                personId,
+                asOf,
+                computedAt,
+                band,
+                why,
+                model,
+                settingsVersion,
+                baseline,
+                margin,
+                new double[0],
+                reasons,
+                withheld);
+    }
+
     /** Why a band is unknown. */
     public enum Why {
         /** It is known. */

@@ -66,19 +66,33 @@ public final class Scorer {
     public List<RiskScore> score(
             FeatureRun run, LocalDate day, Collection<PersonSeries> people, Function<UUID, Band> previous) {
         List<PersonSeries> employed = FeatureRun.employed(day, people);
-        FeatureTable table = run.asOf(day, employed);
-        if (table.people().isEmpty()) {
+        return score(run, run.asOf(day, employed), employed, previous);
+    }
+
+    /**
+     * Scores people whose features are computed already.
+     *
+     * @param run reads what is said in reasons
+     * @param table their features
+     * @param people whose rows they are, in the same order
+     * @param previous the band a person was in
+     * @return the scores, in the order of the people
+     */
+    public List<RiskScore> score(
+            FeatureRun run, FeatureTable table, List<PersonSeries> people, Function<UUID, Band> previous) {
+        if (people.isEmpty()) {
             return List.of();
         }
+        LocalDate day = table.day();
         // A model reads the features it was made with; the industry may offer more.
         FeatureMatrix matrix = ColumnChoice.of(table.columns(), model.columns()).of(table.matrix());
         double[] margins = model.margins(matrix);
         Contributions contributions = model.explain(matrix);
         List<RiskScore> scores = new ArrayList<>(margins.length);
         for (int row = 0; row < margins.length; row++) {
-            PersonSeries person = employed.get(row);
+            PersonSeries person = people.get(row);
             if (rules.evidence().enough(table.evidence().get(row))) {
-                List<Reason> reasons = reasons(contributions, row, feature -> run.reading(person, day, feature));
+                List<Reason> reasons = reasons(contributions, row, run.readings(person, day));
                 Band band = rules.bands().of(Logit.score(margins[row]), previous.apply(person.id()));
                 Explained explained = new Explained(margins[row], contributions.baseline(), reasons, band);
                 scores.add(known(table, row, matrix, explained));

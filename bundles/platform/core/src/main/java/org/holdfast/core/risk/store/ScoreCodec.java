@@ -130,10 +130,11 @@ final class ScoreCodec {
     }
 
     private static Reason reason(DataInputStream in) throws IOException {
-        return new Reason(
-                in.readUTF(),
-                DataCategory.valueOf(in.readUTF()),
-                in.readDouble(),
-                new Reading(in.readDouble(), in.readDouble(), in.readDouble(), in.readInt()));
+        // Current scores stay in memory for everybody: few different words and empty readings are held once.
+        String signal = in.readUTF().intern();
+        DataCategory category = DataCategory.valueOf(in.readUTF());
+        double contribution = in.readDouble();
+        Reading reading = new Reading(in.readDouble(), in.readDouble(), in.readDouble(), in.readInt());
+        return new Reason(signal, category, contribution, reading.equals(Reading.NOTHING) ? Reading.NOTHING : reading);
     }
 }

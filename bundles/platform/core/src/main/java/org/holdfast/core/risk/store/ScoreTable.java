@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
@@ -18,6 +19,7 @@ import org.holdfast.core.risk.scoring.RiskScore;
 
 /** Scores, sealed under the key of the person they are about. Safe for use from many threads. */
 public final class ScoreTable {
+    private static final int ROWS_A_FETCH = 1_000;
     private static final String READ =
             "select id, subsidiary_id, person_id, as_of, computed_at, sealed from risk_score where ";
 
@@ -85,25 +87,30 @@ public final class ScoreTable {
     }
 
     /**
-     * Returns the scores of everybody since a day.
+     * Opens the scores of everybody since a day, a few at a time: two months of a large group do not fit into memory.
      *
      * @param fromDay first day
-     * @return oldest first
+     * @param action takes them, oldest first
      */
-    public List<RiskScore> since(LocalDate fromDay) {
-        return query("as_of >= ? order by as_of, computed_at", fromDay);
+    public void since(LocalDate fromDay, Consumer<RiskScore> action) {
+        query("as_of >= ? order by as_of, computed_at", fromDay, action);
     }
 
     private List<RiskScore> query(String where, Object key) {
-        return database.call(connection -> {
+        List<RiskScore> scores = new ArrayList<>();
+        query(where, key, scores::add);
+        return scores;
+    }
+
+    private void query(String where, Object key, Consumer<RiskScore> action) {
+        database.run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(READ + where)) {
+                statement.setFetchSize(ROWS_A_FETCH);
                 statement.setObject(1, key);
                 try (ResultSet row = statement.executeQuery()) {
-                    List<RiskScore> scores = new ArrayList<>();
                     while (row.next()) {
-                        scores.add(open(row));
+                        action.accept(open(row));
                     }
-                    return scores;
                 }
             }
         });

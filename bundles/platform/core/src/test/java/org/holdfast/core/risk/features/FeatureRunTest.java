@@ -2,7 +2,6 @@ package org.holdfast.core.risk.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,26 +121,29 @@ class FeatureRunTest {
     }
 
     @Test
-    void threeThousandPeopleOverThreeYearsOfMonthsTakeSeconds() {
-        Map<UUID, List<Fact>> facts = new GeneratedFirm(1, 3_000, 40).facts();
+    void featuresAreTheSameBitsWhetherColleaguesWereReadWholeOrInOutline() {
+        Map<UUID, List<Fact>> facts = new GeneratedFirm(11, 60, 20).facts();
+        facts.get(new UUID(7, 1_003)).removeIf(fact -> fact.signal().equals("employment.hired"));
         SeriesBuilder builder = new SeriesBuilder(tech, FactsOf.ZONE);
         List<PersonSeries> people = facts.entrySet().stream()
                 .map(entry -> builder.build(entry.getKey(), entry.getValue()))
                 .toList();
-        FeatureRun run = new FeatureRun(tech, GeneratedFirm.ID, OPEN, new Surroundings(people, Market.UNKNOWN));
-        long start = System.nanoTime();
-        long rows = 0;
-        for (int month = 0; month < 36; month++) {
-            rows += run.asOf(GeneratedFirm.END.minusMonths(month), people)
-                    .people()
-                    .size();
-        }
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        System.out.printf(
-                "%d rows of %d features in %d ms%n", rows, run.columns().size(), took.toMillis());
+        Surroundings outlines = new Surroundings(Market.UNKNOWN);
+        List<UUID> employed = new ArrayList<>();
 
-        assertThat(rows).isGreaterThan(70_000);
-        assertThat(took).isLessThan(Duration.ofSeconds(30));
+        facts.forEach((id, known) -> {
+            Outline outline = builder.outline(id, known);
+            outlines.take(outline);
+            if (outline.employed(DAY)) {
+                employed.add(id);
+            }
+        });
+
+        FeatureTable whole = table(facts, OPEN);
+        FeatureTable fromOutlines = new FeatureRun(tech, GeneratedFirm.ID, OPEN, outlines).asOf(DAY, people);
+        assertThat(employed).isEqualTo(whole.people()).hasSizeLessThan(60);
+        assertThat(fromOutlines.values()).isEqualTo(whole.values());
+        assertThat(fromOutlines.evidence()).isEqualTo(whole.evidence());
     }
 
     private static FactsOf person() {

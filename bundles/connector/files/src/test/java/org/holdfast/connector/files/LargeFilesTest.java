@@ -16,15 +16,15 @@ import org.holdfast.api.connector.TableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Prints what reading costs; the bound is far below the usual figure, so that a busy machine does not fail. */
-class ReadingSpeedTest {
+/** The heap of the tests is far smaller than what these files would take as a whole. */
+class LargeFilesTest {
     private static final int ROWS = 1_000_000;
 
     @TempDir
     private Path folder;
 
     @Test
-    void oneMillionRowsAreReadFastEnough() throws IOException {
+    void oneMillionRowsAreReadWithoutBeingHeldInMemory() throws IOException {
         Path file = folder.resolve("signals.csv");
         try (BufferedWriter text = Files.newBufferedWriter(file)) {
             text.write("subsidiary,employee_no,signal,date,value,source,text\n");
@@ -33,7 +33,6 @@ class ReadingSpeedTest {
             }
         }
 
-        long start = System.nanoTime();
         int count = 0;
         try (TableReader reader =
                 new FilesTableFormat().open("signals.csv", Files.newInputStream(file), TableLimits.IMPORT)) {
@@ -41,16 +40,12 @@ class ReadingSpeedTest {
                 count += rows.size();
             }
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
 
-        System.out.printf(
-                "CSV: %d rows of 7 cells, %d MB, %.0f rows/s%n", count, Files.size(file) / 1_000_000, count / seconds);
         assertThat(count).isEqualTo(ROWS);
-        assertThat(seconds).isLessThan(60);
     }
 
     @Test
-    void oneHundredThousandWorkbookRowsAreReadFastEnough() throws IOException {
+    void oneHundredThousandWorkbookRowsAreReadWithoutBeingHeldInMemory() throws IOException {
         Path file = folder.resolve("signals.xlsx");
         try (OutputStream bytes = Files.newOutputStream(file);
                 Workbook workbook = new Workbook(bytes, "test", "1.0")) {
@@ -65,7 +60,6 @@ class ReadingSpeedTest {
             }
         }
 
-        long start = System.nanoTime();
         int count = 0;
         try (TableReader reader =
                 new FilesTableFormat().open("signals.xlsx", Files.newInputStream(file), TableLimits.IMPORT)) {
@@ -73,10 +67,7 @@ class ReadingSpeedTest {
                 count += rows.size();
             }
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
 
-        System.out.printf("XLSX: %d rows of 3 cells, %.0f rows/s%n", count, count / seconds);
         assertThat(count).isEqualTo(100_000);
-        assertThat(seconds).isLessThan(60);
     }
 }

@@ -1,0 +1,27 @@
+package org.holdfast.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Measures the product: {@code score}, {@code import}, {@code nightly} and {@code parts}. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures the product; see docs/benchmarks.md.",
+        subcommands = {ScoreBenchmark.class, ImportBenchmark.class, NightlyBenchmark.class, PartsBenchmark.class})
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    /**
+     * Runs a measurement and prints it as rows of a table.
+     *
+     * @param arguments what to measure
+     */
+    public static void main(String[] arguments) {
+        int code = new CommandLine(new Benchmarks()).execute(arguments);
+        if (code != 0) {
+            System.exit(code);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.holdfast.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.connector.files.FilesTableFormat;
+import org.holdfast.core.fixture.FixedRegistry;
+import org.holdfast.core.fixture.LocalDatabase;
+import org.holdfast.core.fixture.TestVault;
+import org.holdfast.core.intake.ImportRun;
+import org.holdfast.core.intake.Imports;
+import org.holdfast.core.intake.Rooms;
+import org.holdfast.core.intake.Runner;
+import org.holdfast.core.intake.Spool;
+import org.holdfast.core.people.SealedPeople;
+import org.holdfast.core.people.StaffRegister;
+import org.holdfast.core.people.Subsidiary;
+import org.holdfast.core.risk.features.PersonSeries;
+import org.holdfast.core.risk.features.SeriesBuilder;
+import org.holdfast.core.risk.runs.RiskSource;
+import org.holdfast.core.risk.runs.StoredRiskSource;
+import org.holdfast.core.signals.BlockSignalStore;
+import org.holdfast.core.signals.MarketPayTable;
+import org.holdfast.core.signals.RegistrySignalCatalog;
+import org.holdfast.core.signals.SealedConsents;
+import org.holdfast.demo.DemoPlan;
+import org.holdfast.launcher.bundles.IndustryDescription;
+
+/** The demo group in this process, taken in by the product's own import, so that the series are those it would score. */
+final class ImportedGroup implements AutoCloseable {
+    private static final int ROWS_A_STEP = 2_000;
+
+    private final Clock clock;
+    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final TestVault vault = new TestVault();
+    private final FixedRegistry registry = new FixedRegistry().with(new FilesTableFormat());
+    private final SealedPeople people = new SealedPeople(database, vault);
+    private final BlockSignalStore signals;
+    private final MarketPayTable market = new MarketPayTable(database);
+    private final List<IndustryModel> industries = new ArrayList<>();
+
+    private ImportedGroup(LocalDate today) {
+        clock = Clock.fixed(today.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+        signals = new BlockSignalStore(database, vault, clock, Runnable::run);
+    }
+
+    static ImportedGroup of(DemoPlan plan, Path folder) throws IOException {
+        ImportedGroup group = new ImportedGroup(plan.endDay().plusDays(1));
+        group.findIndustries(Place.image().resolve("bundles"));
+        group.imports(folder.resolve("spool"), GroupFiles.write(plan, folder.resolve("group")));
+        return group;
+    }
+
+    private void findIndustries(Path bundles) throws IOException {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(bundles, "holdfast-industry-*.jar")) {
+            for (Path jar : jars) {
+                try (JarFile file = new JarFile(jar.toFile())) {
+                    ZipEntry entry = file.getEntry("industry.json");
+                    try (InputStream in = file.getInputStream(entry)) {
+                        IndustryModel industry =
+                                IndustryDescription.read(jar.getFileName().toString(), in);
+                        industries.add(industry);
+                        registry.with(industry);
+                    }
+                }
+            }
+        }
+    }
+
+    private void imports(Path spool, List<Path> files) throws IOException {
+        Rooms rooms = new Rooms(
+                people,
+                new StaffRegister(database, vault, people),
+                signals,
+                new RegistrySignalCatalog(registry),
+                new SealedConsents(database, vault),
+                market,
+                () -> Rooms.CORE_FAMILIES,
+                clock);
+        Imports imports = new Imports(
+                new Imports.Services(database, vault, registry), rooms, new Spool(spool, vault), new ByHand());
+        for (Path file : files) {
+            UUID id;
+            try (InputStream in = Files.newInputStream(file)) {
+                id = imports.submit(new Imports.Upload(file.getFileName().toString(), null, false, null), in);
+            }
+            try (ImportRun run = imports.open(id).orElseThrow()) {
+                boolean more = true;
+                while (more) {
+                    more = run.step(ROWS_A_STEP);
+                }
+            }
+        }
+        people.subsidiaries().forEach(subsidiary -> signals.compact(subsidiary.id()));
+    }
+
+    /** Those subsidiaries that have enough people to train a model on. */
+    List<Subsidiary> large() {
+        return people.subsidiaries().stream()
+                .filter(subsidiary -> people.headcount(subsidiary.id()) > 200
+                        || people.ids(subsidiary.id()).size() > 60)
+                .toList();
+    }
+
+    IndustryModel industry(Subsidiary subsidiary) {
+        return industries.stream()
+                .filter(industry -> industry.code().equals(subsidiary.industry()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    RiskSource source() {
+        return new StoredRiskSource(people, signals, market);
+    }
+
+    List<PersonSeries> series(Subsidiary subsidiary) {
+        SeriesBuilder builder = new SeriesBuilder(industry(subsidiary), subsidiary.timezone());
+        List<PersonSeries> all = new ArrayList<>();
+        source().facts(subsidiary.id(), people.ids(subsidiary.id()), (id, facts) -> all.add(builder.build(id, facts)));
+        return all;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Imports are stepped through by hand. */
+    private static final class ByHand implements Runner {
+        @Override
+        public void start(UUID importId) {
+            // Stepped through by hand.
+        }
+
+        @Override
+        public void compact(UUID subsidiaryId) {
+            // Done at the end, once.
+        }
+    }
+}
