@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.holdfast.core.platform.rest.FieldError;
 import org.holdfast.core.platform.rest.FrontDoor;
@@ -112,6 +113,7 @@ public final class SessionResource {
     @DELETE
     @Permitted(value = "session:own", duringPasswordChange = true)
     @Operation(summary = "Logs out")
+    @APIResponse(responseCode = "204", description = "Done, with the cookie's change")
     public Response logOut(@CookieParam(COOKIE) @Nullable String id, @Context ContainerRequestContext request) {
         if (id != null) {
             gate.logOut(id);
@@ -131,6 +133,7 @@ public final class SessionResource {
     @Path("password")
     @Permitted(value = "session:own", duringPasswordChange = true)
     @Operation(summary = "Changes the own password and ends all other sessions of the account")
+    @APIResponse(responseCode = "204", description = "Done, with the cookie's change")
     public Response changePassword(
             PasswordChange change, @CookieParam(COOKIE) @Nullable String id, @Context ContainerRequestContext request) {
         List<FieldError> errors = new ArrayList<>();
