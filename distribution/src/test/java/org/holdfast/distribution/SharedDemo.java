@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.holdfast.launcher.start.DataDirectory;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -30,7 +29,7 @@ final class SharedDemo implements ParameterResolver {
                 .server();
     }
 
-    private record Running(DemoServer server) implements CloseableResource {
+    private record Running(DemoServer server) implements AutoCloseable {
 
         static Running start() {
             try {
