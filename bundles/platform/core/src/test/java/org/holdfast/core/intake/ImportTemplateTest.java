@@ -21,6 +21,7 @@ class ImportTemplateTest {
             assertThat(read.kind()).isEqualTo(kind);
             assertThat(read.unknown()).isEmpty();
         }
-        assertThat(chinese).doesNotContainAnyElementsOf(english.subList(0, kind.required().size() - 1));
+        assertThat(chinese)
+                .doesNotContainAnyElementsOf(english.subList(0, kind.required().size() - 1));
     }
 }

@@ -114,7 +114,9 @@ final class JsonSchemas {
         if (type.isSealed()) {
             return Map.of(
                     "anyOf",
-                    Arrays.stream(type.getPermittedSubclasses()).map(this::ofClass).toList());
+                    Arrays.stream(type.getPermittedSubclasses())
+                            .map(this::ofClass)
+                            .toList());
         }
         return type.isRecord() ? reference(type, type.getSimpleName(), Map.of()) : Map.of("type", "object");
     }

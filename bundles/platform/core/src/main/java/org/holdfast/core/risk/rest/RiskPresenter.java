@@ -80,7 +80,8 @@ public final class RiskPresenter {
      * @param cost what losing the person would cost, null where the reader may not see pay or it is not known
      * @param alert the person's alert, null where none is open or the reader may not see alerts
      */
-    public record Around(@Nullable CostOfLoss cost, @Nullable Mark alert) {}
+    public record Around(
+            @Nullable CostOfLoss cost, @Nullable Mark alert) {}
 
     /**
      * Shows a score to HR.
