@@ -69,6 +69,11 @@ export const imports = (limit: number, cursor?: string) =>
 export const importJob = (id: string, signal?: AbortSignal) =>
   get<ImportJob>(`imports/${encodeURIComponent(id)}`, { signal })
 
+/** An empty file with the columns of a kind, in the reader's language. */
+export async function importTemplate(kind: string): Promise<Blob> {
+  return (await send('GET', `imports/templates/${encodeURIComponent(kind)}`)).blob()
+}
+
 export async function importErrors(id: string): Promise<Blob> {
   return (await send('GET', `imports/${encodeURIComponent(id)}/errors.csv`)).blob()
 }

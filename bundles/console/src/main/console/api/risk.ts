@@ -38,6 +38,7 @@ export interface WatchQuery {
 
 export interface Reason {
   signal: string
+  name: string
   category: string
   /** Part of the log-odds, positive where it raises the risk. */
   contribution: number
@@ -54,15 +55,21 @@ export interface Risk {
   prompt?: string
   asOf?: string
   score?: number | null
+  unknownBecause?: string
   probability?: number | null
   horizonDays?: number
   baseline?: number
+  baselineText?: string
   margin?: number
   calibrated?: boolean
   model?: { id: string; kind: 'scorecard' | 'trained'; algorithm: string; version: string } | null
   reasons?: Reason[]
   needs?: { code: string; text: string }[]
   history?: { asOf: string; score: number | null; band: Band }[]
+  /** What losing the person would cost; for those who may see pay. */
+  costOfLoss?: { low: number; high: number; currency: string } | null
+  /** The latest alert that is not closed. */
+  alert?: { id: string; state: 'open' | 'acknowledged' } | null
 }
 
 export interface ModelFigures {

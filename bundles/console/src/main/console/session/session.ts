@@ -9,7 +9,11 @@ const known = ref(false)
 /** Rises with each person who signs in, so that no page kept alive is shown to the next one. */
 const generation = ref(0)
 
+/** Whether this browser has signed in: a first visitor need not ask for a session that cannot be there. */
+const MARK = 'holdfast.signedIn'
+
 function take(answer: SessionAnswer): void {
+  localStorage.setItem(MARK, '1')
   useCsrfToken(answer.csrfToken)
   if (user.value?.id !== answer.user.id) generation.value++
   user.value = answer.user
@@ -24,12 +28,13 @@ export const session = {
 
   /** Asks the server once whether there is a session; a sealed server or none at all is the login page's matter. */
   async restore(): Promise<Problem | undefined> {
-    if (known.value) return undefined
+    if (known.value || localStorage.getItem(MARK) === null) return undefined
     try {
       take(await currentSession())
     } catch (thrown) {
       const problem = asProblem(thrown)
       if (problem.status !== 401) return problem
+      session.forget()
     }
     known.value = true
     return undefined
@@ -48,6 +53,7 @@ export const session = {
 
   /** The session has ended on the server. */
   forget(): void {
+    localStorage.removeItem(MARK)
     useCsrfToken('')
     user.value = undefined
     known.value = true

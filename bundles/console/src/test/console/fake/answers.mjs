@@ -1,7 +1,7 @@
 // What each call of the API is answered with, after docs/architecture/rest-api.md.
 import { readTexts } from '../support/texts.mjs'
 import { bandOf, departments, people, subsidiaries } from './group.mjs'
-import { catalog, documents, needs, prompt, reasonsOf, timeline } from './words.mjs'
+import { both, catalog, documents, needs, prompt, reasonsOf, timeline } from './words.mjs'
 
 const AS_OF = '2026-11-22'
 const ALL = ['risk:read', 'alerts:read', 'imports:write', 'bundles:manage', 'models:manage', 'users:manage', 'tokens:manage', 'models:read', 'settings:write', 'bundles:read', 'alerts:write', 'insight:read', 'employees:read']
@@ -48,6 +48,8 @@ function watchRow({ row, score, change30 }, i, language) {
   return { ...row, score, probability: score === null ? null : score / 10, band: bandOf(score), change30, asOf: AS_OF, reasons: reasons.map(({ signal, text, contribution }) => ({ signal, text, contribution })), alertId: alert?.id ?? null, alertState: alert?.state ?? null }
 }
 
+export const found = ({ text, limit }) => paged(people.map(({ row }) => row).filter((row) => `${row.name}${row.employeeNo}`.includes(text)), { limit })
+
 const has = (list, value) => !list?.length || list.includes(value)
 export function watchList(body, language) {
   const wanted = (body.text ?? '').toLowerCase()
@@ -70,7 +72,8 @@ export function risk(i, language, user) {
   const margin = score === null ? null : Math.round(Math.log(score / (10 - score)) * 100) / 100
   const months = ['2026-06-30', '2026-07-31', '2026-08-31', '2026-09-30', '2026-10-31', AS_OF]
   const history = score === null ? [] : months.map((asOf, k) => ({ asOf, score: Math.round(Math.max(0.5, score - (5 - k) * 0.7) * 10) / 10, band: bandOf(Math.max(0.5, score - (5 - k) * 0.7)) }))
-  return { employeeId: row.id, asOf: AS_OF, score, probability: score === null ? null : score / 10, band: bandOf(score), horizonDays: 180, baseline: margin === null ? -1.9 : Math.round((margin - sum) * 100) / 100, margin, calibrated: i > 3, model: i > 3 ? { id: 'm1', kind: 'trained', algorithm: 'xgboost', version: '2026-10-31' } : { id: 'm0', kind: 'scorecard', algorithm: 'scorecard', version: '1.0' }, reasons, needs: score === null ? [] : needs(language), history }
+  const around = { unknownBecause: '', baselineText: both(language, '与一无所知的情况相比', 'Compared with somebody about whom nothing is known'), costOfLoss: { low: 243000, high: 486000, currency: 'CNY' }, alert: alerting.includes(i) ? { id: `a${i}`, state: 'open' } : null }
+  return { employeeId: row.id, ...around, asOf: AS_OF, score, probability: score === null ? null : score / 10, band: bandOf(score), horizonDays: 180, baseline: margin === null ? -1.9 : Math.round((margin - sum) * 100) / 100, margin, calibrated: i > 3, model: i > 3 ? { id: 'm1', kind: 'trained', algorithm: 'xgboost', version: '2026-10-31' } : { id: 'm0', kind: 'scorecard', algorithm: 'scorecard', version: '1.0' }, reasons, needs: score === null ? [] : needs(language), history }
 }
 
 export function profile(i, language, user) {

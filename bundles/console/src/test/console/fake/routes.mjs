@@ -15,7 +15,7 @@ const open = {
   'GET languages': () => ok({ items: answers.LANGUAGES }),
   'GET texts/:id': ({ id }) => (answers.textsOf(id) ? ok(answers.textsOf(id)) : problem(404, 'not-found', 'Not found')),
   'POST session': ({ body, language }) => {
-    if (body.username === 'sealed') return problem(503, 'key-ring-sealed', 'The key ring is locked', 'The passphrase of keys/root.p12 is missing. Start the server with holdfast.keys.passphrase-file set.')
+    if (body.username === 'sealed') return problem(503, 'key-ring-sealed', problems.sealed(language))
     if (!answers.logins[body.username] || body.password === 'wrong') return problem(401, 'wrong-credentials', problems.wrongPassword(language))
     const headers = { 'set-cookie': `fake=${body.username}; HttpOnly; SameSite=Strict; Path=/` }
     return { ...ok({ csrfToken: 'csrf', user: answers.userOf(body.username) }), headers }
@@ -28,6 +28,7 @@ const signedIn = {
   'PUT session/password': () => none,
   'GET subsidiaries': ({ query }) => ok(answers.paged(subsidiaries, query)),
   'GET departments': ({ query }) => ok(answers.paged(departments.filter((one) => !query.subsidiaryId || one.subsidiaryId === query.subsidiaryId), query)),
+  'POST employees/search': ({ body }) => ok(answers.found(body)),
   'GET employees/:id/profile': ({ id, language, user }) => ok(answers.profile(indexOf(id), language, user)),
   'GET employees/:id/timeline': ({ language, user }) => (user.roles.includes('lineManager') ? problem(404, 'not-found', problems.missing(language)) : ok({ items: answers.timeline(language) })),
   'GET employees/:id/risk': ({ id, language, user }) => ok(answers.risk(indexOf(id), language, user)),
@@ -56,6 +57,7 @@ const signedIn = {
     const name = /filename="([^"]*)"/.exec(body)?.[1] ?? 'file.csv'
     return { status: 202, body: administration.startImport(Buffer.from(name, 'latin1').toString(), /name="dryRun"\s+true/.test(body)) }
   },
+  'GET imports/templates/:id': () => text('text/csv', 'employee_no,name\n'),
   'GET imports/:id': ({ id }) => ok(administration.importJob(id)),
   'GET imports/:id/errors.csv': () => text('text/csv', 'line,column,reason\n3,hire_date,2021-13-41 is not a day\n'),
   'GET bundles': () => ok(administration.bundles()),

@@ -31,6 +31,7 @@ export function reasonsOf(index, language) {
     .filter((entry) => Math.abs(entry.weight) > 0.12)
     .map(({ signal, weight }, i) => ({
       signal: signal.code,
+      name: signal.name,
       category: signal.category,
       contribution: Math.round((index < 3 ? Math.max(weight, i ? -0.31 : 0.4) : weight) * 100) / 100,
       value: [3, 12, 78, 4.5][i % 4],
@@ -41,7 +42,7 @@ export function reasonsOf(index, language) {
     .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
 }
 
-const both = (language, chinese, english) => (zh(language) ? chinese : english)
+export const both = (language, chinese, english) => (zh(language) ? chinese : english)
 export const needs = (language) => [
   { code: 'pay', text: both(language, '有市场竞争力的薪酬', 'Pay that matches the market') },
   { code: 'promotion', text: both(language, '清晰的晋升通道', 'A clear way up') },
@@ -87,6 +88,7 @@ export const documents = (language, reasons) => ({
 })
 export const prompt = (language) => both(language, '建议本周内与其进行一对一沟通，聊聊近期工作与发展期望。', 'Have a one-to-one this week about work and plans.')
 export const problems = {
+  sealed: (language) => both(language, '密钥环已锁定', 'The key ring is locked'),
   wrongPassword: (language) => both(language, '用户名或密码错误', 'User name or password is wrong'),
   missing: (language) => both(language, '未找到', 'Not found'),
   noSession: (language) => both(language, '请先登录', 'Please sign in')

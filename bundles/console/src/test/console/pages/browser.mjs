@@ -1,26 +1,48 @@
 // A real browser that tells everything that goes wrong: script errors, console errors, refused by policy, failed calls.
-import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
+import { findBrowser } from './find-browser.mjs'
 
-const PLACES = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].filter(Boolean)
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const PATIENCE_MS = 20_000
+const WIDTHS = { desk: 1360, phone: 390 }
 
 export async function openBrowser() {
-  const executablePath = PLACES.find((place) => existsSync(place))
-  if (!executablePath) throw new Error('No Chromium found: install it or name it in CHROMIUM')
-  return chromium.launch({ executablePath, args: FLAGS })
+  const { executablePath, args = [] } = await findBrowser()
+  return chromium.launch({ executablePath, args: [...new Set([...FLAGS, ...args])] })
 }
 
-/** A fresh reader: language, theme and screen; `faults` fills with whatever goes wrong. */
-export async function openReader(browser, { language, dark, width, height, bypassPolicy = false }) {
-  const context = await browser.newContext({ viewport: { width, height: height ?? 900 }, locale: language === 'zh' ? 'zh-CN' : language, colorScheme: dark ? 'dark' : 'light', timezoneId: 'Asia/Shanghai', bypassCSP: bypassPolicy, acceptDownloads: true })
+/**
+ * A fresh reader: language, theme and screen; `faults` fills with whatever goes wrong. A promise that makes the server
+ * refuse something says so with `expect(status)`.
+ */
+export async function openReader(browser, { language, screen = 'desk', dark = false, storageState }) {
+  const context = await browser.newContext({
+    viewport: { width: WIDTHS[screen], height: 900 },
+    locale: language === 'zh' ? 'zh-CN' : language,
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+    storageState
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   const faults = []
-  const expected = []
+  const expected = new Set()
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`))
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return
-    if (!expected.some((pattern) => pattern.test(message.text()))) faults.push(`console: ${message.text()}`)
+    const status = /status of (\d+)/.exec(message.text())?.[1]
+    if (!expected.has(Number(status))) faults.push(`console: ${message.text()}`)
   })
-  return { context, page, faults, expect: (pattern) => expected.push(pattern) }
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText
+    // A page that is left takes its calls with it, and a download leaves its request.
+    if (reason !== 'net::ERR_ABORTED') faults.push(`request: ${request.method()} ${new URL(request.url()).pathname} ${reason}`)
+  })
+  page.on('response', (response) => {
+    const failed = response.status() >= 400 && !expected.has(response.status())
+    if (failed) faults.push(`answer: ${response.status()} to ${response.request().method()} ${new URL(response.url()).pathname}`)
+  })
+  return { context, page, faults, expect: (status) => expected.add(status) }
 }

@@ -1,9 +1,15 @@
-// One walk through every page, as a person would; each function leaves the page as the next one expects it.
+// Steps that every promise takes.
 
-/** Waits until nothing is loading and charts and fonts have settled. */
+/** Waits until nothing is loading or moving. */
 export async function settled(page) {
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .el-skeleton'), undefined, { timeout: 30_000 })
-  await page.waitForTimeout(650)
+  await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done))
+    await document.fonts.ready
+    await frame()
+    await Promise.allSettled(document.getAnimations().filter((one) => one.effect.getTiming().iterations !== Infinity).map((one) => one.finished))
+    await frame()
+  })
 }
 
 export async function goTo(page, base, path) {
@@ -23,52 +29,41 @@ export async function signIn(page, base, { username, password }) {
 }
 
 export async function switchLanguage(page, name) {
-  await page.click('.languages')
+  await page.locator('.languages').click()
   await page.locator('.el-select-dropdown__item:visible', { hasText: name }).click()
   await page.waitForFunction((tag) => document.documentElement.lang === tag, name === '中文' ? 'zh' : 'en')
   await settled(page)
 }
 
-/** The pages a person can go to from the menu, with what must be on each of them. */
-const PAGES = [
-  { name: 'radar', path: '/radar', sign: '.tiles' },
-  { name: 'alerts', path: '/alerts', sign: '.panel' },
-  { name: 'imports', path: '/imports', sign: '.drop-zone' },
-  { name: 'models', path: '/models', sign: '.panel' },
-  { name: 'bundles', path: '/bundles', sign: '.bundle' },
-  { name: 'access', path: '/access', sign: '.el-tabs' },
-  { name: 'tokens', path: '/access?tab=tokens', sign: '.el-tabs' },
-  { name: 'missing', path: '/no-such-page', sign: '.empty' }
-]
-
-/**
- * Walks all pages of a signed-in reader. `look` is called on each with its name, to take pictures and run checks.
- * Nothing here depends on the made-up people, so it also walks a real server.
- */
-export async function walk(page, { base, look, only = () => true }) {
-  for (const { name, path, sign } of PAGES.filter((one) => only(one.name))) {
-    await goTo(page, base, path)
-    await page.waitForSelector(sign)
-    await look(name)
-  }
-  if (only('employee')) await firstEmployee(page, base, look)
-  if (only('alert')) await firstAlert(page, base, look)
+/** Picks in a drop-down list of the page by the words on it. */
+export async function pick(page, list, option) {
+  // The whole box takes the click: its placeholder lies over the field.
+  await page.locator('.el-select', { has: page.getByRole('combobox', { name: list, exact: true }) }).click()
+  await page.locator('.el-select-dropdown__item:visible').getByText(option, { exact: true }).click()
+  await page.keyboard.press('Escape')
 }
 
-async function firstEmployee(page, base, look) {
+/** Types into the search of the watch list and waits for what it finds. */
+export async function searchFor(page, text) {
+  const answered = page.waitForResponse((answer) => answer.url().endsWith('/risk/scores/search'))
+  await page.getByRole('search').locator('input').first().fill(text)
+  await answered
+  await settled(page)
+}
+
+/** Opens the profile of the person with an employee number, by the watch list. */
+export async function openPerson(page, base, employeeNo) {
   await goTo(page, base, '/radar')
-  await page.locator('a[href*="#/employees/"]').first().click()
+  await searchFor(page, employeeNo)
+  await page.locator('main a[href*="#/employees/"]').first().click()
   await page.waitForSelector('.person')
   await settled(page)
-  await look('employee')
 }
 
-async function firstAlert(page, base, look) {
+/** Opens the first alert of the list. */
+export async function openAlert(page, base) {
   await goTo(page, base, '/alerts')
-  const link = page.locator('main a[href*="#/alerts/"]').first()
-  if (!(await link.count())) return
-  await link.click()
-  await page.waitForSelector('main .state')
+  await page.locator('main a[href*="#/alerts/"]').first().click()
+  await page.waitForSelector('main .paper')
   await settled(page)
-  await look('alert')
 }

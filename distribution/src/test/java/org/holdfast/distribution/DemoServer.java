@@ -33,11 +33,12 @@ final class DemoServer implements AutoCloseable {
     static final Path IMAGE = Path.of(System.getProperty("holdfast.image", "target/holdfast"));
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String JSON_TYPE = "application/json";
 
     private final Launch launch;
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
-    private final Map<String, Session> sessions = new HashMap<>();
+    private final Map<String, Caller> callers = new HashMap<>();
     private Process process;
     private JsonNode ready;
 
@@ -47,7 +48,36 @@ final class DemoServer implements AutoCloseable {
         this.ready = ready(process);
     }
 
-    private record Session(String cookie, String csrf) {}
+    /**
+     * What a caller shows to be let in.
+     *
+     * @param headers the headers of its session or token; empty for a stranger
+     */
+    record Caller(Map<String, String> headers) {
+        static final Caller STRANGER = new Caller(Map.of());
+
+        static Caller token(String text) {
+            return new Caller(Map.of("Authorization", "Bearer " + text));
+        }
+    }
+
+    /**
+     * What is asked of the server.
+     *
+     * @param method HTTP method
+     * @param path path with query
+     * @param contentType type of the body
+     * @param body the body
+     */
+    record Call(String method, String path, String contentType, String body) {
+        static Call get(String path) {
+            return new Call("GET", path, JSON_TYPE, "");
+        }
+
+        static Call post(String path, String body) {
+            return new Call("POST", path, JSON_TYPE, body);
+        }
+    }
 
     /**
      * How a server is started: the same way each time, so that it comes back where it was.
@@ -145,7 +175,7 @@ final class DemoServer implements AutoCloseable {
     }
 
     HttpResponse<String> anonymous(String path) {
-        return send(HttpRequest.newBuilder(uri(path)).build());
+        return send(Caller.STRANGER, Call.get(path));
     }
 
     /** Calls without a log-in, with an empty body of a media type. */
@@ -164,9 +194,7 @@ final class DemoServer implements AutoCloseable {
     }
 
     JsonNode get(String role, String path) {
-        return read(send(HttpRequest.newBuilder(uri(path))
-                .header("Cookie", session(role).cookie())
-                .build()));
+        return read(send(caller(role), Call.get(path)));
     }
 
     /** Whom an employee number names, by their id. */
@@ -191,43 +219,31 @@ final class DemoServer implements AutoCloseable {
     }
 
     int status(String role, String path) {
-        return send(HttpRequest.newBuilder(uri(path))
-                        .header("Cookie", session(role).cookie())
-                        .build())
-                .statusCode();
+        return send(caller(role), Call.get(path)).statusCode();
     }
 
     JsonNode post(String role, String path, String body) {
-        Session session = session(role);
-        return read(send(HttpRequest.newBuilder(uri(path))
-                .header("Cookie", session.cookie())
-                .header("X-CSRF-Token", session.csrf())
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build()));
+        return read(send(caller(role), Call.post(path, body)));
     }
 
     /** Changes what can be edited: reads it, and writes it back with the ETag that was read. */
     JsonNode change(String role, String path, Consumer<ObjectNode> change) {
-        Session session = session(role);
-        HttpResponse<String> found =
-                send(HttpRequest.newBuilder(uri(path)).header("Cookie", session.cookie()).build());
+        Caller caller = caller(role);
+        HttpResponse<String> found = send(caller, Call.get(path));
         ObjectNode body = (ObjectNode) read(found);
         change.accept(body);
-        return read(send(HttpRequest.newBuilder(uri(path))
-                .header("Cookie", session.cookie())
-                .header("X-CSRF-Token", session.csrf())
-                .header("If-Match", found.headers().firstValue("ETag").orElseThrow())
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body.toString()))
-                .build()));
+        Map<String, String> headers = new HashMap<>(caller.headers());
+        headers.put("If-Match", found.headers().firstValue("ETag").orElseThrow());
+        return read(send(new Caller(headers), new Call("PUT", path, JSON_TYPE, body.toString())));
     }
 
-    private Session session(String role) {
-        return sessions.computeIfAbsent(role, this::signIn);
+    /** The caller of a role, in one session for all its calls. */
+    Caller caller(String role) {
+        return callers.computeIfAbsent(role, this::signIn);
     }
 
-    private Session signIn(String role) {
+    /** Signs in as a role, in a session of its own. */
+    Caller signIn(String role) {
         JsonNode login = JSON.createObjectNode();
         for (JsonNode candidate : ready.path("logins")) {
             if (candidate.path("role").asText().equals(role)) {
@@ -238,13 +254,22 @@ final class DemoServer implements AutoCloseable {
                 .put("username", login.path("username").asText())
                 .put("password", login.path("password").asText())
                 .toString();
-        HttpResponse<String> response = send(HttpRequest.newBuilder(uri("/api/v1/session"))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body))
-                .build());
+        HttpResponse<String> response = send(Caller.STRANGER, Call.post("/api/v1/session", body));
         String cookie =
                 response.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-        return new Session(cookie, read(response).path("csrfToken").asText());
+        return new Caller(Map.of(
+                "Cookie",
+                cookie,
+                "X-CSRF-Token",
+                read(response).path("csrfToken").asText()));
+    }
+
+    HttpResponse<String> send(Caller caller, Call call) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(call.path()))
+                .header("Content-Type", call.contentType())
+                .method(call.method(), BodyPublishers.ofString(call.body()));
+        caller.headers().forEach(request::header);
+        return send(request.build());
     }
 
     private URI uri(String path) {
@@ -262,7 +287,7 @@ final class DemoServer implements AutoCloseable {
         }
     }
 
-    private static JsonNode read(HttpResponse<String> response) {
+    static JsonNode read(HttpResponse<String> response) {
         try {
             return JSON.readTree(response.body());
         } catch (IOException e) {

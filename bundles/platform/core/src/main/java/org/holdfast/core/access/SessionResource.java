@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.holdfast.core.platform.rest.FieldError;
 import org.holdfast.core.platform.rest.FrontDoor;
@@ -116,6 +117,7 @@ public final class SessionResource {
     @Permitted(value = "session:own", duringPasswordChange = true)
     @WorksSealed
     @Operation(summary = "Logs out")
+    @APIResponse(responseCode = "204", description = "Done, with the cookie's change")
     public Response logOut(@CookieParam(COOKIE) @Nullable String id, @Context ContainerRequestContext request) {
         if (id != null) {
             gate.logOut(id);
@@ -136,6 +138,7 @@ public final class SessionResource {
     @Permitted(value = "session:own", duringPasswordChange = true)
     @WorksSealed
     @Operation(summary = "Changes the own password and ends all other sessions of the account")
+    @APIResponse(responseCode = "204", description = "Done, with the cookie's change")
     public Response changePassword(
             PasswordChange change, @CookieParam(COOKIE) @Nullable String id, @Context ContainerRequestContext request) {
         List<FieldError> errors = new ArrayList<>();

@@ -15,6 +15,7 @@ final class Columns {
     static final List<String> OF_ERROR_FILES = List.of("line", "error");
 
     private static final Map<String, String> ENGLISH = new HashMap<>();
+    private static final Map<String, String> CHINESE = new HashMap<>();
 
     static {
         names("code", "编码", "代码");
@@ -74,9 +75,16 @@ final class Columns {
 
     private static void names(String english, String... chinese) {
         ENGLISH.put(english, english);
+        CHINESE.put(english, chinese[0]);
         for (String name : chinese) {
             ENGLISH.put(name, english);
         }
+    }
+
+    /** Returns the Chinese name of a column; a person's name has another word than a thing's. */
+    static String chinese(ImportKind kind, String column) {
+        boolean person = kind == ImportKind.EMPLOYEES && column.equals("name");
+        return person ? "姓名" : CHINESE.getOrDefault(column, column);
     }
 
     /** Returns the English name of a header's word, or the word itself where no column is called so. */

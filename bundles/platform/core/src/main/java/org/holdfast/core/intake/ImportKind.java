@@ -50,6 +50,11 @@ public enum ImportKind {
         return List.of(required.split(" "));
     }
 
+    /** Returns all columns a file of this kind may have, the required ones first. */
+    List<String> columns() {
+        return List.of(all.strip().split(" "));
+    }
+
     boolean has(String column) {
         return all.contains(" " + column + " ");
     }

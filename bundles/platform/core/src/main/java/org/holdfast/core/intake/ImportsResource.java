@@ -18,8 +18,10 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.intake.Imports.Upload;
 import org.holdfast.core.people.SealedPeople;
@@ -100,6 +102,7 @@ public final class ImportsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Permitted(WRITE)
     @Operation(summary = "Imports a file")
+    @APIResponseSchema(value = Submitted.class, responseCode = "202")
     @RequestBodySchema(Form.class)
     public Response submit(
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
@@ -181,6 +184,30 @@ public final class ImportsResource {
         StreamingOutput body = out -> file.write(id, out);
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"errors.csv\"")
+                .build();
+    }
+
+    /**
+     * Returns an empty file to be filled in: one line with every column, in Chinese for Chinese readers.
+     *
+     * @param kind what the file is to hold
+     * @param language the reader's language
+     * @return CSV, with the mark by which spreadsheets know UTF-8
+     */
+    @GET
+    @Path("templates/{kind}")
+    @Produces("text/csv;charset=UTF-8")
+    @Permitted(WRITE)
+    @Operation(summary = "Returns an empty file with the columns of a kind")
+    public Response template(
+            @PathParam("kind") String kind, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        ImportKind found = ImportKind.ofCode(kind).orElseThrow(RestException::notFound);
+        boolean chinese = texts.negotiate(language).startsWith("zh");
+        String header = found.columns().stream()
+                .map(column -> chinese ? Columns.chinese(found, column) : column)
+                .collect(Collectors.joining(","));
+        return Response.ok("\uFEFF" + header + "\r\n")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + found.code() + ".csv\"")
                 .build();
     }
 

@@ -111,6 +111,13 @@ final class JsonSchemas {
                     ? Map.of("type", "string", "contentEncoding", "base64")
                     : array(ofClass(type.getComponentType()));
         }
+        if (type.isSealed()) {
+            return Map.of(
+                    "anyOf",
+                    Arrays.stream(type.getPermittedSubclasses())
+                            .map(this::ofClass)
+                            .toList());
+        }
         return type.isRecord() ? reference(type, type.getSimpleName(), Map.of()) : Map.of("type", "object");
     }
 

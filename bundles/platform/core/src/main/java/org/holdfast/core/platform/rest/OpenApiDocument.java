@@ -8,10 +8,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Parameter;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
  * Describes endpoints as an OpenAPI 3.1 document, from nothing but the resource classes, so that it cannot lag behind
@@ -30,14 +28,21 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
  * the summary.
  */
 final class OpenApiDocument {
+    private static final Map<String, Object> BINARY = Map.of("type", "string", "format", "binary");
+
     private final JsonSchemas schemas = new JsonSchemas();
 
     Map<String, Object> describe(List<Endpoint> endpoints, String version) {
-        Map<String, Map<String, Object>> paths = new TreeMap<>();
+        Map<String, Map<String, List<Endpoint>>> addresses = new TreeMap<>();
         for (Endpoint endpoint : endpoints) {
-            paths.computeIfAbsent(endpoint.path(), any -> new TreeMap<>())
-                    .put(endpoint.method().toLowerCase(Locale.ROOT), operation(endpoint));
+            addresses
+                    .computeIfAbsent(endpoint.path(), any -> new TreeMap<>())
+                    .computeIfAbsent(endpoint.method().toLowerCase(Locale.ROOT), any -> new ArrayList<>())
+                    .add(endpoint);
         }
+        Map<String, Map<String, Object>> paths = new TreeMap<>();
+        addresses.forEach((path, methods) -> methods.forEach((method, same) ->
+                paths.computeIfAbsent(path, any -> new TreeMap<>()).put(method, operation(same))));
         schemas.of(Problem.class);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
@@ -54,7 +59,9 @@ final class OpenApiDocument {
                 "token", Map.of("type", "http", "scheme", "bearer"));
     }
 
-    private Map<String, Object> operation(Endpoint endpoint) {
+    /** Endpoints at the same address differ in the media type of their answers alone: one operation describes them. */
+    private Map<String, Object> operation(List<Endpoint> same) {
+        Endpoint endpoint = same.get(0);
         Map<String, Object> operation = new LinkedHashMap<>();
         Class<?> resource = endpoint.handler().getDeclaringClass();
         String tag = resource.getSimpleName().replaceFirst("Resource$", "");
@@ -71,7 +78,7 @@ final class OpenApiDocument {
                 endpoint.open() ? List.of() : List.of(Map.of("session", List.of()), Map.of("token", List.of())));
         operation.put("parameters", parameters(endpoint));
         body(endpoint, operation);
-        operation.put("responses", responses(endpoint));
+        operation.put("responses", new OpenApiAnswers(schemas).of(same));
         return operation;
     }
 
@@ -107,6 +114,8 @@ final class OpenApiDocument {
             FormParam part = parameter.getAnnotation(FormParam.class);
             if (part != null) {
                 parts.put(part.value(), part(parameter));
+            } else if (isParts(parameter)) {
+                parts.put("file", BINARY);
             } else if (isBody(parameter)) {
                 operation.put("requestBody", content(consumes(endpoint), schemas.of(parameter.getParameterizedType())));
             }
@@ -121,7 +130,11 @@ final class OpenApiDocument {
 
     private Map<String, Object> part(Parameter parameter) {
         boolean file = parameter.getType().getSimpleName().matches("EntityPart|InputStream|Part");
-        return file ? Map.of("type", "string", "format", "binary") : schemas.of(parameter.getParameterizedType());
+        return file ? BINARY : schemas.of(parameter.getParameterizedType());
+    }
+
+    private static boolean isParts(Parameter parameter) {
+        return parameter.getParameterizedType().getTypeName().contains(EntityPart.class.getName());
     }
 
     private static Map<String, Object> content(String media, Map<String, Object> schema) {
@@ -141,27 +154,5 @@ final class OpenApiDocument {
                 && !parameter.isAnnotationPresent(HeaderParam.class)
                 && !parameter.isAnnotationPresent(CookieParam.class)
                 && !parameter.isAnnotationPresent(Context.class);
-    }
-
-    private Map<String, Object> responses(Endpoint endpoint) {
-        Map<String, Object> responses = new TreeMap<>();
-        APIResponseSchema said = endpoint.handler().getAnnotation(APIResponseSchema.class);
-        Type returned = endpoint.handler().getGenericReturnType();
-        if (said != null) {
-            String status = said.responseCode().isEmpty() ? "200" : said.responseCode();
-            responses.put(status, answer("The answer", MediaType.APPLICATION_JSON, schemas.of(said.value())));
-        } else if (returned == void.class) {
-            responses.put("204", Map.of("description", "Done"));
-        } else if (returned == Response.class) {
-            responses.put("200", Map.of("description", "The answer"));
-        } else {
-            responses.put("200", answer("The answer", MediaType.APPLICATION_JSON, schemas.of(returned)));
-        }
-        responses.put("default", answer("A problem", "application/problem+json", schemas.of(Problem.class)));
-        return responses;
-    }
-
-    private static Map<String, Object> answer(String description, String media, Map<String, Object> schema) {
-        return Map.of("description", description, "content", Map.of(media, Map.of("schema", schema)));
     }
 }

@@ -60,8 +60,9 @@ public final class EmployeeRiskResource {
      *
      * @param visibility what the reader may see
      * @param texts which languages there are
+     * @param alerts the open alerts
      */
-    public record Reader(Visibility visibility, Texts texts) {}
+    public record Reader(Visibility visibility, Texts texts, OpenAlerts alerts) {}
 
     /**
      * Shows a person's risk.
@@ -73,7 +74,7 @@ public final class EmployeeRiskResource {
     @GET
     @Permitted({"risk:read", "risk:readBand"})
     @Operation(summary = "Shows a person's risk: score and reasons to HR, band and talk prompt to the line manager")
-    public Object show(
+    public RiskAnswer show(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         PersonCard card = people.card(id).orElseThrow(RestException::notFound);
         UUID subsidiaryId = card.subsidiaryId();
@@ -84,8 +85,14 @@ public final class EmployeeRiskResource {
         if (!reader.visibility().has("risk:read", subsidiaryId, id)) {
             return presenter.toManager(score, firm, language);
         }
+        return presenter.toHr(score.score(), firm, language, around(subsidiaryId, id));
+    }
+
+    private RiskPresenter.Around around(UUID subsidiaryId, UUID id) {
         boolean pay = reader.visibility().has("employees:readPay", subsidiaryId, id);
         Optional<CostOfLoss> cost = pay ? people.employee(id).flatMap(presenter::cost) : Optional.empty();
-        return presenter.toHr(score.score(), firm, language, cost);
+        boolean told = reader.visibility().has("alerts:read", subsidiaryId, id);
+        Optional<OpenAlerts.Mark> alert = told ? reader.alerts().of(id) : Optional.empty();
+        return new RiskPresenter.Around(cost.orElse(null), alert.orElse(null));
     }
 }

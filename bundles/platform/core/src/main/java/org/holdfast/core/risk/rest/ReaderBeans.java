@@ -1,7 +1,9 @@
 package org.holdfast.core.risk.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import java.util.Optional;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.Texts;
 
@@ -10,7 +12,8 @@ import org.holdfast.core.platform.rest.Texts;
 public class ReaderBeans {
 
     @Produces
-    EmployeeRiskResource.Reader reader(Visibility visibility, Texts texts) {
-        return new EmployeeRiskResource.Reader(visibility, texts);
+    EmployeeRiskResource.Reader reader(Visibility visibility, Texts texts, Instance<OpenAlerts> alerts) {
+        OpenAlerts open = alerts.isResolvable() ? alerts.get() : person -> Optional.empty();
+        return new EmployeeRiskResource.Reader(visibility, texts, open);
     }
 }

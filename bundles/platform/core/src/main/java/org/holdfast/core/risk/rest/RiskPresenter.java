@@ -17,6 +17,7 @@ import org.holdfast.api.signal.SignalDefinition;
 import org.holdfast.core.people.Employee;
 import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.risk.features.SignalTypes;
+import org.holdfast.core.risk.rest.OpenAlerts.Mark;
 import org.holdfast.core.risk.rest.RiskView.ManagerView;
 import org.holdfast.core.risk.rest.RiskView.ModelView;
 import org.holdfast.core.risk.rest.RiskView.NeedView;
@@ -36,6 +37,7 @@ import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ModelTable;
 import org.holdfast.core.risk.store.ScoreTable;
 import org.holdfast.core.risk.training.ModelCard;
+import org.jspecify.annotations.Nullable;
 
 /** Shows scores to people, in their language. Safe for use from many threads. */
 public final class RiskPresenter {
@@ -73,16 +75,24 @@ public final class RiskPresenter {
     public record Tables(ScoreTable scores, ModelTable models, SettingsTable settings) {}
 
     /**
+     * What stands around a score.
+     *
+     * @param cost what losing the person would cost, null where the reader may not see pay or it is not known
+     * @param alert the person's alert, null where none is open or the reader may not see alerts
+     */
+    public record Around(
+            @Nullable CostOfLoss cost, @Nullable Mark alert) {}
+
+    /**
      * Shows a score to HR.
      *
      * @param score the score
      * @param firm the person's firm
      * @param language tag of an existing language
-     * @param cost what losing the person would cost, or empty
+     * @param around what stands around the score
      * @return the view
      */
-    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // absence is the meaning here
-    public RiskView toHr(RiskScore score, Firm firm, String language, Optional<CostOfLoss> cost) {
+    public RiskView toHr(RiskScore score, Firm firm, String language, Around around) {
         Optional<IndustryModel> industry = capabilities.industry(firm);
         ModelIdentity model = score.model();
         return new RiskView(
@@ -105,7 +115,8 @@ public final class RiskPresenter {
                         .toList(),
                 needs(score, industry, language),
                 history(score),
-                cost.orElse(null));
+                around.cost(),
+                around.alert());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.holdfast.core.risk.rest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.core.risk.rest.OpenAlerts.Mark;
 import org.holdfast.core.risk.settings.CostInputs.CostOfLoss;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs likely needs, likeliest first
  * @param history scores by day, oldest first
  * @param costOfLoss what losing the person would cost, null for those who may not see pay
+ * @param alert the latest alert about the person that is not closed, null where there is none
  */
 public record RiskView(
         UUID employeeId,
@@ -42,7 +44,9 @@ public record RiskView(
         List<ReasonView> reasons,
         List<NeedView> needs,
         List<PointView> history,
-        @Nullable CostOfLoss costOfLoss) {
+        @Nullable CostOfLoss costOfLoss,
+        @Nullable Mark alert)
+        implements RiskAnswer {
 
     /** Copies the lists. */
     public RiskView {
@@ -112,5 +116,5 @@ public record RiskView(
      * @param band code of the band
      * @param prompt what to do now
      */
-    public record ManagerView(UUID employeeId, String band, String prompt) {}
+    public record ManagerView(UUID employeeId, String band, String prompt) implements RiskAnswer {}
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
@@ -114,6 +115,7 @@ public final class RunsResource {
     @POST
     @Permitted("models:manage")
     @Operation(summary = "Starts a scoring or training run of a subsidiary")
+    @APIResponseSchema(value = Started.class, responseCode = "202")
     public Response start(Wanted wanted) {
         UUID subsidiaryId = wanted.subsidiaryId();
         if (subsidiaryId == null) {

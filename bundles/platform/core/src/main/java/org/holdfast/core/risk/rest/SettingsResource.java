@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.EntityTags;
 import org.holdfast.core.platform.rest.Permitted;
@@ -91,6 +92,7 @@ public final class SettingsResource {
     @GET
     @Permitted("models:read")
     @Operation(summary = "Shows thresholds, horizon and cost inputs of a subsidiary")
+    @APIResponseSchema(SettingsView.class)
     public Response show(@QueryParam("subsidiaryId") @Nullable UUID subsidiaryId) {
         UUID subsidiary = required(subsidiaryId);
         return answer(subsidiary, settings.current(subsidiary));
@@ -107,6 +109,7 @@ public final class SettingsResource {
     @PUT
     @Permitted("settings:write")
     @Operation(summary = "Changes thresholds, horizon and cost inputs, as a new version")
+    @APIResponseSchema(SettingsView.class)
     public Response change(
             @QueryParam("subsidiaryId") @Nullable UUID subsidiaryId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

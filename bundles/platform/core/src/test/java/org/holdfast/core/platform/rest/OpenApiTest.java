@@ -50,4 +50,26 @@ class OpenApiTest {
                         .asText())
                 .isEqualTo("#/components/schemas/UserChange");
     }
+
+    @Test
+    void everyReadingSaysInWhichMediaTypesItAnswers() {
+        assertThat(Endpoint.of(resources))
+                .filteredOn(endpoint -> endpoint.method().equals("GET"))
+                .allSatisfy(endpoint -> assertThat(content(endpoint.path()).isEmpty())
+                        .as(endpoint.path())
+                        .isFalse());
+        assertThat(content("/jobs/{id}").has("application/json")).isTrue();
+        assertThat(content("/jobs/{id}").has("text/event-stream")).isTrue();
+        assertThat(content("/imports/{id}/errors.csv").has("text/csv")).isTrue();
+    }
+
+    @Test
+    void answerOfSeveralShapesNamesThemAll() {
+        assertThat(content("/employees/{id}/risk").findValuesAsText("$ref"))
+                .containsExactlyInAnyOrder("#/components/schemas/RiskView", "#/components/schemas/ManagerView");
+    }
+
+    private JsonNode content(String path) {
+        return document.path("paths").path(path).at("/get/responses/200/content");
+    }
 }

@@ -1,0 +1,125 @@
+// What the console promises where a real server cannot be brought to: sealed, slow, failing, empty, with pages of bundles.
+import assert from 'node:assert/strict'
+import { goTo, openAlert, pick, settled } from './walk.mjs'
+
+const BOTH = [{ language: 'zh' }, { language: 'en' }]
+const SEARCH = '**/api/v1/risk/scores/search'
+
+async function loginTellsOfASealedServerAndAOneTimePassword({ page, base, look, expect }) {
+  expect(503)
+  await page.goto(base)
+  await page.waitForSelector('#username')
+  await look('login')
+  await page.fill('#username', 'sealed')
+  await page.fill('#password', 'any')
+  await page.click('button[type=submit]')
+  await page.getByRole('alert').waitFor()
+  await look('login-sealed')
+  await page.fill('#username', 'fresh')
+  await page.fill('#password', 'any')
+  await page.click('button[type=submit]')
+  await page.waitForSelector('#current')
+  await look('password')
+}
+
+async function loadingFailedAndEmptyListsSaySo({ page, base, look, t, expect }) {
+  expect(500)
+  let answer
+  await page.route(SEARCH, (route) => new Promise((done) => (answer = done)).then(() => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"title":"…","status":500}' })))
+  await page.goto(`${base}#/radar`)
+  await page.locator('[aria-busy=true] .el-skeleton').last().waitFor()
+  answer()
+  const again = page.getByRole('button', { name: t('console.common.retry') })
+  await again.waitFor()
+  await settled(page)
+  await look('radar-failed')
+  await page.unroute(SEARCH)
+  await page.route(SEARCH, (route) => route.fulfill({ json: { items: [], next: null, total: 0 } }))
+  await again.click()
+  await page.getByText(t('console.watch.empty')).waitFor()
+  await look('radar-empty')
+}
+
+/** What appears under the mouse or on a click must be within the policy, too. */
+async function chartsAndMenusAnswerTheMouse({ page, base }) {
+  await goTo(page, base, '/radar')
+  for (const chart of await page.locator('.chart').all()) {
+    await chart.hover({ position: { x: 120, y: 90 } })
+    await settled(page)
+  }
+  await page.locator('.chart').first().click({ position: { x: 120, y: 90 } })
+  await page.waitForFunction(() => document.querySelectorAll('.path button').length === 2)
+  await page.locator('.el-dropdown button').click()
+  await page.waitForSelector('.el-dropdown-menu__item:visible')
+  await page.keyboard.press('Escape')
+}
+
+async function alertIsAcknowledgedAndClosed({ page, base, look, t }) {
+  await openAlert(page, base)
+  await page.getByRole('button', { name: t('console.alert.acknowledge') }).click()
+  await page.getByRole('dialog').getByRole('button', { name: t('console.alert.acknowledge') }).click()
+  await page.waitForSelector('.state.acknowledged')
+  await page.getByRole('button', { name: t('console.alert.close') }).click()
+  const dialog = page.getByRole('dialog')
+  await pick(page, t('console.alert.reason'), t('console.close.talked'))
+  await settled(page)
+  await look('alert-close')
+  await dialog.getByRole('button', { name: t('console.alert.close') }).last().click()
+  await page.waitForSelector('.state.closed')
+}
+
+async function featuresAreChosenAndTakenBack({ page, base, look }) {
+  await goTo(page, base, '/models')
+  const panels = page.locator('.after .panel')
+  await panels.nth(0).locator('.head button').click()
+  await page.waitForSelector('.el-dialog .el-switch')
+  await look('features')
+  await page.locator('.el-dialog .el-switch').first().click()
+  await page.click('.el-dialog .el-button--primary')
+  await page.waitForSelector('.el-dialog', { state: 'detached' })
+  await panels.nth(0).locator('li button').first().click()
+  await page.click('.el-message-box__btns .el-button--primary')
+  await page.waitForFunction(() => document.querySelectorAll('.after .panel:first-child li').length === 3)
+  assert.equal(await panels.nth(1).locator('thead th').count(), 5, 'three algorithms beside the scorecard and last year’s rate')
+}
+
+async function contributedPagesWork({ page, base, look }) {
+  await goTo(page, base, '/x/stores')
+  await look('contributed-descriptor')
+  await goTo(page, base, '/x/shifts')
+  const button = page.locator('.panel .el-button')
+  const before = await button.textContent()
+  await button.click()
+  assert.notEqual(await button.textContent(), before, 'the page shares the console’s Vue')
+  await goTo(page, base, '/x/conflicts')
+  await page.waitForSelector('.el-slider')
+  await look('contributed-built')
+  assert.equal(await page.locator('.refused').count(), 1, 'the page of a newer level is refused in sight')
+}
+
+async function endedSessionComesBackToTheSamePage({ page, base, logins, expect }) {
+  expect(401)
+  await goTo(page, base, '/alerts')
+  const [link] = await page.locator('main a[href*="#/alerts/"]').all()
+  const wanted = await link.getAttribute('href')
+  await page.context().clearCookies()
+  await link.click()
+  await page.waitForSelector('#username')
+  await page.fill('#username', logins.hr.username)
+  await page.fill('#password', logins.hr.password)
+  await page.click('button[type=submit]')
+  await page.waitForFunction((hash) => location.hash === hash, wanted)
+  await page.waitForSelector('main .paper')
+}
+
+const promise = (keep, as, settings) => ({ name: keep.name, as, settings, keep })
+
+export const PROMISES = [
+  promise(loginTellsOfASealedServerAndAOneTimePassword, undefined, BOTH),
+  promise(loadingFailedAndEmptyListsSaySo, 'hr', BOTH),
+  promise(chartsAndMenusAnswerTheMouse, 'hr', [BOTH[0]]),
+  promise(alertIsAcknowledgedAndClosed, 'hr', [BOTH[1]]),
+  promise(featuresAreChosenAndTakenBack, 'hr', [BOTH[0]]),
+  promise(contributedPagesWork, 'hr', [BOTH[0]]),
+  promise(endedSessionComesBackToTheSamePage, 'hr', [BOTH[0]])
+]

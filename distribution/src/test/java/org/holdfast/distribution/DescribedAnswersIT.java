@@ -1,0 +1,109 @@
+package org.holdfast.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.holdfast.distribution.ApiDescription.Operation;
+import org.holdfast.distribution.DemoServer.Call;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the running server answers is what its OpenAPI document says, field by field. */
+@ExtendWith(SharedDemo.class)
+class DescribedAnswersIT {
+    private final DemoServer server;
+    private final ApiDescription api;
+    private final EndpointTable table = EndpointTable.read();
+
+    DescribedAnswersIT(DemoServer server) {
+        this.server = server;
+        this.api = ApiDescription.of(server);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyReadingIsAnsweredAsDescribed() {
+        String subsidiary = first("groupHr", "/api/v1/subsidiaries");
+        Map<String, String> ids = ids(subsidiary);
+        return api.operations().stream()
+                .filter(operation -> operation.method().equals("GET"))
+                .map(operation -> DynamicTest.dynamicTest(
+                        operation.key(),
+                        () -> isAnsweredAsDescribed(
+                                operation,
+                                operation.on(ids.getOrDefault(operation.key(), "")) + "?subsidiaryId=" + subsidiary)));
+    }
+
+    private void isAnsweredAsDescribed(Operation operation, String path) {
+        HttpResponse<String> answer = server.send(server.caller(reader(operation)), Call.get(path));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        String type = answer.headers().firstValue("Content-Type").orElse("").split(";", 2)[0];
+        assertThat(api.answer(operation).has(type))
+                .as("the document names %s", type)
+                .isTrue();
+        api.schema(operation)
+                .ifPresent(schema -> assertThat(schema.validate(answer.body(), InputFormat.JSON))
+                        .isEmpty());
+    }
+
+    /** Somebody who may read it: HR of the group where the table allows, so that most is seen. */
+    private String reader(Operation operation) {
+        return Stream.of("groupHr", "securityAdmin", "dpo", "systemAdmin")
+                .filter(role -> table.isAllowed(operation.key(), role))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Something that is there, for each endpoint that shows one thing. */
+    private Map<String, String> ids(String subsidiary) {
+        String person = server.get("groupHr", "/api/v1/employees?employeeNo=CASE-8.5")
+                .at("/items/0/id")
+                .asText();
+        String imported = uploaded();
+        return Map.ofEntries(
+                Map.entry("GET /employees/{}/profile", person),
+                Map.entry("GET /employees/{}/timeline", person),
+                Map.entry("GET /employees/{}/risk", person),
+                Map.entry("GET /alerts/{}", first("groupHr", "/api/v1/alerts")),
+                Map.entry("GET /imports/{}", imported),
+                Map.entry("GET /imports/{}/errors.csv", imported),
+                Map.entry("GET /imports/templates/{}", "employees"),
+                Map.entry("GET /jobs/{}", imported),
+                Map.entry("GET /risk/runs/{}", first("groupHr", "/api/v1/risk/runs")),
+                Map.entry("GET /users/{}", first("securityAdmin", "/api/v1/users")),
+                Map.entry("GET /privacy/bases/{}", subsidiary),
+                Map.entry("GET /texts/{}", "zh"));
+    }
+
+    private String first(String role, String list) {
+        return server.get(role, list).at("/items/0/id").asText();
+    }
+
+    private String uploaded() {
+        String boundary = "holdfast-test";
+        String body = String.join(
+                "\r\n",
+                List.of(
+                        "--" + boundary,
+                        "Content-Disposition: form-data; name=\"file\"; filename=\"employees.csv\"",
+                        "Content-Type: text/csv",
+                        "",
+                        "employee_no,name,subsidiary,department\nNOBODY-1,Nobody,no-such-firm,no-such-unit\n",
+                        "--" + boundary,
+                        "Content-Disposition: form-data; name=\"dryRun\"",
+                        "",
+                        "true",
+                        "--" + boundary + "--",
+                        ""));
+        return DemoServer.read(server.send(
+                        server.caller("groupHr"),
+                        new Call("POST", "/api/v1/imports", "multipart/form-data; boundary=" + boundary, body)))
+                .path("id")
+                .asText();
+    }
+}
