@@ -146,7 +146,7 @@ final class DemoServer implements AutoCloseable {
     void startAgain() throws IOException {
         process = launch.start();
         ready = ready(process);
-        sessions.clear();
+        callers.clear();
     }
 
     String setting(String name) {

@@ -93,7 +93,7 @@ public final class RiskRuns {
      * @return the run as it was noted; the back-test has the same id
      */
     public Run startBacktest(UUID subsidiaryId, BacktestPlan plan, Executor executor) {
-        Run run = table.create(subsidiaryId, Kind.BACKTEST, plan.trainedAsOf());
+        Run run = table.create(subsidiaryId, Kind.BACKTEST, Cause.REQUEST, plan.trainedAsOf());
         backtests.add(run.id(), subsidiaryId, plan);
         executor.execute(() -> execute(run));
         return run;
