@@ -101,8 +101,9 @@ final class PanelFiles {
     }
 
     private void employees(Path folder) throws IOException {
-        List<String> rows = new ArrayList<>(List.of("subsidiary,employee_no,name,department,position,position_family,grade,"
-                + "hire_date,gender,location,status,leave_date,leave_type"));
+        List<String> rows =
+                new ArrayList<>(List.of("subsidiary,employee_no,name,department,position,position_family,grade,"
+                        + "hire_date,gender,location,status,leave_date,leave_type"));
         people.forEach((id, months) -> {
             Month first = months.get(0);
             String left = months.stream()
@@ -158,7 +159,8 @@ final class PanelFiles {
             for (int i = 1; i < months.size(); i++) {
                 Month month = months.get(i);
                 if (month.whole("Designation") > months.get(i - 1).whole("Designation")) {
-                    rows.add(String.join(",", SUBSIDIARY, "P" + id, "promotion", month.end().toString(), "", ""));
+                    rows.add(String.join(
+                            ",", SUBSIDIARY, "P" + id, "promotion", month.end().toString(), "", ""));
                 }
             }
         });

@@ -60,16 +60,19 @@ class PanelIT {
         }
         String subsidiary = subsidiary(api);
         api.put("/api/v1/privacy/bases/" + subsidiary, RetailFiles.bases("2015-01-01"));
-        server.change("modelOperator", "/api/v1/risk/settings?subsidiaryId=" + subsidiary, settings -> settings.put(
-                "horizonDays", QUARTER));
+        server.change(
+                "modelOperator",
+                "/api/v1/risk/settings?subsidiaryId=" + subsidiary,
+                settings -> settings.put("horizonDays", QUARTER));
 
         api.riskRun(subsidiary, "train", TRAINED);
 
         JsonNode models = api.get("/api/v1/risk/models?subsidiaryId=" + subsidiary);
         assertThat(models.path("reason").asText()).isEqualTo("takesOver");
-        assertThat(models.path("items")).hasSize(3).allSatisfy(model -> assertThat(
-                        model.path("card").path("trainTo").asText())
-                .isEqualTo("2016-09-30"));
+        assertThat(models.path("items"))
+                .hasSize(3)
+                .allSatisfy(model ->
+                        assertThat(model.path("card").path("trainTo").asText()).isEqualTo("2016-09-30"));
 
         JsonNode result = backtest(api, subsidiary);
         assertThat(result.path("tested").path("positives").asInt()).isGreaterThan(300);
@@ -87,10 +90,8 @@ class PanelIT {
         DAYS.forEach(day -> body.withArray("days").add(day.toString()));
         String id = api.post("/api/v1/risk/backtests", body).path("id").asText();
         await().atMost(90, TimeUnit.SECONDS)
-                .until(() -> api.get("/api/v1/jobs/" + id)
-                        .path("state")
-                        .asText()
-                        .matches("done|failed"));
+                .until(() ->
+                        api.get("/api/v1/jobs/" + id).path("state").asText().matches("done|failed"));
         return api.get("/api/v1/risk/backtests/" + id).path("result");
     }
 

@@ -58,7 +58,11 @@ public interface Consents {
      * @param from first day
      * @param to last day, null where it was not withdrawn
      */
-    record Consent(DataCategory category, Purpose purpose, LocalDate from, @Nullable LocalDate to) {
+    record Consent(
+            DataCategory category,
+            Purpose purpose,
+            LocalDate from,
+            @Nullable LocalDate to) {
 
         boolean covers(DataCategory wanted, Purpose use, LocalDate day) {
             return category == wanted && purpose == use && !day.isBefore(from) && (to == null || !day.isAfter(to));

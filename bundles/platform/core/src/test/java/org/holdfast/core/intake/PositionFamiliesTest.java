@@ -29,12 +29,14 @@ class PositionFamiliesTest {
             ImportStatus status = bench.take("employees.csv", FILE);
 
             assertThat(status.counts()).isEqualTo(new Counts(4, 2, 0, 2));
-            assertThat(bench.rejected(status)).hasSize(2).allSatisfy(row -> assertThat(row.problems())
-                    .singleElement()
-                    .satisfies(problem -> {
-                        assertThat(problem.column()).isEqualTo("position_family");
-                        assertThat(problem.code()).isEqualTo("unknownFamily");
-                    }));
+            assertThat(bench.rejected(status))
+                    .hasSize(2)
+                    .allSatisfy(row -> assertThat(row.problems())
+                            .singleElement()
+                            .satisfies(problem -> {
+                                assertThat(problem.column()).isEqualTo("position_family");
+                                assertThat(problem.code()).isEqualTo("unknownFamily");
+                            }));
             assertThat(bench.rejected(status)).extracting(row -> row.line()).containsExactly(4L, 5L);
         }
     }

@@ -7,24 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.holdfast.launcher.database.DatabaseAddress;
 import org.holdfast.launcher.start.StartFailure;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL's own programs for copies: {@code pg_dump} and {@code pg_restore}. */
 final class PostgresPrograms {
-    /** What they have in common: parameters of our database address and their environment variables. */
-    private static final Map<String, String> VARIABLES = Map.of(
-            "PGHOST", "PGHOST",
-            "PGPORT", "PGPORT",
-            "PGDBNAME", "PGDATABASE",
-            "sslmode", "PGSSLMODE",
-            "sslrootcert", "PGSSLROOTCERT",
-            "sslcert", "PGSSLCERT",
-            "sslkey", "PGSSLKEY");
-
     private final DatabaseAddress address;
     private final @Nullable Path folder;
 
@@ -95,19 +84,29 @@ final class PostgresPrograms {
 
     /** The password goes by the environment: a command line can be read by every account of the machine. */
     private Map<String, String> environment() {
-        Properties parts = Driver.parseURL(address.url(), new Properties());
-        if (parts == null) {
-            throw new StartFailure("failure.databaseAddress");
+        PGSimpleDataSource parts = new PGSimpleDataSource();
+        try {
+            parts.setURL(address.url());
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure(e, "failure.databaseAddress");
         }
         Map<String, String> variables = new HashMap<>();
-        VARIABLES.forEach((parameter, variable) -> {
-            String value = parts.getProperty(parameter);
-            if (value != null) {
-                variables.put(variable, value);
-            }
-        });
+        variables.put("PGHOST", parts.getServerNames()[0]);
+        // 0 stands for the usual one.
+        variables.put("PGPORT", parts.getPortNumbers()[0] == 0 ? "5432" : String.valueOf(parts.getPortNumbers()[0]));
+        put(variables, "PGDATABASE", parts.getDatabaseName());
+        put(variables, "PGSSLMODE", parts.getSslMode());
+        put(variables, "PGSSLROOTCERT", parts.getSslRootCert());
+        put(variables, "PGSSLCERT", parts.getSslCert());
+        put(variables, "PGSSLKEY", parts.getSslKey());
         variables.put("PGUSER", address.user());
         variables.put("PGPASSWORD", address.password());
         return variables;
+    }
+
+    private static void put(Map<String, String> variables, String name, @Nullable String value) {
+        if (value != null) {
+            variables.put(name, value);
+        }
     }
 }

@@ -81,7 +81,8 @@ public abstract class IndustryModelContract {
 
         assertThat(model.code()).matches(INDUSTRY_CODE);
         assertThat(model.version()).matches(VERSION);
-        assertThat(model.positionFamilies()).allMatch(code -> FAMILY.matcher(code).matches());
+        assertThat(model.positionFamilies())
+                .allMatch(code -> FAMILY.matcher(code).matches());
     }
 
     @Test

@@ -114,7 +114,8 @@ public final class Backtest {
                 .sorted(Comparator.comparing(candidate -> candidate.data().algorithm()))
                 .forEach(candidate -> forecasts.put(candidate.data().algorithm().code(), forecast(candidate, rows)));
         try (RiskModel scorecard = new ScorecardModel(industry, rules.featuresOff())) {
-            FeatureMatrix own = ColumnChoice.of(rows.columns(), scorecard.columns()).of(rows);
+            FeatureMatrix own =
+                    ColumnChoice.of(rows.columns(), scorecard.columns()).of(rows);
             forecasts.put(BacktestResult.SCORECARD, Logit.probabilities(scorecard.margins(own)));
         }
         return forecasts;
@@ -144,8 +145,7 @@ public final class Backtest {
             JobProgress progress) {
         LabelledMatrix matrix = origins.matrix(plan.days());
         TestRows rows = TestRows.of(matrix.labels(), silent(origins, plan), persons(origins, plan));
-        Yardstick yardstick =
-                new Yardstick(engine, rows, rules.training().alertProbability());
+        Yardstick yardstick = new Yardstick(engine, rows, rules.training().alertProbability());
         List<BacktestResult.Line> lines = new ArrayList<>();
         Map<String, double[]> measured = rows.labels().length == 0 ? Map.of() : forecasts;
         measured.forEach((name, probabilities) -> {

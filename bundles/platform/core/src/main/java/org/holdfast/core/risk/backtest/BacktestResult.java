@@ -61,8 +61,7 @@ public record BacktestResult(
      * @param features codes of the features that were used
      * @param settingsVersion version of the settings in force when the back-test ran
      */
-    public record Trained(
-            int rows, int positives, String from, String to, List<String> features, int settingsVersion) {
+    public record Trained(int rows, int positives, String from, String to, List<String> features, int settingsVersion) {
 
         /** Copies the codes. */
         public Trained {

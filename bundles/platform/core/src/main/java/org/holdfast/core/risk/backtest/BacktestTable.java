@@ -33,8 +33,9 @@ public final class BacktestTable {
     private static final ObjectMapper JSON =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private static final int MOST = 50;
-    private static final String READ = "select id, subsidiary_id, requested_at, trained_as_of, horizon_days, days, sealed"
-            + " from risk_backtest where ";
+    private static final String READ =
+            "select id, subsidiary_id, requested_at, trained_as_of, horizon_days, days, sealed"
+                    + " from risk_backtest where ";
 
     private final Database database;
     private final Vault vault;
@@ -63,8 +64,9 @@ public final class BacktestTable {
     public void add(UUID id, UUID subsidiaryId, BacktestPlan plan) {
         String days = plan.days().stream().map(LocalDate::toString).collect(Collectors.joining(","));
         database.run(connection -> {
-            String sql = "insert into risk_backtest (id, subsidiary_id, requested_at, trained_as_of, horizon_days, days)"
-                    + " values (?, ?, ?, ?, ?, ?)";
+            String sql =
+                    "insert into risk_backtest (id, subsidiary_id, requested_at, trained_as_of, horizon_days, days)"
+                            + " values (?, ?, ?, ?, ?, ?)";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, id);
                 statement.setObject(2, subsidiaryId);
@@ -136,9 +138,8 @@ public final class BacktestTable {
     private StoredBacktest open(ResultSet row) throws SQLException {
         UUID id = row.getObject(1, UUID.class);
         UUID subsidiaryId = row.getObject(2, UUID.class);
-        List<LocalDate> days = Arrays.stream(row.getString(6).split(","))
-                .map(LocalDate::parse)
-                .toList();
+        List<LocalDate> days =
+                Arrays.stream(row.getString(6).split(",")).map(LocalDate::parse).toList();
         byte[] sealed = row.getBytes(7);
         return new StoredBacktest(
                 id,

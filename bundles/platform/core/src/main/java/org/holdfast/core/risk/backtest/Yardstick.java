@@ -97,8 +97,9 @@ final class Yardstick {
             Metrics metrics = engine.measure(pick(probabilities, sample), labels);
             AtAlert atAlert = CardFigures.of(metrics, pick(alerts, sample), labels, alertProbability)
                     .atAlert();
-            values(metrics, atAlert).forEach((code, value) -> drawn.computeIfAbsent(code, key -> new ArrayList<>())
-                    .add(value));
+            values(metrics, atAlert)
+                    .forEach((code, value) -> drawn.computeIfAbsent(code, key -> new ArrayList<>())
+                            .add(value));
         }
         Map<String, Interval> intervals = new HashMap<>();
         drawn.forEach((code, values) -> intervals.put(code, interval(values)));
@@ -130,7 +131,8 @@ final class Yardstick {
     }
 
     private static Interval interval(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int low = (int) Math.floor(TAIL * (sorted.length - 1));
         return new Interval(sorted[low], sorted[sorted.length - 1 - low]);
     }

@@ -74,9 +74,8 @@ public final class FeatureCatalog {
      * Refuses codes the industry does not know, but for those that stand there already, and a model without a feature.
      */
     void demandChoice(UUID subsidiaryId, List<String> off, List<String> before) {
-        Set<String> known = features(subsidiaryId).stream()
-                .map(FeatureDefinition::code)
-                .collect(Collectors.toSet());
+        Set<String> known =
+                features(subsidiaryId).stream().map(FeatureDefinition::code).collect(Collectors.toSet());
         if (off.stream().anyMatch(code -> !known.contains(code) && !before.contains(code))) {
             throw RestException.invalid("featuresOff", "unknownFeature");
         }

@@ -76,8 +76,7 @@ public final class SettingsTable {
      */
     public List<Version> versions(UUID subsidiaryId) {
         return database.call(connection -> {
-            String sql =
-                    "select settings, changed_at from risk_settings where subsidiary_id = ? order by version desc";
+            String sql = "select settings, changed_at from risk_settings where subsidiary_id = ? order by version desc";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, subsidiaryId);
                 try (ResultSet row = statement.executeQuery()) {

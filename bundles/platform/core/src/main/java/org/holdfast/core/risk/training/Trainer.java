@@ -111,10 +111,12 @@ public final class Trainer {
             return Map.of();
         }
         ColumnChoice features = ColumnChoice.named(all, champion.features());
-        if (features.columns().isEmpty() || features.columns().equals(prepared.features().columns())) {
+        if (features.columns().isEmpty()
+                || features.columns().equals(prepared.features().columns())) {
             return Map.of();
         }
-        return Map.of("incumbent", twin(champion.algorithm(), prepared.with(features)).test());
+        return Map.of(
+                "incumbent", twin(champion.algorithm(), prepared.with(features)).test());
     }
 
     private boolean trainable(Prepared prepared) {
@@ -137,7 +139,10 @@ public final class Trainer {
             }
         }
         candidates.sort(Comparator.comparingDouble(Candidate::choiceLoss));
-        return choose(candidates, exits, scorecardLoss(prepared.matrix(prepared.blocks().calibrate())));
+        return choose(
+                candidates,
+                exits,
+                scorecardLoss(prepared.matrix(prepared.blocks().calibrate())));
     }
 
     private TrainingOutcome choose(List<Candidate> candidates, int exits, double scorecardLoss) {
@@ -166,7 +171,9 @@ public final class Trainer {
             Map<String, Figures> figures = new HashMap<>(incumbent);
             figures.put("calibrate", twin.calibrate());
             figures.put("test", twin.test());
-            figures.put("scorecard", scorecardFigures(prepared.matrix(prepared.blocks().test())));
+            figures.put(
+                    "scorecard",
+                    scorecardFigures(prepared.matrix(prepared.blocks().test())));
             ModelCard card = new ModelCard(
                     rules.horizonDays(),
                     first(newest.fit()),

@@ -50,7 +50,10 @@ class BacktestRunsTest {
                             "rocAuc", "prAuc", "brier", "logLoss", "ece", "accuracy", "precisionAt5", "precisionAt10");
             assertThat(line.values()).containsKeys("recallAt5", "recallAt10", "liftAt5", "liftAt10", "alertRecall");
             double auc = line.values().get("rocAuc");
-            assertThat(auc).isBetween(line.intervals().get("rocAuc").low(), line.intervals().get("rocAuc").high());
+            assertThat(auc)
+                    .isBetween(
+                            line.intervals().get("rocAuc").low(),
+                            line.intervals().get("rocAuc").high());
             assertThat(line.calibration().stream().mapToInt(bin -> bin.count()).sum())
                     .isEqualTo(result.tested().rows());
         });
@@ -84,11 +87,13 @@ class BacktestRunsTest {
         BacktestResult before = backtest();
         LocalDate lastOutcome = PLAN.outcomesKnownOn();
         int since = (int) (GeneratedFirm.END.toEpochDay() - lastOutcome.toEpochDay());
-        room.facts.values().forEach(facts -> facts.addAll(new FactsOf(GeneratedFirm.END)
-                .resumeUpdate(since - 2)
-                .leaves(since - 1, since - 3)
-                .signal("work.messages", 5, 1)
-                .list()));
+        room.facts
+                .values()
+                .forEach(facts -> facts.addAll(new FactsOf(GeneratedFirm.END)
+                        .resumeUpdate(since - 2)
+                        .leaves(since - 1, since - 3)
+                        .signal("work.messages", 5, 1)
+                        .list()));
 
         assertThat(backtest()).isEqualTo(before);
     }
@@ -98,7 +103,8 @@ class BacktestRunsTest {
         room.withIndustry().withEngine();
         BacktestResult before = backtest();
         // Everybody who left after the day of training did not leave at all: the trained models must not notice.
-        room.facts.values()
+        room.facts
+                .values()
                 .forEach(facts -> facts.removeIf(fact ->
                         fact.signal().equals(FactCodes.LEFT) && fact.date().isAfter(TRAINED)));
 

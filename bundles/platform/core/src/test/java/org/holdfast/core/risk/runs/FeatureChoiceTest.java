@@ -49,7 +49,9 @@ class FeatureChoiceTest {
 
         room.settings.put(FIRM, room.settings.current(FIRM).withFeaturesOff(columns("work.messages")));
         room.run(Kind.SCORE);
-        assertThat(room.margins()).as("a trained model reads what it was trained on").isEqualTo(margins);
+        assertThat(room.margins())
+                .as("a trained model reads what it was trained on")
+                .isEqualTo(margins);
         room.run(Kind.TRAIN);
 
         StoredModel fresh = room.models.champion(FIRM).orElseThrow();

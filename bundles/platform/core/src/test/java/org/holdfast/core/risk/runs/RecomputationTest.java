@@ -60,8 +60,10 @@ class RecomputationTest {
         room.run(Kind.TRAIN);
 
         Recomputation recomputation = room.recomputation();
-        assertThat(past).isNotEmpty().allSatisfy(score -> assertThat(recomputation.margin(score, RiskRoom.FIRM))
-                .contains(score.margin()));
+        assertThat(past)
+                .isNotEmpty()
+                .allSatisfy(score ->
+                        assertThat(recomputation.margin(score, RiskRoom.FIRM)).contains(score.margin()));
     }
 
     @Test
@@ -91,17 +93,21 @@ class RecomputationTest {
         room.settings.put(GeneratedFirm.ID, RiskSettings.STANDARD);
 
         Recomputation recomputation = room.recomputation();
-        assertThat(past).isNotEmpty().allSatisfy(score -> assertThat(recomputation.margin(score, RiskRoom.FIRM))
-                .contains(score.margin()));
+        assertThat(past)
+                .isNotEmpty()
+                .allSatisfy(score ->
+                        assertThat(recomputation.margin(score, RiskRoom.FIRM)).contains(score.margin()));
     }
 
     private void laterFactsAboutEverybody() {
-        room.facts.values().forEach(facts -> facts.addAll(new ArrayList<>(new FactsOf(GeneratedFirm.END)
-                .resumeUpdate(3)
-                .leaves(1, 2, 4)
-                .signal("work.messages", 1, 5)
-                .signal("performance.rating", 2, 40)
-                .list())));
+        room.facts
+                .values()
+                .forEach(facts -> facts.addAll(new ArrayList<>(new FactsOf(GeneratedFirm.END)
+                        .resumeUpdate(3)
+                        .leaves(1, 2, 4)
+                        .signal("work.messages", 1, 5)
+                        .signal("performance.rating", 2, 40)
+                        .list())));
     }
 
     private List<RiskScore> known(LocalDate day) {
@@ -112,7 +118,8 @@ class RecomputationTest {
 
     private List<String> hashes() {
         return room.models.of(GeneratedFirm.ID).stream()
-                .map(model -> model.algorithm() + " " + Arrays.hashCode(room.models.data(model).bytes()))
+                .map(model -> model.algorithm() + " "
+                        + Arrays.hashCode(room.models.data(model).bytes()))
                 .toList();
     }
 }

@@ -15,7 +15,6 @@ import org.holdfast.core.risk.scoring.ModelIdentity;
 import org.holdfast.core.risk.scoring.RiskScore.Why;
 import org.holdfast.core.risk.settings.RiskSettings;
 import org.holdfast.core.risk.store.StoredModel.Role;
-import org.holdfast.core.signals.Arrivals;
 import org.holdfast.core.signals.Fact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
