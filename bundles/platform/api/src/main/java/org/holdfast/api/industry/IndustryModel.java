@@ -56,7 +56,7 @@ public interface IndustryModel {
     /**
      * Returns the position families that this industry adds to the core's ({@code rd}, {@code qc}, {@code sales},
      * {@code production}, {@code hr}, {@code finance}, {@code it}, {@code admin}, {@code other}). Employees of a
-     * subsidiary of this industry can be imported with them; their names are the texts {@code family.<code>}.
+     * subsidiary of this industry can be imported with them; their names are the texts {@code family.} followed by the code.
      *
      * @return codes of letters and digits, beginning with a lower-case letter, at most 60 long
      */

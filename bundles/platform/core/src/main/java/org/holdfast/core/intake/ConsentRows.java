@@ -29,17 +29,23 @@ final class ConsentRows implements RowTarget {
             Optional<PersonCard> person = subsidiary.flatMap(found -> scope.person(row, found));
             Optional<Consent> consent = consent(row);
             if (row.good() && person.isPresent() && consent.isPresent()) {
-                Subject subject =
-                        Subject.person(person.get().subsidiaryId(), person.get().id());
-                boolean changed = scope.dryRun() || scope.rooms().consents().put(subject, consent.get());
-                if (changed && !scope.dryRun()) {
-                    scope.arrived(
-                            person.get().subsidiaryId(), Set.of(person.get().id()));
-                }
+                boolean changed = put(person.get(), consent.get());
                 tally.accepted(changed ? 1 : 0);
                 tally.unchanged(changed ? 0 : 1);
             }
         }
+    }
+
+    /** Returns whether the consent is new, or would be. */
+    private boolean put(PersonCard person, Consent consent) {
+        if (scope.dryRun()) {
+            return true;
+        }
+        boolean changed = scope.rooms().consents().put(Subject.person(person.subsidiaryId(), person.id()), consent);
+        if (changed) {
+            scope.arrived(person.subsidiaryId(), Set.of(person.id()));
+        }
+        return changed;
     }
 
     private static Optional<Consent> consent(Cells row) {
