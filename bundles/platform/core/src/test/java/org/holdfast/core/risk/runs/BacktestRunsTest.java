@@ -119,12 +119,12 @@ class BacktestRunsTest {
     void putsNothingIntoUseAndChangesNobodysScore() {
         room.withIndustry().withEngine().run(Kind.SCORE);
         Map<UUID, Double> margins = room.margins();
-        int stored = room.scores.since(LocalDate.EPOCH).size();
+        int stored = room.stored(LocalDate.EPOCH).size();
 
         backtest();
 
         assertThat(room.margins()).isEqualTo(margins);
-        assertThat(room.scores.since(LocalDate.EPOCH)).hasSize(stored);
+        assertThat(room.stored(LocalDate.EPOCH)).hasSize(stored);
         assertThat(room.models.of(GeneratedFirm.ID)).isEmpty();
     }
 

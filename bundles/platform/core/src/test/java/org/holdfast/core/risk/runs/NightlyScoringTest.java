@@ -38,7 +38,7 @@ class NightlyScoringTest {
             return now;
         }
     };
-    private final RiskWorld world = new RiskWorld(clock);
+    private final RiskRoom world = RiskRoom.small(clock);
     private final NightlyScoring nightly =
             new NightlyScoring(world.table, world.runs, world.inputs, world.settings, clock);
     private final HandDrivenJobs node = new HandDrivenJobs(nightly, world.database.dataSource(), clock);
@@ -160,7 +160,8 @@ class NightlyScoringTest {
                         standard.alertFrom(),
                         standard.minExits(),
                         standard.cost(),
-                        "21:30"));
+                        "21:30",
+                        List.of()));
         node.keep(FIRM);
 
         at("2026-11-22T13:30:00Z");

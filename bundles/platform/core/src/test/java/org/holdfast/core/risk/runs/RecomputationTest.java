@@ -39,7 +39,7 @@ class RecomputationTest {
         room.run(Kind.TRAIN);
 
         assertThat(room.margins()).isEqualTo(first);
-        assertThat(hashes()).hasSize(6).containsOnlyElementsOf(hashes);
+        assertThat(hashes()).hasSize(6).isSubsetOf(hashes);
         assertThat(new CurrentScores(room.scores::since, RiskRoom.CLOCK).all()).hasSameSizeAs(first.keySet());
     }
 
@@ -111,7 +111,7 @@ class RecomputationTest {
     }
 
     private List<RiskScore> known(LocalDate day) {
-        return room.scores.since(day).stream()
+        return room.stored(day).stream()
                 .filter(score -> score.asOf().equals(day) && score.band() != Band.UNKNOWN)
                 .toList();
     }

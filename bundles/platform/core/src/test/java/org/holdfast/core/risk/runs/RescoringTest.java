@@ -26,7 +26,7 @@ class RescoringTest {
     private static final SignalsArrived FILE = new SignalsArrived(GeneratedFirm.ID, true);
     private static final SignalsArrived SENT = new SignalsArrived(GeneratedFirm.ID, false);
 
-    private final RiskWorld world = new RiskWorld(CLOCK);
+    private final RiskRoom world = RiskRoom.small(CLOCK);
     private final RunTable table = world.table;
     private final Arrivals arrivals = world.arrivals;
     private final Rescoring rescoring =

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.holdfast.api.protection.KeyRingSealedException;
 import org.holdfast.core.fixture.FixedRegistry;
 import org.holdfast.core.fixture.LocalDatabase;
 import org.holdfast.core.fixture.TestVault;
@@ -22,42 +23,69 @@ import org.holdfast.core.risk.backtest.BacktestTable;
 import org.holdfast.core.risk.features.Market;
 import org.holdfast.core.risk.runs.RunTable.Kind;
 import org.holdfast.core.risk.runs.RunTable.Run;
+import org.holdfast.core.risk.scoring.RiskScore;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ModelTable;
 import org.holdfast.core.risk.store.ScoreTable;
+import org.holdfast.core.signals.Arrivals;
 import org.holdfast.core.signals.Fact;
 import org.holdfast.engine.xgboost.XgboostEngine;
 
-/** The room of risk over a database in memory, with two hundred generated people and without any bundle. */
+/**
+ * The room of risk over a database in memory, with generated people. Its bundles can be put in and taken away, its key ring
+ * closed.
+ */
 final class RiskRoom implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
     static final RiskSource.Firm FIRM = new RiskSource.Firm(GeneratedFirm.ID, "tech", FactsOf.ZONE);
 
-    final Map<UUID, List<Fact>> facts = new LinkedHashMap<>(new GeneratedFirm(5, 200, 34).facts());
+    final Map<UUID, List<Fact>> facts;
     final List<Object> events = new ArrayList<>();
+    final Object industry = Industries.load("tech");
     final FixedRegistry registry = new FixedRegistry();
     final Capabilities capabilities = new Capabilities(() -> registry);
     final LocalDatabase database = LocalDatabase.inMemory();
     final TestVault vault = new TestVault();
-    final SettingsTable settings = new SettingsTable(database, CLOCK);
-    final ModelTable models = new ModelTable(database, vault, CLOCK);
+    final Source source = new Source();
+    final SettingsTable settings;
+    final ModelTable models;
     final ScoreTable scores = new ScoreTable(database, vault);
-    final RunTable table = new RunTable(database, CLOCK);
-    final BacktestTable backtests = new BacktestTable(database, vault, CLOCK);
-    final CurrentScores current = new CurrentScores(scores::since, CLOCK);
-    final Models inUse = new Models(models, capabilities);
-    private final Scoring.Inputs inputs =
-            new Scoring.Inputs(new Source(), capabilities, (subsidiary, person, category, day) -> true);
-    private final Scoring.Kept kept = new Scoring.Kept(settings, inUse, scores, current);
-    final Scoring scoring = new Scoring(inputs, kept, events::add, CLOCK);
-    final RiskRuns runs = new RiskRuns(new RiskRuns.Tables(table, models, backtests), inputs, kept, scoring);
+    final RunTable table;
+    final Arrivals arrivals;
+    final BacktestTable backtests;
+    final CurrentScores current;
+    final Models inUse;
+    final Scoring.Inputs inputs = new Scoring.Inputs(source, capabilities, (subsidiary, person, category, day) -> true);
+    final Scoring scoring;
+    final RiskRuns runs;
 
+    /** Two hundred people and no bundle. */
     RiskRoom() {
+        this(CLOCK, 200);
+    }
+
+    private RiskRoom(Clock clock, int people) {
+        facts = new LinkedHashMap<>(new GeneratedFirm(5, people, 34).facts());
         vault.prepare(GeneratedFirm.ID, facts.keySet());
+        settings = new SettingsTable(database, clock);
+        models = new ModelTable(database, vault, clock);
+        table = new RunTable(database, clock);
+        arrivals = new Arrivals(database, clock);
+        backtests = new BacktestTable(database, vault, clock);
+        current = new CurrentScores(scores::since, clock);
+        inUse = new Models(models, capabilities);
+        Scoring.Kept kept = new Scoring.Kept(settings, inUse, scores, current);
+        scoring = new Scoring(inputs, kept, events::add, clock, Runnable::run);
+        runs = new RiskRuns(new RiskRuns.Tables(table, models, arrivals, backtests), inputs, kept, scoring);
+    }
+
+    /** Sixty people on a scorecard. */
+    static RiskRoom small(Clock clock) {
+        return new RiskRoom(clock, 60).withIndustry();
     }
 
     RiskRoom withIndustry() {
-        registry.with(Industries.load("tech"));
+        registry.with(industry);
         return this;
     }
 
@@ -93,7 +121,9 @@ final class RiskRoom implements AutoCloseable {
         database.close();
     }
 
-    private final class Source implements RiskSource {
+    final class Source implements RiskSource {
+        boolean sealed;
+        boolean broken;
 
         @Override
         public Optional<Firm> firm(UUID subsidiaryId) {
@@ -102,6 +132,12 @@ final class RiskRoom implements AutoCloseable {
 
         @Override
         public List<UUID> people(UUID subsidiaryId) {
+            if (sealed) {
+                throw new KeyRingSealedException("closed");
+            }
+            if (broken) {
+                throw new IllegalStateException("broken");
+            }
             return List.copyOf(facts.keySet());
         }
 
@@ -114,5 +150,12 @@ final class RiskRoom implements AutoCloseable {
         public Market market() {
             return Market.UNKNOWN;
         }
+    }
+
+    /** All scores stored since a day, oldest first. */
+    List<RiskScore> stored(LocalDate day) {
+        List<RiskScore> found = new ArrayList<>();
+        scores.since(day, found::add);
+        return found;
     }
 }
