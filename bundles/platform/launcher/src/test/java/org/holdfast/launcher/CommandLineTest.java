@@ -87,7 +87,7 @@ class CommandLineTest {
                 .contains(
                         "没有选项、参数或命令“--prot 8080”",
                         "“99999”不能作为 --port 的值",
-                        "--port 需要一个值",
+                        "缺少：--port",
                         "缺少：FILE",
                         "缺少：--input",
                         "“soon”不能作为 --wait 的值",

@@ -101,7 +101,8 @@ class TextFilesTest {
     void everyTextIsSaidSomewhere() throws IOException {
         StringBuilder code = new StringBuilder();
         for (Path source : sources()) {
-            code.append(Files.readString(source));
+            // A call may be broken between its bracket and its key.
+            code.append(Files.readString(source).replaceAll("\\(\\s+\"", "(\""));
         }
         Set<String> keys = new TreeSet<>(words("launcher", "en").stringPropertyNames());
         keys.addAll(words("bundles", "en").stringPropertyNames());
