@@ -41,8 +41,8 @@ class ProblemsTest {
 
     @Test
     void whyABundleIsRefusedIsSaidInTheReadersLanguage() {
-        MemoryServer.Reply chinese = server.with("Accept-Language", "zh").call("GET", "throw/refused", "");
         MemoryServer.Reply english = server.call("GET", "throw/refused", "");
+        MemoryServer.Reply chinese = server.with("Accept-Language", "zh").call("GET", "throw/refused", "");
 
         assertThat(chinese.text("detail")).isEqualTo("不接受文件 x.jar：它没有签名。");
         assertThat(english.text("detail")).isEqualTo("The file x.jar is not taken: it is not signed.");
