@@ -134,7 +134,8 @@ class BundleFaultTest {
             host.drop(TestBundle.withActivator("acme.broken", "throw new IllegalStateException();"), "broken.jar");
             awaits(SOON, () -> host.has("acme.broken") && host.state("acme.broken") == State.FAILED);
 
-            assertThat(host.reason("acme.broken")).isEqualTo("It failed to start with java.lang.IllegalStateException.");
+            assertThat(host.reason("acme.broken"))
+                    .isEqualTo("It failed to start with java.lang.IllegalStateException.");
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.holdfast.api.engine.Algorithm;
 import org.holdfast.api.engine.ModelData;
 import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.platform.database.TimeOrderedIds;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.Vault.Cell;
@@ -39,6 +40,7 @@ public final class ModelTable {
     private final Database database;
     private final Vault vault;
     private final Clock clock;
+    private final TimeOrderedIds changes;
 
     /**
      * Creates the table.
@@ -51,6 +53,7 @@ public final class ModelTable {
         this.database = database;
         this.vault = vault;
         this.clock = clock;
+        this.changes = new TimeOrderedIds(clock);
     }
 
     /**
@@ -171,7 +174,8 @@ public final class ModelTable {
      */
     public String lastReason(UUID subsidiaryId) {
         return database.call(connection -> {
-            String sql = "select reason from risk_model_change where subsidiary_id = ? order by changed_at desc";
+            String sql = "select reason from risk_model_change where subsidiary_id = ?"
+                    + " order by changed_at desc, id desc";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setMaxRows(1);
                 statement.setObject(1, subsidiaryId);
@@ -215,7 +219,7 @@ public final class ModelTable {
         String sql = "insert into risk_model_change (id, subsidiary_id, model_id, changed_at, reason)"
                 + " values (?, ?, ?, ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, UUID.randomUUID());
+            statement.setObject(1, changes.next());
             statement.setObject(2, subsidiaryId);
             statement.setObject(3, model);
             statement.setObject(4, now());

@@ -32,7 +32,11 @@ class RescoringTest {
     private final Rescoring rescoring =
             new Rescoring(arrivals, world.runs, new Rescoring.Work(table, world.scoring, world.source), CLOCK);
     private final Deque<Runnable> background = new ArrayDeque<>();
-    private final UUID somebody = world.facts.keySet().iterator().next();
+    /** Somebody who is employed today. */
+    private final UUID somebody = world.facts.keySet().stream()
+            .filter(person -> world.employed(person))
+            .findFirst()
+            .orElseThrow();
 
     @AfterEach
     void close() {

@@ -20,7 +20,10 @@ import org.holdfast.core.risk.FactsOf;
 import org.holdfast.core.risk.GeneratedFirm;
 import org.holdfast.core.risk.Industries;
 import org.holdfast.core.risk.backtest.BacktestTable;
+import org.holdfast.core.risk.features.FeatureRun;
 import org.holdfast.core.risk.features.Market;
+import org.holdfast.core.risk.features.PersonSeries;
+import org.holdfast.core.risk.features.SeriesBuilder;
 import org.holdfast.core.risk.runs.RunTable.Kind;
 import org.holdfast.core.risk.runs.RunTable.Run;
 import org.holdfast.core.risk.scoring.RiskScore;
@@ -92,6 +95,12 @@ final class RiskRoom implements AutoCloseable {
     RiskRoom withEngine() {
         registry.with(new XgboostEngine());
         return this;
+    }
+
+    /** Whether a person is employed at the end of the generated history. */
+    boolean employed(UUID person) {
+        PersonSeries series = new SeriesBuilder(Industries.load("tech"), FactsOf.ZONE).build(person, facts.get(person));
+        return !FeatureRun.employed(GeneratedFirm.END, List.of(series)).isEmpty();
     }
 
     /** A recomputation that has nothing in memory, as after a restart. */
