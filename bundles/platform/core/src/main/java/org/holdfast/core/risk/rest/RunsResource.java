@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -135,13 +136,18 @@ public final class RunsResource {
     /**
      * Lists runs.
      *
+     * @param subsidiaryId of one subsidiary only; left out, of all the caller sees
      * @return the latest runs
      */
     @GET
     @Permitted("models:read")
     @Operation(summary = "Lists the latest runs")
-    public RunList list() {
+    public RunList list(@QueryParam("subsidiaryId") @Nullable UUID subsidiaryId) {
+        if (subsidiaryId != null) {
+            visibility.requireSubsidiary(subsidiaryId);
+        }
         return new RunList(desk.runs().latest().stream()
+                .filter(run -> subsidiaryId == null || run.subsidiaryId().equals(subsidiaryId))
                 .filter(run -> visibility.maySeeSubsidiary(run.subsidiaryId()))
                 .map(RunsResource::row)
                 .toList());
