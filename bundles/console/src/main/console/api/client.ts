@@ -53,7 +53,8 @@ function address(path: string, query: CallOptions['query']): string {
 }
 
 function headersOf(method: Method, options: CallOptions): Headers {
-  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': context.language })
+  // Files are answered in their own type.
+  const headers = new Headers({ Accept: 'application/json, */*;q=0.1', 'Accept-Language': context.language })
   if (options.body !== undefined) headers.set('Content-Type', 'application/json')
   if (options.file) headers.set('Content-Type', 'application/octet-stream')
   if (options.ifMatch) headers.set('If-Match', options.ifMatch)
