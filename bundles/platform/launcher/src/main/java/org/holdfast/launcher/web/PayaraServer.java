@@ -18,12 +18,15 @@ import java.util.List;
 import org.holdfast.launcher.database.DatabaseAddress;
 import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.StartFailure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Payara Micro with the core application in it. Every line that knows Payara is in this class, so that another server
  * can take its place.
  */
 public final class PayaraServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PayaraServer.class);
     private static final String IMPLEMENTATION = "fish.payara.micro.impl.PayaraMicroImpl";
 
     private final PayaraMicroBoot server;
@@ -187,6 +190,10 @@ public final class PayaraServer implements AutoCloseable {
             server.shutdown();
         } catch (BootstrapException e) {
             throw new StartFailure(e, "failure.applicationServerStop");
+        } catch (IllegalStateException e) {
+            // It hears of the end of the process by itself and may have been sooner; what else is to be closed still
+            // is.
+            LOG.debug("The application server had stopped before", e);
         }
     }
 }
