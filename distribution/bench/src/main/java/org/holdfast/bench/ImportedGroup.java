@@ -30,6 +30,7 @@ import org.holdfast.core.risk.features.PersonSeries;
 import org.holdfast.core.risk.features.SeriesBuilder;
 import org.holdfast.core.risk.runs.RiskSource;
 import org.holdfast.core.risk.runs.StoredRiskSource;
+import org.holdfast.core.signals.Arrivals;
 import org.holdfast.core.signals.BlockSignalStore;
 import org.holdfast.core.signals.MarketPayTable;
 import org.holdfast.core.signals.RegistrySignalCatalog;
@@ -85,15 +86,16 @@ final class ImportedGroup implements AutoCloseable {
                 signals,
                 new RegistrySignalCatalog(registry),
                 new SealedConsents(database, vault),
+                new Arrivals(database, clock),
                 market,
-                () -> Rooms.CORE_FAMILIES,
+                subsidiary -> Rooms.CORE_FAMILIES,
                 clock);
         Imports imports = new Imports(
                 new Imports.Services(database, vault, registry), rooms, new Spool(spool, vault), new ByHand());
         for (Path file : files) {
             UUID id;
             try (InputStream in = Files.newInputStream(file)) {
-                id = imports.submit(new Imports.Upload(file.getFileName().toString(), null, false, null), in);
+                id = imports.submit(new Imports.Upload(file.getFileName().toString(), null, false, null), imports.keep(in));
             }
             try (ImportRun run = imports.open(id).orElseThrow()) {
                 boolean more = true;
@@ -141,6 +143,11 @@ final class ImportedGroup implements AutoCloseable {
         @Override
         public void start(UUID importId) {
             // Stepped through by hand.
+        }
+
+        @Override
+        public void arrived(UUID subsidiaryId) {
+            // Nobody is scored here.
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.holdfast.api.signal.DataCategory;
@@ -67,14 +68,14 @@ final class InstalledServer implements AutoCloseable {
 
     private static boolean answers(RunFile server) {
         try {
-            return new ServerClient(server).get("/health/ready").ok();
+            return new ServerClient(server, Locale.ENGLISH).get("/health/ready").ok();
         } catch (StartFailure notYet) {
             return false;
         }
     }
 
     ApiCalls api() {
-        return new ApiCalls(new ServerClient(RunFile.of(data).orElseThrow()));
+        return new ApiCalls(new ServerClient(RunFile.of(data).orElseThrow(), Locale.ENGLISH));
     }
 
     List<JsonNode> subsidiaries() {
