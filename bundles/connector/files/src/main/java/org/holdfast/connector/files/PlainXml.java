@@ -3,15 +3,18 @@ package org.holdfast.connector.files;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 
 /**
  * Opens the XML that spreadsheet programs write, and no other: UTF-8, without document types, entities, comments and
- * CDATA, and with nothing endless between two tags.
+ * CDATA, and with nothing endless: neither between two tags, nor in how deep they nest, nor in how many names they have.
  */
 final class PlainXml {
     private PlainXml() {}
@@ -22,7 +25,7 @@ final class PlainXml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        return factory.createXMLStreamReader(new TagWatch(content), "UTF-8");
+        return new NameWatch(factory.createXMLStreamReader(new TagWatch(content), "UTF-8"));
     }
 
     /** Goes to the next start of an element. */
@@ -64,9 +67,48 @@ final class PlainXml {
         return "";
     }
 
+    /** Watches the tags for what the parser keeps to its end: every open element, and every name it has met. */
+    private static final class NameWatch extends StreamReaderDelegate {
+        private static final int DEEPEST = 256;
+        private static final int MOST_NAMES = 10_000;
+
+        private final Set<String> names = new HashSet<>();
+        private int depth;
+
+        NameWatch(XMLStreamReader xml) {
+            super(xml);
+        }
+
+        @Override
+        public int next() throws XMLStreamException {
+            int event = super.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                addNames();
+                if (depth > DEEPEST || names.size() > MOST_NAMES) {
+                    throw new XMLStreamException("tags that no spreadsheet program writes");
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+            return event;
+        }
+
+        private void addNames() {
+            names.add(getLocalName());
+            for (int i = 0; i < getAttributeCount(); i++) {
+                names.add(getAttributeLocalName(i));
+            }
+            for (int i = 0; i < getNamespaceCount(); i++) {
+                names.add(getNamespacePrefix(i));
+                names.add(getNamespaceURI(i));
+            }
+        }
+    }
+
     /** Watches the bytes for what the parser would have to hold in memory or should never see. */
     private static final class TagWatch extends FilterInputStream {
-        private static final int MOST_BYTES_BETWEEN_TAGS = 64 << 20;
+        private static final int MOST_BYTES_BETWEEN_TAGS = 16 << 20;
 
         private int sinceTag;
         private boolean tagged;

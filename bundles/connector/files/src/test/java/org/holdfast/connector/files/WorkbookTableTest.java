@@ -1,5 +1,6 @@
 package org.holdfast.connector.files;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,8 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -150,6 +153,31 @@ class WorkbookTableTest {
 
         assertRefused(() -> Reading.rows("a.xlsx", bomb), TableError.TOO_LARGE);
         assertRefused(() -> Reading.rows("a.xlsx", lying), TableError.TOO_LARGE);
+    }
+
+    @Test
+    void whatAParserWouldKeepToItsEndIsLimited() throws IOException {
+        String names = IntStream.range(0, 20_000).mapToObj(i -> "<n" + i + "/>").collect(joining());
+        String attributes =
+                IntStream.range(0, 20_000).mapToObj(i -> "<n a" + i + "=''/>").collect(joining());
+        String spaces = IntStream.range(0, 20_000)
+                .mapToObj(i -> "<n xmlns='" + i + "'/>")
+                .collect(joining());
+        for (String rows : List.of(names, attributes, spaces, "<n>".repeat(1_000))) {
+            byte[] file = TableFiles.zip(TableFiles.parts(TableFiles.inline("a") + rows));
+
+            assertRefused(() -> Reading.rows("a.xlsx", file), TableError.WRONG_KIND);
+        }
+    }
+
+    @Test
+    void attributesThatWouldFillTheMemoryAreRefused() throws IOException {
+        StringBuilder row = new StringBuilder("<row x='");
+        // Letters by chance, or the file would be refused for how much it unpacks to.
+        new Random(7).ints(17 << 20, 'a', 'q').forEach(c -> row.append((char) c));
+        byte[] file = TableFiles.zip(TableFiles.parts(TableFiles.inline("a") + row + "'/>"));
+
+        assertRefused(() -> Reading.rows("a.xlsx", file), TableError.TOO_LARGE);
     }
 
     @Test
