@@ -11,11 +11,8 @@ export async function openBrowser() {
   return chromium.launch({ executablePath, args: [...new Set([...FLAGS, ...args])] })
 }
 
-/**
- * A fresh reader: language, theme and screen; `faults` fills with whatever goes wrong. A promise that makes the server
- * refuse something says so with `expect(status)`.
- */
-export async function openReader(browser, { language, screen = 'desk', dark = false, storageState }) {
+/** A browser of its own for a reader: language, theme and screen, and the session they come with. */
+export async function openContext(browser, { language, screen = 'desk', dark = false, storageState }) {
   const context = await browser.newContext({
     viewport: { width: WIDTHS[screen], height: 900 },
     locale: language === 'zh' ? 'zh-CN' : language,
@@ -26,6 +23,14 @@ export async function openReader(browser, { language, screen = 'desk', dark = fa
     storageState
   })
   context.setDefaultTimeout(PATIENCE_MS)
+  return context
+}
+
+/**
+ * A fresh page; `faults` fills with whatever goes wrong on it. A promise that makes the server refuse something says so
+ * with `expect(status)`.
+ */
+export async function openPage(context) {
   const page = await context.newPage()
   const faults = []
   const expected = new Set()
@@ -44,5 +49,5 @@ export async function openReader(browser, { language, screen = 'desk', dark = fa
     const failed = response.status() >= 400 && !expected.has(response.status())
     if (failed) faults.push(`answer: ${response.status()} to ${response.request().method()} ${new URL(response.url()).pathname}`)
   })
-  return { context, page, faults, expect: (status) => expected.add(status) }
+  return { page, faults, expect: (status) => expected.add(status) }
 }

@@ -1,39 +1,78 @@
 // Runs promises one after the other and says of each whether it was kept, as one line of JSON.
+import { isDeepStrictEqual } from 'node:util'
 import { readTexts } from '../support/texts.mjs'
-import { openBrowser, openReader } from './browser.mjs'
+import { openBrowser, openContext, openPage } from './browser.mjs'
 import { looker } from './looks.mjs'
 import { signIn } from './walk.mjs'
 
-/** Readers who have signed in once come back with their session: what a promise is about is rarely the log-in. */
-const sessions = new Map()
+/** So many settings of one promise are kept at a time: one would mostly wait, more would wait for each other. */
+const AT_ONCE = 2
 
-async function sessionOf(browser, base, login, language) {
-  const key = `${login.username} ${language}`
-  if (!sessions.has(key)) {
-    const reader = await openReader(browser, { language })
-    await signIn(reader.page, base, login)
-    sessions.set(key, await reader.context.storageState())
-    await reader.context.close()
+/** Gives each promise the browser of a reader. Whoever has signed in once stays so: a promise is rarely about the log-in. */
+function contextsOf(browser, base) {
+  const sessions = new Map()
+  const kept = new Map()
+  const keyOf = ({ username }, { language, screen = 'desk', dark = false }) => [username, language, screen, dark].join(' ')
+
+  async function signedIn(login) {
+    const context = await openContext(browser, {})
+    await signIn(await context.newPage(), base, login)
+    const state = await context.storageState()
+    await context.close()
+    return state
   }
-  return sessions.get(key)
+
+  return {
+    async open(login, setting) {
+      if (!login) return openContext(browser, setting)
+      const ready = kept.get(keyOf(login, setting))
+      if (ready) return ready
+      // The promise of a session is kept, not the session: two settings that begin together sign in once.
+      if (!sessions.has(login.username)) sessions.set(login.username, signedIn(login))
+      const context = await openContext(browser, { ...setting, storageState: await sessions.get(login.username) })
+      kept.set(keyOf(login, setting), context)
+      return context
+    },
+    /** Takes a browser back, and uses it again where the promise left its storage as it was. */
+    async close(context, login, setting) {
+      const asBefore = login && isDeepStrictEqual(await context.storageState(), await sessions.get(login.username))
+      if (asBefore) return context.pages()[0].close()
+      if (login) kept.delete(keyOf(login, setting))
+      return context.close()
+    }
+  }
 }
 
-async function faultsOf(browser, { promise, setting, base, logins, pictures }) {
+async function faultsOf(contexts, { promise, setting, base, logins, pictures }) {
   const { language } = setting
-  const storageState = promise.as ? await sessionOf(browser, base, logins[promise.as], language) : undefined
-  const reader = await openReader(browser, { ...setting, storageState })
-  const { page, faults } = reader
+  const login = logins[promise.as]
+  const context = await contexts.open(login, setting)
+  const { page, faults, expect } = await openPage(context)
   const look = looker(page, { ...setting, pictures }, faults)
   const t = (key, values = {}) => readTexts(language)[key].replace(/\{(\w+)\}/g, (_, name) => values[name])
   try {
-    await promise.keep({ page, base, look, t, logins, language, screen: setting.screen, expect: reader.expect })
+    await promise.keep({ page, base, look, t, logins, language, screen: setting.screen, expect })
   } catch (error) {
     const picture = `${pictures}/broken-${promise.name}-${language}.png`
     await page.screenshot({ path: picture }).catch(() => undefined)
     faults.push(`${error.stack.split('\n    at ').slice(0, 2).join(' at ')} on ${new URL(page.url()).hash.replace(/[\w-]{30,}/, '…')}`)
   }
-  await reader.context.close()
+  await contexts.close(context, login, setting)
   return [...new Set(faults)]
+}
+
+function tell({ promise, setting }, faults, start) {
+  const where = [setting.language, setting.screen, setting.dark && 'dark'].filter(Boolean).join(' ')
+  console.log(JSON.stringify({ promise: promise.name, where, faults, seconds: (Date.now() - start) / 1000 }))
+}
+
+/** Does each job, so many at a time. */
+async function atOnce(jobs, most, work) {
+  const waiting = [...jobs]
+  const worker = async () => {
+    while (waiting.length) await work(waiting.shift())
+  }
+  await Promise.all(Array.from({ length: most }, worker))
 }
 
 /**
@@ -42,16 +81,16 @@ async function faultsOf(browser, { promise, setting, base, logins, pictures }) {
  */
 export async function keepAll(promises, { base, logins, pictures, only = process.env.CHECK_ONLY }) {
   const browser = await openBrowser()
+  const contexts = contextsOf(browser, base)
   let broken = 0
   try {
     for (const promise of promises.filter((one) => !only || only.split(',').includes(one.name))) {
-      for (const setting of promise.settings) {
+      await atOnce(promise.settings, AT_ONCE, async (setting) => {
         const start = Date.now()
-        const faults = await faultsOf(browser, { promise, setting, base, logins, pictures })
+        const faults = await faultsOf(contexts, { promise, setting, base, logins, pictures })
         broken += faults.length ? 1 : 0
-        const where = Object.values({ ...setting, dark: setting.dark && 'dark' }).filter(Boolean).join(' ')
-        console.log(JSON.stringify({ promise: promise.name, where, faults, seconds: (Date.now() - start) / 1000 }))
-      }
+        tell({ promise, setting }, faults, start)
+      })
     }
   } finally {
     await browser.close()

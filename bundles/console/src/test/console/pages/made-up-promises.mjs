@@ -1,6 +1,6 @@
 // What the console promises where a real server cannot be brought to: sealed, slow, failing, empty, with pages of bundles.
 import assert from 'node:assert/strict'
-import { goTo, openAlert, pick, settled } from './walk.mjs'
+import { goTo, listPeople, openAlert, pick, settled } from './walk.mjs'
 
 const BOTH = [{ language: 'zh' }, { language: 'en' }]
 const SEARCH = '**/api/v1/risk/scores/search'
@@ -83,6 +83,25 @@ async function featuresAreChosenAndTakenBack({ page, base, look }) {
   assert.equal(await panels.nth(1).locator('thead th').count(), 5, 'three algorithms beside the scorecard and last year’s rate')
 }
 
+/** Of several people the keys choose one; the list is looked at while it is open. */
+async function keysChooseAmongThePeopleFound({ page, base, look }) {
+  await goTo(page, base, '/alerts')
+  await listPeople(page, 'CASE')
+  const field = page.getByRole('dialog').getByRole('combobox')
+  assert.equal(await field.getAttribute('aria-expanded'), 'true')
+  await page.keyboard.press('ArrowDown')
+  const second = page.getByRole('option', { selected: true })
+  assert.match(await second.textContent(), /CASE-8\.2/)
+  assert.equal(await second.getAttribute('id'), await field.getAttribute('aria-activedescendant'))
+  await look('find-person')
+  await page.keyboard.press('Escape')
+  assert.equal(await field.getAttribute('aria-expanded'), 'false', 'Escape closes the list, not the dialog')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => location.hash === '#/employees/p1')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+}
+
 async function contributedPagesWork({ page, base, look }) {
   await goTo(page, base, '/x/stores')
   await look('contributed-descriptor')
@@ -120,6 +139,7 @@ export const PROMISES = [
   promise(chartsAndMenusAnswerTheMouse, 'hr', [BOTH[0]]),
   promise(alertIsAcknowledgedAndClosed, 'hr', [BOTH[1]]),
   promise(featuresAreChosenAndTakenBack, 'hr', [BOTH[0]]),
+  promise(keysChooseAmongThePeopleFound, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(contributedPagesWork, 'hr', [BOTH[0]]),
   promise(endedSessionComesBackToTheSamePage, 'hr', [BOTH[0]])
 ]

@@ -1,18 +1,11 @@
 // What the console promises to people at work, kept against a real server with the demo group in it.
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { goTo, openAlert, openPerson, pick, searchFor, settled, switchLanguage } from './walk.mjs'
+import { goTo, listPeople, openPerson, pick, searchFor, settled, switchLanguage } from './walk.mjs'
 import { rowsOf } from './workbook.mjs'
 
 const BOTH = [{ language: 'zh' }, { language: 'en' }]
 const CASE = 'CASE-8.5'
-async function findPerson(page, words) {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').locator('input').fill(words)
-  await page.locator('.el-autocomplete-suggestion li').first().waitFor()
-  await settled(page)
-  await page.keyboard.press('Enter')
-}
 
 const names = (page) => page.locator('.watch tbody th a').allTextContents()
 const totalOf = async (page) => Number((await page.locator('.pager span').first().textContent()).replaceAll(',', '').match(/\d+/g).at(-1))
@@ -89,7 +82,7 @@ async function exportedWorkbookHoldsTheRowsOfTheList({ page, base, t }) {
   assert.equal(rowsOf(await readFile(await file.path())), listed + 1, 'a header and everybody of the filtered list')
 }
 
-async function profileSaysWhySomeoneIsAtRisk({ page, base, look, t }) {
+async function profileSaysWhySomeoneIsAtRisk({ page, base, t }) {
   await openPerson(page, base, CASE)
   assert.match(await page.locator('.dial').getAttribute('aria-label'), /8\.5/)
   const reasons = page.locator('.bars li')
@@ -100,14 +93,18 @@ async function profileSaysWhySomeoneIsAtRisk({ page, base, look, t }) {
   assert.ok((await reasons.allTextContents()).some((text) => text.includes(valued)), 'and its value')
   assert.equal(await page.getByRole('region', { name: t('console.history.title') }).locator('canvas').count(), 1, 'the score has a history')
   assert.ok((await page.locator('.line li').count()) >= 3, 'the lifecycle has its events')
-  await look('employee-case')
 }
 
-async function alertShowsWhatWasSentToWhom({ page, base, look, t }) {
-  await openPerson(page, base, CASE)
+/** From a profile to the person's alert. */
+async function followAlert(page, t) {
   await page.getByRole('link', { name: t('console.employee.alert') }).click()
   await page.waitForSelector('main .paper')
   await settled(page)
+}
+
+async function alertShowsWhatWasSentToWhom({ page, base, t }) {
+  await openPerson(page, base, CASE)
+  await followAlert(page, t)
   const recipients = await page.locator('main table tbody tr').allTextContents()
   assert.ok(recipients.some((row) => row.includes(t('console.role.subsidiaryHr'))), 'HR was told')
   assert.ok(recipients.some((row) => row.includes(t('console.role.lineManager'))), 'the superior is told')
@@ -116,14 +113,14 @@ async function alertShowsWhatWasSentToWhom({ page, base, look, t }) {
   const manager = page.getByRole('region', { name: t('console.alert.manager') })
   assert.ok((await manager.locator('.plans li').count()) >= 1, 'the superior is offered plans')
   assert.doesNotMatch(await manager.textContent(), /8\.5|85/, 'and no score')
-  await look('alert-case')
 }
 
 /** The superior's alert waits for the next working morning, so on the demo's first day they come by the search. */
 async function managerSeesBandAndTalkPromptAlone({ page, base, look, t }) {
   await goTo(page, base, '/alerts')
   await look('alerts-manager')
-  await findPerson(page, CASE)
+  await listPeople(page, CASE)
+  await page.keyboard.press('Enter')
   await page.locator('.prompt').waitFor()
   await settled(page)
   assert.match(await page.locator('.band').first().textContent(), new RegExp(t('console.band.high')))
@@ -229,23 +226,25 @@ async function keyboardAloneLogsInAndOpensAPerson({ page, base, logins }) {
   await page.waitForSelector('.person')
 }
 
-// Its list of suggestions is not looked at: the component library's own has faults that axe calls critical (aria-required-children).
-async function controlKFindsAPersonFromAnyPage({ page, base, t }) {
+async function controlKFindsAPersonFromAnyPage({ page, base, look, t }) {
   await goTo(page, base, '/imports')
-  await findPerson(page, CASE)
+  await listPeople(page, CASE)
+  await look('find-person')
+  await page.keyboard.press('Enter')
   await page.getByRole('region', { name: t('console.reason.title') }).waitFor()
 }
 
 const PAGES = ['radar', 'alerts', 'imports', 'models', 'bundles']
 
-async function everyPageFitsReadsAndIsSound({ page, base, look }) {
+/** The profile and the alert are those of which other promises read the words; their looks are seen here alone. */
+async function everyPageFitsReadsAndIsSound({ page, base, look, t }) {
   for (const name of PAGES) {
     await goTo(page, base, `/${name}`)
     await look(name)
   }
   await openPerson(page, base, CASE)
   await look('employee')
-  await openAlert(page, base)
+  await followAlert(page, t)
   await look('alert')
 }
 
@@ -257,7 +256,13 @@ async function administratorsPagesFitReadAndAreSound({ page, base, look }) {
 }
 
 const promise = (keep, as, settings = BOTH) => ({ name: keep.name, as, settings, keep })
-const looks = BOTH.flatMap(({ language }) => ['desk', 'phone'].flatMap((screen) => [false, true].map((dark) => ({ language, screen, dark }))))
+/** Every pair of a language, a screen and a theme is in one of them; all three together would show little more. */
+const looks = [
+  { language: 'zh', screen: 'desk' },
+  { language: 'en', screen: 'desk', dark: true },
+  { language: 'zh', screen: 'phone', dark: true },
+  { language: 'en', screen: 'phone', brief: true }
+]
 const phones = BOTH.map(({ language }, i) => ({ language, screen: i ? 'desk' : 'phone' }))
 
 export const PROMISES = [
@@ -276,5 +281,5 @@ export const PROMISES = [
   promise(wrongRowsAreShownSetAsideAndImportedCorrected, 'groupHr'),
   promise(bundlesAreListedWithStateAndCapabilities, 'systemAdmin'),
   promise(everyPageFitsReadsAndIsSound, 'groupHr', looks),
-  promise(administratorsPagesFitReadAndAreSound, 'securityAdmin', [looks[0], looks[7]])
+  promise(administratorsPagesFitReadAndAreSound, 'securityAdmin', [looks[0], { language: 'en', screen: 'phone', dark: true }])
 ]

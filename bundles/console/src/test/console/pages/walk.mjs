@@ -60,6 +60,14 @@ export async function openPerson(page, base, employeeNo) {
   await settled(page)
 }
 
+/** Opens the search of every page and waits for the people it finds. */
+export async function listPeople(page, words) {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').fill(words)
+  await page.getByRole('option').first().waitFor()
+  await settled(page)
+}
+
 /** Opens the first alert of the list. */
 export async function openAlert(page, base) {
   await goTo(page, base, '/alerts')
