@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.holdfast.core.platform.database.InList;
+import org.holdfast.core.platform.database.WantedIds;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.Vault.Cell;
@@ -31,8 +31,8 @@ final class EmployeeTable {
     List<Employee> find(Connection connection, Collection<UUID> ids) throws SQLException {
         List<Employee> found = new ArrayList<>();
         try (PreparedStatement statement =
-                connection.prepareStatement(COLUMNS + " from employee where " + InList.on("id", ids))) {
-            InList.bind(statement, 1, ids);
+                connection.prepareStatement(COLUMNS + " from " + WantedIds.join("employee", "id"))) {
+            WantedIds.bind(statement, 1, ids);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     found.add(employee(row));
@@ -43,10 +43,10 @@ final class EmployeeTable {
     }
 
     List<Entry> entries(Connection connection, Collection<UUID> ids) throws SQLException {
-        String sql = COLUMNS + ", protected_payload from employee where " + InList.on("id", ids);
+        String sql = COLUMNS + ", protected_payload from " + WantedIds.join("employee", "id");
         List<Entry> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            InList.bind(statement, 1, ids);
+            WantedIds.bind(statement, 1, ids);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     Employee employee = employee(row);

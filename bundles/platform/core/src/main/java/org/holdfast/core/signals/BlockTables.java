@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.holdfast.core.platform.database.InList;
+import org.holdfast.core.platform.database.WantedIds;
 
 /** The tables {@code signal_block} and {@code signal_delta}: only sealed bytes pass here. */
 final class BlockTables {
@@ -23,14 +23,14 @@ final class BlockTables {
 
     List<BlockRow> blocks(Connection connection, UUID subsidiaryId, Collection<UUID> persons, int fromQuarter)
             throws SQLException {
-        String sql = "select person_id, quarter, part, version, facts from signal_block"
-                + " where " + InList.on("person_id", persons) + " and subsidiary_id = ? and quarter >= ?"
-                + " order by person_id, quarter, part";
+        String sql = "select person_id, quarter, part, version, facts from "
+                + WantedIds.join("signal_block", "person_id")
+                + " where subsidiary_id = ? and quarter >= ? order by person_id, quarter, part";
         List<BlockRow> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int next = InList.bind(statement, 1, persons);
-            statement.setObject(next, subsidiaryId);
-            statement.setInt(next + 1, fromQuarter);
+            WantedIds.bind(statement, 1, persons);
+            statement.setObject(2, subsidiaryId);
+            statement.setInt(3, fromQuarter);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     rows.add(new BlockRow(
@@ -46,11 +46,12 @@ final class BlockTables {
     }
 
     List<DeltaRow> deltas(Connection connection, UUID subsidiaryId, Collection<UUID> persons) throws SQLException {
-        String sql = "select person_id, id, facts from signal_delta" + " where " + InList.on("person_id", persons)
-                + " and subsidiary_id = ? order by person_id, id";
+        String sql = "select person_id, id, facts from " + WantedIds.join("signal_delta", "person_id")
+                + " where subsidiary_id = ? order by person_id, id";
         List<DeltaRow> rows = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(InList.bind(statement, 1, persons), subsidiaryId);
+            WantedIds.bind(statement, 1, persons);
+            statement.setObject(2, subsidiaryId);
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     rows.add(new DeltaRow(

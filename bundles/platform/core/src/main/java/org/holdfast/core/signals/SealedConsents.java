@@ -17,7 +17,7 @@ import org.holdfast.api.signal.Purpose;
 import org.holdfast.core.platform.bytes.ByteSink;
 import org.holdfast.core.platform.bytes.ByteSource;
 import org.holdfast.core.platform.database.Database;
-import org.holdfast.core.platform.database.InList;
+import org.holdfast.core.platform.database.WantedIds;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.Vault.Cell;
@@ -65,12 +65,12 @@ public final class SealedConsents implements Consents {
 
     private void read(Connection connection, UUID subsidiaryId, List<UUID> persons, Map<UUID, List<Consent>> found)
             throws SQLException {
-        // The subsidiary comes first in the key; the list of people alone would read the whole table.
-        String sql = "select person_id, id, content from consent where subsidiary_id = ? and "
-                + InList.on("person_id", persons);
+        // The subsidiary comes first in the key; the people alone would read the whole table.
+        String sql = "select person_id, id, content from " + WantedIds.join("consent", "person_id")
+                + " and consent.subsidiary_id = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, subsidiaryId);
-            InList.bind(statement, 2, persons);
+            WantedIds.bind(statement, 1, persons);
+            statement.setObject(2, subsidiaryId);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     UUID personId = row.getObject(1, UUID.class);
