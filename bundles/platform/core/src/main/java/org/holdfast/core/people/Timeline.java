@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.core.people.TimelineSource.Item;
 import org.holdfast.core.signals.CoreSignals;
 import org.holdfast.core.signals.Fact;
 import org.holdfast.core.signals.FactCodes;
+import org.holdfast.core.signals.JobSiteUpdate;
 
 /** Which facts stand in the timeline of a person, and as what. */
 public final class Timeline {
@@ -44,14 +47,27 @@ public final class Timeline {
     private static String detail(Fact fact) {
         String text = fact.detail().text();
         boolean plain = fact.signal().equals(FactCodes.HIRED) || fact.signal().equals(FactCodes.LEFT);
+        if (fact.signal().equals(CoreSignals.RESUME_UPDATE)) {
+            return detail(JobSiteUpdate.of(text));
+        }
         if (plain || Double.isNaN(fact.value())) {
             return text;
         }
-        double value = fact.value();
-        String number = value == Math.rint(value) && Math.abs(value) < 1e15
+        String number = number(fact.value());
+        return text.isEmpty() ? number : number + ' ' + text;
+    }
+
+    private static String detail(JobSiteUpdate update) {
+        String pay = update.pay().isPresent() ? number(update.pay().getAsDouble()) : "";
+        return Stream.of(update.intention(), pay)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : Double.toString(value);
-        return text.isEmpty() ? number : number + ' ' + text;
     }
 
     /**
