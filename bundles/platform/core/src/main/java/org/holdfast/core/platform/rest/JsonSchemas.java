@@ -30,6 +30,7 @@ final class JsonSchemas {
     private static final Map<Class<?>, Map<String, Object>> PLAIN = new HashMap<>();
 
     static {
+        plain(Map.of(), Object.class);
         plain(Map.of("type", "string"), String.class, CharSequence.class, char.class, Character.class);
         plain(Map.of("type", "string", "format", "uuid"), UUID.class);
         plain(Map.of("type", "string", "format", "date"), LocalDate.class);
