@@ -6,6 +6,8 @@ import org.holdfast.core.platform.rest.StatusCode;
 public enum IntakeError implements StatusCode {
     /** It is larger than a file may be. */
     FILE_TOO_LARGE,
+    /** The server's disk did not take it. */
+    FILE_NOT_KEPT,
     /** Its sender went away before its end. */
     UPLOAD_BROKEN_OFF,
     /** The server could not complete it, though the file is sound. */
@@ -23,11 +25,15 @@ public enum IntakeError implements StatusCode {
 
     @Override
     public Category category() {
-        return Category.USER;
+        return this == FILE_NOT_KEPT ? Category.CONFIGURATION : Category.USER;
     }
 
     @Override
     public int status() {
-        return this == FILE_TOO_LARGE ? 413 : 400;
+        return switch (this) {
+            case FILE_TOO_LARGE -> 413;
+            case FILE_NOT_KEPT -> 507;
+            default -> 400;
+        };
     }
 }

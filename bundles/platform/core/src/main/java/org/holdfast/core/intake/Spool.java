@@ -58,7 +58,8 @@ public final class Spool {
             done = true;
             return length;
         } catch (IOException e) {
-            throw new UncheckedIOException("The upload could not be kept: check the disk of the data directory", e);
+            throw new HoldfastException(
+                    IntakeError.FILE_NOT_KEPT, "The upload could not be kept: check the disk of the data directory", e);
         } finally {
             if (!done) {
                 delete(importId);

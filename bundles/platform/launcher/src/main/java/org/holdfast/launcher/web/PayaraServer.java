@@ -134,9 +134,10 @@ public final class PayaraServer implements AutoCloseable {
                 "--maxpoolsize",
                 "24",
                 // After the database was away, as for its own restart, the pool's connections are dead: try before use.
+                // By reading a table of one row: after a full disk H2's dead connections still say that they are valid.
                 "--isconnectvalidatereq=true",
-                "--validationmethod=custom-validation",
-                "--validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+                "--validationmethod=table",
+                "--validationtable=databasechangeloglock",
                 "--property",
                 properties,
                 "holdfast");

@@ -1,5 +1,8 @@
 package org.holdfast.core.platform.rest;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,10 +12,11 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.CapabilityRegistry;
+import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.text.Message;
 
 /**
- * Says whether the server can do its work: the database answers and the key ring is open.
+ * Says whether the server can do its work: the database answers, its disk has room and the key ring is open.
  *
  * <p>A bundle that is not active is told but does not make the server unready: the others go on.
  */
@@ -20,6 +24,7 @@ public final class Readiness {
     private static final int DATABASE_SECONDS = 3;
 
     private final DataSource database;
+    private final Path dataDirectory;
     private final Supplier<CapabilityRegistry> registry;
     private final SealState seal;
 
@@ -27,11 +32,13 @@ public final class Readiness {
      * Creates the check.
      *
      * @param database the server's database
+     * @param dataDirectory the folder on whose disk everything is kept
      * @param registry the bundles, asked at each call
      * @param seal says whether the key ring is open
      */
-    public Readiness(DataSource database, Supplier<CapabilityRegistry> registry, SealState seal) {
+    public Readiness(DataSource database, Path dataDirectory, Supplier<CapabilityRegistry> registry, SealState seal) {
         this.database = database;
+        this.dataDirectory = dataDirectory;
         this.registry = registry;
         this.seal = seal;
     }
@@ -42,7 +49,7 @@ public final class Readiness {
      * @return the state
      */
     public Health check() {
-        List<Check> checks = new ArrayList<>(List.of(database(), keyRing()));
+        List<Check> checks = new ArrayList<>(List.of(database(), disk(), keyRing()));
         boolean ready = checks.stream().allMatch(check -> check.status().equals(Check.UP));
         long resting = registry.get().bundles().stream()
                 .filter(bundle -> bundle.state() != BundleReport.State.ACTIVE)
@@ -57,6 +64,15 @@ public final class Readiness {
             return valid ? Check.up("database") : Check.of("database", Check.DOWN, "databaseSilent");
         } catch (SQLException e) {
             return Check.of("database", Check.DOWN, "databaseUnreachable", String.valueOf(e.getSQLState()));
+        }
+    }
+
+    private Check disk() {
+        try {
+            boolean room = Files.getFileStore(dataDirectory).getUsableSpace() >= DataDirectory.LEAST_FREE_BYTES;
+            return room ? Check.up("disk") : Check.of("disk", Check.DOWN, "diskFull");
+        } catch (IOException e) {
+            return Check.of("disk", Check.DOWN, "diskFull");
         }
     }
 

@@ -47,7 +47,7 @@ public class RestBeans {
     @Produces
     @Singleton
     Readiness readiness(SealState seal) {
-        return new Readiness(database(), RestBeans::registry, seal);
+        return new Readiness(database(), host().dataDirectory(), RestBeans::registry, seal);
     }
 
     @Produces
