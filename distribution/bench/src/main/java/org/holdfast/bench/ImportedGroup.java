@@ -95,7 +95,8 @@ final class ImportedGroup implements AutoCloseable {
         for (Path file : files) {
             UUID id;
             try (InputStream in = Files.newInputStream(file)) {
-                id = imports.submit(new Imports.Upload(file.getFileName().toString(), null, false, null), imports.keep(in));
+                id = imports.submit(
+                        new Imports.Upload(file.getFileName().toString(), null, false, null), imports.keep(in));
             }
             try (ImportRun run = imports.open(id).orElseThrow()) {
                 boolean more = true;
