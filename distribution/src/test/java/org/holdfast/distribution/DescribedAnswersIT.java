@@ -1,9 +1,11 @@
 package org.holdfast.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.networknt.schema.InputFormat;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -74,6 +76,7 @@ class DescribedAnswersIT {
                 Map.entry("GET /imports/{}/errors.csv", imported),
                 Map.entry("GET /imports/templates/{}", "employees"),
                 Map.entry("GET /jobs/{}", imported),
+                Map.entry("GET /risk/backtests/{}", backTested(subsidiary)),
                 Map.entry("GET /risk/runs/{}", first("groupHr", "/api/v1/risk/runs")),
                 Map.entry("GET /users/{}", first("securityAdmin", "/api/v1/users")),
                 Map.entry("GET /privacy/bases/{}", subsidiary),
@@ -82,6 +85,22 @@ class DescribedAnswersIT {
 
     private String first(String role, String list) {
         return server.get(role, list).at("/items/0/id").asText();
+    }
+
+    private String backTested(String subsidiary) {
+        String id = server.post(
+                        "modelOperator",
+                        "/api/v1/risk/backtests",
+                        "{\"subsidiaryId\":\"" + subsidiary
+                                + "\",\"trainedAsOf\":\"2025-06-30\",\"days\":[\"2025-09-30\"],\"horizonDays\":180}")
+                .path("id")
+                .asText();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> server.get("groupHr", "/api/v1/jobs/" + id)
+                        .path("state")
+                        .asText()
+                        .matches("done|failed"));
+        return id;
     }
 
     private String uploaded() {

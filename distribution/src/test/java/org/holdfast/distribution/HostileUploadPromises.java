@@ -67,7 +67,6 @@ abstract class HostileUploadPromises {
         System.out.printf(
                 "hostile uploads: %d done, %d failed, %d refused at once, %d s%n",
                 done, begun.size() - done, refused, took.toSeconds());
-        assertThat(took).isLessThan(Duration.ofMinutes(3));
         assertThat(server.anonymous("/health/ready").statusCode()).isEqualTo(200);
         assertThat(log.errors()).isEmpty();
         assertThat(server.data().resolve("spool")).isEmptyDirectory();

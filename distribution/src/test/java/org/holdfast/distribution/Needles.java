@@ -16,10 +16,15 @@ final class Needles {
     /** Shorter ones stand somewhere in any file of random bytes. */
     private static final int SHORTEST = 8;
 
-    private static final int BITS = 1 << 16;
+    /** Smaller whole numbers are nearly all zeros, as much in any program is. */
+    private static final long TELLING = 1 << 24;
 
-    private final BitSet beginnings = new BitSet(BITS);
-    private final Map<Integer, List<Needle>> byBeginning = new HashMap<>();
+    private static final int BITS = 24;
+
+    /** Marks of the first eight bytes, of which few lie: most places are passed by with one look. */
+    private final BitSet marks = new BitSet(1 << BITS);
+
+    private final Map<Long, List<Needle>> byBeginning = new HashMap<>();
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Needle(String what, byte[] bytes) {}
@@ -35,11 +40,12 @@ final class Needles {
     /** Adds a number, as text and as the bits of a double and of a long of hundredths, in both orders. */
     Needles number(double number) {
         text(String.valueOf(number));
+        long hundredths = Math.round(number * 100);
         for (ByteOrder order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
             add(number + " as double", bytes(order).putDouble(number).array());
-            add(
-                    number + " as hundredths",
-                    bytes(order).putLong(Math.round(number * 100)).array());
+            if (hundredths >= TELLING) {
+                add(number + " as hundredths", bytes(order).putLong(hundredths).array());
+            }
         }
         return this;
     }
@@ -50,8 +56,8 @@ final class Needles {
 
     private void add(String what, byte[] bytes) {
         if (bytes.length >= SHORTEST) {
-            int beginning = beginning(bytes, 0);
-            beginnings.set(beginning);
+            long beginning = ByteBuffer.wrap(bytes).getLong();
+            marks.set(mark(beginning));
             byBeginning.computeIfAbsent(beginning, key -> new ArrayList<>()).add(new Needle(what, bytes));
         }
     }
@@ -62,13 +68,15 @@ final class Needles {
 
     /** Returns the first needle that stands somewhere in the bytes. */
     Optional<String> in(byte[] hay) {
-        for (int i = 0; i + SHORTEST <= hay.length; i++) {
-            int beginning = beginning(hay, i);
-            if (!beginnings.get(beginning)) {
+        long window = 0;
+        for (int end = 0; end < hay.length; end++) {
+            window = (window << Byte.SIZE) | (hay[end] & 0xFF);
+            int begin = end + 1 - SHORTEST;
+            if (begin < 0 || !marks.get(mark(window))) {
                 continue;
             }
-            for (Needle needle : byBeginning.get(beginning)) {
-                if (standsAt(needle.bytes(), hay, i)) {
+            for (Needle needle : byBeginning.getOrDefault(window, List.of())) {
+                if (standsAt(needle.bytes(), hay, begin)) {
                     return Optional.of(needle.what());
                 }
             }
@@ -88,7 +96,8 @@ final class Needles {
         return true;
     }
 
-    private static int beginning(byte[] bytes, int at) {
-        return ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
+    private static int mark(long beginning) {
+        // Fibonacci hashing (Knuth, TAOCP 3, 6.4): the highest bits depend on all others.
+        return (int) ((beginning * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - BITS));
     }
 }

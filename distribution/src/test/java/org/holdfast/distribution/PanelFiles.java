@@ -55,11 +55,11 @@ final class PanelFiles {
     }
 
     public static void main(String[] args) throws IOException {
-        write(Path.of(args[0]), Path.of(args[1]), 1);
+        write(Path.of(args[0]), Path.of(args[1]));
     }
 
-    /** Writes files and bundle for every so many-th person. */
-    static void write(Path panel, Path folder, int everySoMany) throws IOException {
+    /** Writes files and bundle. */
+    static void write(Path panel, Path folder) throws IOException {
         PanelFiles files = new PanelFiles();
         List<String> lines = Files.readAllLines(panel);
         String[] header = lines.get(0).split(",", -1);
@@ -70,11 +70,9 @@ final class PanelFiles {
                 cells.put(header[i], row[i]);
             }
             LocalDate first = day(cells.getOrDefault("MMM-YY", ""));
-            if (Integer.parseInt(cells.getOrDefault("Emp_ID", "")) % everySoMany == 0) {
-                files.people
-                        .computeIfAbsent(cells.getOrDefault("Emp_ID", ""), id -> new ArrayList<>())
-                        .add(new Month(first.withDayOfMonth(first.lengthOfMonth()), cells));
-            }
+            files.people
+                    .computeIfAbsent(cells.getOrDefault("Emp_ID", ""), id -> new ArrayList<>())
+                    .add(new Month(first.withDayOfMonth(first.lengthOfMonth()), cells));
         }
         files.people.values().forEach(months -> months.sort(Comparator.comparing(Month::end)));
         Files.createDirectories(folder);
