@@ -17,9 +17,12 @@ import org.holdfast.api.HoldfastException;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.Vault.Cell;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps uploaded files sealed, in pieces of 64 KiB, until their job is done. */
 public final class Spool {
+    private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
     /** Under whose key files lie: the server's own, because a file may be about several subsidiaries or none yet. */
     static final Subject SERVER = Subject.subsidiary(new UUID(0, 0));
 
@@ -62,8 +65,17 @@ public final class Spool {
                     IntakeError.FILE_NOT_KEPT, "The upload could not be kept: check the disk of the data directory", e);
         } finally {
             if (!done) {
-                delete(importId);
+                drop(importId);
             }
+        }
+    }
+
+    /** What kept the file from being kept is told, not that its sealed beginning could not be removed either. */
+    private void drop(UUID importId) {
+        try {
+            Files.deleteIfExists(file(importId));
+        } catch (IOException e) {
+            LOG.warn("The beginning of upload {} is left in the spool folder: remove it", importId);
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import org.holdfast.core.people.People;
+import org.holdfast.core.people.Subsidiary;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.jobs.JobSource;
 import org.holdfast.core.platform.jobs.JobView;
@@ -39,6 +40,7 @@ import org.holdfast.core.risk.runs.RiskSource;
 import org.holdfast.core.risk.runs.RunTable;
 import org.holdfast.core.risk.runs.Scoring;
 import org.holdfast.core.risk.runs.StoredRiskSource;
+import org.holdfast.core.risk.runs.StoredScores;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ModelTable;
 import org.holdfast.core.risk.store.ScoreTable;
@@ -104,8 +106,9 @@ public class RiskBeans {
 
     @Produces
     @Singleton
-    CurrentScores currentScores(ScoreTable scores, Clock clock) {
-        return new CurrentScores(scores::since, clock);
+    CurrentScores currentScores(People people, RunTable runs, ScoreTable scores) {
+        return new CurrentScores(new StoredScores(
+                () -> people.subsidiaries().stream().map(Subsidiary::id).toList(), runs, scores));
     }
 
     @Produces

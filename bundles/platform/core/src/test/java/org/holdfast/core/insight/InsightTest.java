@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.holdfast.core.fixture.LocalDatabase;
-import org.holdfast.core.fixture.SetClock;
+import org.holdfast.core.fixture.NoScores;
 import org.holdfast.core.fixture.Staff;
 import org.holdfast.core.fixture.TestVault;
 import org.holdfast.core.people.Subsidiary;
@@ -29,7 +29,7 @@ class InsightTest {
 
     private final LocalDatabase database = LocalDatabase.inMemory();
     private final Staff staff = new Staff(database, new TestVault());
-    private final CurrentScores scores = new CurrentScores((from, action) -> {}, new SetClock("2026-11-23T00:00:00Z"));
+    private final CurrentScores scores = new CurrentScores(new NoScores());
     private final HeatMap heatMap = new HeatMap(staff.people, scores);
     private final UUID firm = staff.subsidiary("S1", "Asia/Shanghai");
 
@@ -193,7 +193,7 @@ class InsightTest {
         for (int i = 0; i < people; i++) {
             UUID id = staff.hire(firm, department, null, LONG_AGO);
             ids.add(id);
-            scores.add(List.of(new RiskScore(
+            scores.add(new RiskScore(
                     UUID.randomUUID(),
                     firm,
                     id,
@@ -207,7 +207,7 @@ class InsightTest {
                     margin,
                     new double[0],
                     List.of(),
-                    Set.of())));
+                    Set.of()));
         }
         return ids;
     }

@@ -197,7 +197,8 @@ class AlertsTest {
 
     @Test
     void whatAStopKeptFromBeingOpenedIsOpenedLaterAndOnlyOnce() {
-        world.current.add(List.of(world.score(person, Band.HIGH), world.score(report, Band.LOW)));
+        world.current.add(world.score(person, Band.HIGH));
+        world.current.add(world.score(report, Band.LOW));
 
         assertThat(world.threshold.catchUp()).isEqualTo(1);
         assertThat(world.threshold.catchUp()).isZero();

@@ -18,6 +18,7 @@ import org.holdfast.core.access.Role;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.fixture.FixedRegistry;
 import org.holdfast.core.fixture.LocalDatabase;
+import org.holdfast.core.fixture.NoScores;
 import org.holdfast.core.fixture.SetClock;
 import org.holdfast.core.fixture.Staff;
 import org.holdfast.core.fixture.TestVault;
@@ -48,7 +49,7 @@ final class RetentionWorld implements AutoCloseable {
     final SetClock clock = new SetClock(MONDAY);
     final Staff staff;
     final ScoreTable scores;
-    final CurrentScores current = new CurrentScores((from, action) -> {}, clock);
+    final CurrentScores current = new CurrentScores(new NoScores());
     final AlertTable table;
     final Alerts alerts;
     final AlertThreshold threshold;

@@ -24,7 +24,7 @@ public final class Readiness {
     private static final int DATABASE_SECONDS = 3;
 
     private final DataSource database;
-    private final Path dataDirectory;
+    private final FreeSpace disk;
     private final Supplier<CapabilityRegistry> registry;
     private final SealState seal;
 
@@ -32,13 +32,13 @@ public final class Readiness {
      * Creates the check.
      *
      * @param database the server's database
-     * @param dataDirectory the folder on whose disk everything is kept
+     * @param disk the disk on which everything is kept
      * @param registry the bundles, asked at each call
      * @param seal says whether the key ring is open
      */
-    public Readiness(DataSource database, Path dataDirectory, Supplier<CapabilityRegistry> registry, SealState seal) {
+    public Readiness(DataSource database, FreeSpace disk, Supplier<CapabilityRegistry> registry, SealState seal) {
         this.database = database;
-        this.dataDirectory = dataDirectory;
+        this.disk = disk;
         this.registry = registry;
         this.seal = seal;
     }
@@ -69,7 +69,7 @@ public final class Readiness {
 
     private Check disk() {
         try {
-            boolean room = Files.getFileStore(dataDirectory).getUsableSpace() >= DataDirectory.LEAST_FREE_BYTES;
+            boolean room = disk.bytes() >= DataDirectory.LEAST_FREE_BYTES;
             return room ? Check.up("disk") : Check.of("disk", Check.DOWN, "diskFull");
         } catch (IOException e) {
             return Check.of("disk", Check.DOWN, "diskFull");
@@ -89,6 +89,29 @@ public final class Readiness {
             case LOCKED -> "keyRingLocked";
             case DAMAGED -> "keyRingDamaged";
         };
+    }
+
+    /** Room on a disk. */
+    @FunctionalInterface
+    public interface FreeSpace {
+
+        /**
+         * Returns how much can still be written.
+         *
+         * @return bytes, not negative
+         * @throws IOException where the disk does not answer
+         */
+        long bytes() throws IOException;
+
+        /**
+         * Returns the room on a folder's disk.
+         *
+         * @param folder the folder
+         * @return its disk, asked at each call
+         */
+        static FreeSpace of(Path folder) {
+            return () -> Files.getFileStore(folder).getUsableSpace();
+        }
     }
 
     /**

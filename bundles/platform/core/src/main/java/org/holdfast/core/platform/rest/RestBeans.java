@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import javax.sql.DataSource;
+import org.holdfast.core.platform.rest.Readiness.FreeSpace;
 import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public class RestBeans {
     @Produces
     @Singleton
     Readiness readiness(SealState seal) {
-        return new Readiness(database(), host().dataDirectory(), RestBeans::registry, seal);
+        return new Readiness(database(), FreeSpace.of(host().dataDirectory()), RestBeans::registry, seal);
     }
 
     @Produces

@@ -1,6 +1,5 @@
 package org.holdfast.core.risk.runs;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,51 +8,80 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.RiskScore;
 
 /**
- * The scores that are current, in memory only, to search, sort and page. Scores older than two months are not current.
- * Safe for use from many threads.
+ * The scores that are current, in memory only, to search, sort and page: of each subsidiary those of the run with the
+ * latest day, and what was scored for a day since then. What is in memory is the same before and after a restart. Safe for
+ * use from many threads.
  */
 public final class CurrentScores {
-    /** How many days back a score is current. */
+    /** How many days before the current score its history reaches back. */
     public static final int DAYS = 62;
 
     private static final int CHANGE_DAYS = 30;
 
     private final Map<UUID, Current> byPerson = new ConcurrentHashMap<>();
-    private final BiConsumer<LocalDate, Consumer<RiskScore>> stored;
-    private final Clock clock;
+    private final Map<UUID, LocalDate> runDays = new ConcurrentHashMap<>();
+    private final Stored stored;
     private volatile boolean loaded;
 
     /**
      * Creates the index; it is filled from the stored scores when it is first asked.
      *
-     * @param stored hands over the stored scores since a day, oldest first
-     * @param clock the time
+     * @param stored hands over the stored scores
      */
-    public CurrentScores(BiConsumer<LocalDate, Consumer<RiskScore>> stored, Clock clock) {
+    public CurrentScores(Stored stored) {
         this.stored = stored;
-        this.clock = clock;
+    }
+
+    /** Scores that outlive the server. */
+    public interface Stored {
+        /** A day before all scores. */
+        LocalDate NO_RUN = LocalDate.of(1970, 1, 1);
+
+        /**
+         * Returns the subsidiaries whose people may have scores.
+         *
+         * @return each with the latest day a run that came to its end scored it for, {@link #NO_RUN} where none has
+         */
+        Map<UUID, LocalDate> runDays();
+
+        /**
+         * Hands over scores.
+         *
+         * @param subsidiaryId whose
+         * @param day first day they are for
+         * @param action takes them, oldest first
+         */
+        void since(UUID subsidiaryId, LocalDate day, Consumer<RiskScore> action);
     }
 
     /**
-     * Takes in scores, oldest first.
+     * Takes in a score.
      *
-     * @param scores the scores
+     * @param score the score
+     * @return whether it is the person's current score now; one for a day before that of the latest run, or of the
+     *     score that is there, is not
      */
-    public synchronized void add(Collection<RiskScore> scores) {
+    public synchronized boolean add(RiskScore score) {
         load();
-        scores.forEach(this::take);
+        if (score.asOf().isBefore(runDays.getOrDefault(score.subsidiaryId(), Stored.NO_RUN))) {
+            return false;
+        }
+        take(score);
+        return of(score.personId())
+                .filter(current -> current.score().id().equals(score.id()))
+                .isPresent();
     }
 
     /** Drops all scores from memory; they are read again at the next question. */
     public synchronized void drop() {
         loaded = false;
         byPerson.clear();
+        runDays.clear();
     }
 
     private void take(RiskScore full) {
@@ -69,23 +97,39 @@ public final class CurrentScores {
             synchronized (this) {
                 if (!loaded) {
                     byPerson.clear();
-                    stored.accept(LocalDate.now(clock).minusDays(DAYS), this::take);
+                    runDays.clear();
+                    stored.runDays().forEach(this::load);
                     loaded = true;
                 }
             }
         }
     }
 
-    /**
-     * Forgets people who are no longer scored, such as those who have left.
-     *
-     * @param subsidiaryId the subsidiary
-     * @param scored who has been scored by the latest run
-     */
-    public void keepOnly(UUID subsidiaryId, Collection<UUID> scored) {
+    private void load(UUID subsidiaryId, LocalDate runDay) {
+        runDays.put(subsidiaryId, runDay);
+        stored.since(subsidiaryId, runDay.minusDays(DAYS), this::take);
         byPerson.values()
                 .removeIf(current -> current.score().subsidiaryId().equals(subsidiaryId)
-                        && !scored.contains(current.score().personId()));
+                        && current.score().asOf().isBefore(runDay));
+    }
+
+    /**
+     * Forgets people whom a run over a whole subsidiary did not score, such as those who have left.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param asOf the day the run was for; nothing changes where another run was for a later one
+     * @param scored who has been scored
+     */
+    public synchronized void ran(UUID subsidiaryId, LocalDate asOf, Collection<UUID> scored) {
+        load();
+        if (asOf.isBefore(runDays.getOrDefault(subsidiaryId, Stored.NO_RUN))) {
+            return;
+        }
+        runDays.put(subsidiaryId, asOf);
+        byPerson.values()
+                .removeIf(current -> current.score().subsidiaryId().equals(subsidiaryId)
+                        && !scored.contains(current.score().personId())
+                        && !current.score().asOf().isAfter(asOf));
     }
 
     /**

@@ -10,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.core.platform.database.Database;
@@ -164,6 +166,28 @@ public final class RunTable {
         return query("state = 'done' and cause = 'night' and subsidiary_id = ? order by started_at desc", subsidiaryId)
                 .stream()
                 .anyMatch(run -> run.asOf().equals(asOf));
+    }
+
+    /**
+     * Returns for which day each subsidiary was scored as a whole.
+     *
+     * @return the latest day of a run that came to its end; without subsidiaries that have none
+     */
+    public Map<UUID, LocalDate> latestDays() {
+        String sql = "select subsidiary_id, max(as_of) from risk_run where state = 'done' and kind <> ?"
+                + " group by subsidiary_id";
+        return database.call(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setString(1, Kind.BACKTEST.code());
+                try (ResultSet row = statement.executeQuery()) {
+                    Map<UUID, LocalDate> days = new HashMap<>();
+                    while (row.next()) {
+                        days.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+                    }
+                    return days;
+                }
+            }
+        });
     }
 
     private void update(String sql, Object... values) {

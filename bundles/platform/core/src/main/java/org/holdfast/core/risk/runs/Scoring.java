@@ -111,7 +111,7 @@ public final class Scoring {
             } else {
                 new Batches(Runnable::run, 1).inOrder(everybody, batch -> unknown(firm.get(), asOf, batch), publish);
             }
-            kept.current().keepOnly(subsidiaryId, scored);
+            kept.current().ran(subsidiaryId, asOf, scored);
             return scored.size();
         }
     }
@@ -217,9 +217,9 @@ public final class Scoring {
         kept.scores().add(scores);
         for (RiskScore score : scores) {
             Band before = kept.current().band(score.personId());
-            kept.current().add(List.of(score));
+            boolean current = kept.current().add(score);
             events.accept(new ScoreChanged(score.subsidiaryId(), score.personId(), score.id(), score.asOf()));
-            if (before != score.band()) {
+            if (current && before != score.band()) {
                 events.accept(new BandCrossed(
                         score.subsidiaryId(), score.personId(), score.id(), before, score.band(), score.asOf()));
             }

@@ -87,26 +87,29 @@ public final class ScoreTable {
     }
 
     /**
-     * Opens the scores of everybody since a day, a few at a time: two months of a large group do not fit into memory.
+     * Opens the scores of a subsidiary since a day, a few at a time: two months of a large firm do not fit into memory.
      *
+     * @param subsidiaryId whose
      * @param fromDay first day
      * @param action takes them, oldest first
      */
-    public void since(LocalDate fromDay, Consumer<RiskScore> action) {
-        query("as_of >= ? order by as_of, computed_at", fromDay, action);
+    public void since(UUID subsidiaryId, LocalDate fromDay, Consumer<RiskScore> action) {
+        query("as_of >= ? and subsidiary_id = ? order by as_of, computed_at", action, fromDay, subsidiaryId);
     }
 
     private List<RiskScore> query(String where, Object key) {
         List<RiskScore> scores = new ArrayList<>();
-        query(where, key, scores::add);
+        query(where, scores::add, key);
         return scores;
     }
 
-    private void query(String where, Object key, Consumer<RiskScore> action) {
+    private void query(String where, Consumer<RiskScore> action, Object... keys) {
         database.run(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(READ + where)) {
                 statement.setFetchSize(ROWS_A_FETCH);
-                statement.setObject(1, key);
+                for (int i = 0; i < keys.length; i++) {
+                    statement.setObject(i + 1, keys[i]);
+                }
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
                         action.accept(open(row));

@@ -75,7 +75,7 @@ final class RiskRoom implements AutoCloseable {
         table = new RunTable(database, clock);
         arrivals = new Arrivals(database, clock);
         backtests = new BacktestTable(database, vault, clock);
-        current = new CurrentScores(scores::since, clock);
+        current = restarted();
         inUse = new Models(models, capabilities);
         Scoring.Kept kept = new Scoring.Kept(settings, inUse, scores, current);
         scoring = new Scoring(inputs, kept, events::add, clock, Runnable::run);
@@ -101,6 +101,11 @@ final class RiskRoom implements AutoCloseable {
     boolean employed(UUID person) {
         PersonSeries series = new SeriesBuilder(Industries.load("tech"), FactsOf.ZONE).build(person, facts.get(person));
         return !FeatureRun.employed(GeneratedFirm.END, List.of(series)).isEmpty();
+    }
+
+    /** Current scores that have nothing in memory, as after a restart. */
+    CurrentScores restarted() {
+        return new CurrentScores(new StoredScores(() -> List.of(GeneratedFirm.ID), table, scores));
     }
 
     /** A recomputation that has nothing in memory, as after a restart. */
@@ -164,7 +169,7 @@ final class RiskRoom implements AutoCloseable {
     /** All scores stored since a day, oldest first. */
     List<RiskScore> stored(LocalDate day) {
         List<RiskScore> found = new ArrayList<>();
-        scores.since(day, found::add);
+        scores.since(GeneratedFirm.ID, day, found::add);
         return found;
     }
 }
