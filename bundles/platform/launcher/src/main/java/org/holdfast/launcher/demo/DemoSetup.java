@@ -29,6 +29,8 @@ public final class DemoSetup {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Fewer people than this have joined too recently to train a model on. */
     private static final int TRAINABLE = 200;
+    /** For how many months before the last one everybody is scored, too. */
+    private static final int HISTORY_MONTHS = 3;
 
     private final ApiCalls api;
     private final Path dataDirectory;
@@ -108,16 +110,20 @@ public final class DemoSetup {
         api.put("/api/v1/privacy/bases/" + subsidiary.path("id").asText(), body);
     }
 
+    /** A training run scores everybody, too. The months before come last: what is older than the current score is history. */
     private void score(JsonNode subsidiary, LocalDate endDay) {
+        String id = subsidiary.path("id").asText();
         String name = subsidiary.path("code").asText();
-        if (subsidiary.path("headcount").asInt() >= TRAINABLE) {
-            timed(
-                    Message.of("step.demoTrained", name),
-                    () -> api.riskRun(subsidiary.path("id").asText(), "train", endDay));
-        }
+        boolean trains = subsidiary.path("headcount").asInt() >= TRAINABLE;
         timed(
-                Message.of("step.demoScored", name),
-                () -> api.riskRun(subsidiary.path("id").asText(), "score", endDay));
+                Message.of(trains ? "step.demoTrained" : "step.demoScored", name),
+                () -> api.riskRun(id, trains ? "train" : "score", endDay));
+        timed(Message.of("step.demoHistory", name), () -> {
+            for (int back = HISTORY_MONTHS; back > 0; back--) {
+                api.riskRun(id, "score", endDay.minusMonths(back));
+            }
+            return HISTORY_MONTHS;
+        });
     }
 
     private <T> T timed(Message what, Supplier<T> step) {

@@ -3,6 +3,7 @@ package org.holdfast.core.risk.runs;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,12 +64,13 @@ public final class CurrentScores {
      * Takes in a score.
      *
      * @param score the score
-     * @return whether it is the person's current score now; one for a day before that of the latest run, or of the
-     *     score that is there, is not
+     * @return whether it is the person's current score now; one for a day before that of the score that is there belongs
+     *     to its history, and one of somebody whom the latest run left out is not current either
      */
     public synchronized boolean add(RiskScore score) {
         load();
-        if (score.asOf().isBefore(runDays.getOrDefault(score.subsidiaryId(), Stored.NO_RUN))) {
+        boolean late = score.asOf().isBefore(runDays.getOrDefault(score.subsidiaryId(), Stored.NO_RUN));
+        if (late && !byPerson.containsKey(score.personId())) {
             return false;
         }
         take(score);
@@ -87,9 +89,7 @@ public final class CurrentScores {
     private void take(RiskScore full) {
         RiskScore score = full.withoutFeatures();
         byPerson.merge(
-                score.personId(),
-                new Current(score, List.of(Point.of(score))),
-                (old, fresh) -> old.followedBy(fresh.score()));
+                score.personId(), new Current(score, List.of(Point.of(score))), (old, fresh) -> old.and(fresh.score()));
     }
 
     private void load() {
@@ -162,8 +162,9 @@ public final class CurrentScores {
         return List.copyOf(byPerson.values());
     }
 
-    Band band(UUID personId) {
-        return of(personId).map(current -> current.score().band()).orElse(Band.UNKNOWN);
+    /** Returns the band somebody was in on a day, unknown where that is longer ago than the history reaches. */
+    Band band(UUID personId, LocalDate day) {
+        return of(personId).map(current -> current.band(day)).orElse(Band.UNKNOWN);
     }
 
     /**
@@ -195,15 +196,24 @@ public final class CurrentScores {
             return Math.round(10 * (score.score() - before)) / 10.0 + (Double.isNaN(before) ? Double.NaN : 0);
         }
 
-        Current followedBy(RiskScore next) {
-            if (next.asOf().isBefore(score.asOf())) {
-                return this;
-            }
+        /** Takes in another score: the later one is current, the other belongs to its history. */
+        Current and(RiskScore other) {
+            RiskScore latest = other.asOf().isBefore(score.asOf()) ? score : other;
+            LocalDate first = latest.asOf().minusDays(DAYS);
             List<Point> all = new ArrayList<>(points);
-            all.removeIf(point -> point.asOf().equals(next.asOf())
-                    || point.asOf().isBefore(next.asOf().minusDays(DAYS)));
-            all.add(Point.of(next));
-            return new Current(next, all);
+            all.removeIf(point -> point.asOf().equals(other.asOf()));
+            all.add(Point.of(other));
+            all.removeIf(point -> point.asOf().isBefore(first));
+            all.sort(Comparator.comparing(Point::asOf));
+            return new Current(latest, all);
+        }
+
+        private Band band(LocalDate day) {
+            Band band = Band.UNKNOWN;
+            for (Point point : points) {
+                band = point.asOf().isAfter(day) ? band : point.band();
+            }
+            return band;
         }
     }
 

@@ -216,7 +216,7 @@ public final class Scoring {
     private void publish(List<RiskScore> scores) {
         kept.scores().add(scores);
         for (RiskScore score : scores) {
-            Band before = kept.current().band(score.personId());
+            Band before = kept.current().band(score.personId(), score.asOf());
             boolean current = kept.current().add(score);
             events.accept(new ScoreChanged(score.subsidiaryId(), score.personId(), score.id(), score.asOf()));
             if (current && before != score.band()) {

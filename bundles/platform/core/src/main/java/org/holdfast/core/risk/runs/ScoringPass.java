@@ -110,6 +110,7 @@ final class ScoringPass {
         FeatureRun features = new FeatureRun(task.industry(), firm, gate, task.around());
         List<PersonSeries> series = new ArrayList<>(people.size());
         inputs.source().facts(firm, people, (id, facts) -> series.add(builder.build(id, facts)));
-        return scorer.score(features, task.asOf(), series, kept.current()::band);
+        return scorer.score(
+                features, task.asOf(), series, person -> kept.current().band(person, task.asOf()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -72,6 +73,24 @@ class CurrentScoresTest {
         Map<UUID, UUID> before = ids(room.current);
 
         assertThat(ids(room.restarted())).isEqualTo(before);
+    }
+
+    @Test
+    void aRunForAnEarlierDayFillsTheHistoryWithoutARestart() {
+        room.run(Kind.SCORE);
+        assertThat(room.current.all()).allMatch(current -> Double.isNaN(current.change30()));
+
+        room.run(Kind.SCORE, EARLIER);
+
+        assertThat(points(room.current)).isEqualTo(points(room.restarted()));
+        assertThat(room.current.all())
+                .anyMatch(current -> current.change30() != 0 && current.points().size() == 2);
+    }
+
+    private static Map<UUID, List<CurrentScores.Point>> points(CurrentScores scores) {
+        Map<UUID, List<CurrentScores.Point>> points = new HashMap<>();
+        scores.all().forEach(current -> points.put(current.score().personId(), current.points()));
+        return points;
     }
 
     private static Map<UUID, UUID> ids(CurrentScores scores) {
