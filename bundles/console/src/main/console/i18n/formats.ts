@@ -59,3 +59,10 @@ export function signed(value: number | null | undefined, digits = 1): string {
   const options = { minimumFractionDigits: 0, maximumFractionDigits: digits, signDisplay: 'exceptZero' } as const
   return format(`s${digits}`, (tag) => new Intl.NumberFormat(tag, options)).format(value)
 }
+
+/** A relative change in percent, with its sign. */
+export function signedPercent(value: number | null | undefined): string {
+  if (value === null || value === undefined) return NONE
+  const options = { style: 'percent', maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
+  return format('sp', (tag) => new Intl.NumberFormat(tag, options)).format(value)
+}
