@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { i18n } from '@/i18n/i18n'
 import { languageState, negotiate, switchLanguage } from '@/i18n/language'
-import { score, signed } from '@/i18n/formats'
+import { quantity } from '@/employee/quantity'
+import { score, signed, signedPercent } from '@/i18n/formats'
 import { heatColor, inkOn } from '@/shared/colors'
 import { childrenOf, pathTo } from '@/radar/heat'
 import BandTag from '@/ui/BandTag.vue'
@@ -78,5 +79,15 @@ describe('The heat map', () => {
   it('keeps its words readable on every colour', () => {
     expect(inkOn(heatColor(0))).toBe('#1d1a16')
     expect(inkOn(heatColor(10))).toBe('#ffffff')
+  })
+})
+
+describe('Values of signals', () => {
+  it('stand with their unit, and ratios and changes in percent', () => {
+    expect(quantity(3, 'days')).toEqual({ value: '3', unit: '天' })
+    expect(quantity(-0.12, 'ratio')).toEqual({ value: '-12.0%', unit: '' })
+    expect(quantity(null, 'ratio').value).toBe('–')
+    expect(signedPercent(-0.152)).toBe('-15.2%')
+    expect(signedPercent(2)).toBe('+200%')
   })
 })
