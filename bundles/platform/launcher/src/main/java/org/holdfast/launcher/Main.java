@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.LogManager;
 import org.holdfast.launcher.bundles.LanguageBundles;
+import org.holdfast.launcher.command.AuditCommand;
 import org.holdfast.launcher.command.BackupCommand;
 import org.holdfast.launcher.command.BundleCommand;
 import org.holdfast.launcher.command.DemoCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             SetupCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            AuditCommand.class,
             UserCommand.class,
             DoctorCommand.class
         })

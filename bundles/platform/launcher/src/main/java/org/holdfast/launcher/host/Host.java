@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.holdfast.launcher.audit.AuditLog;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 
 /**
@@ -15,6 +16,7 @@ import org.holdfast.launcher.registry.CapabilityRegistry;
  * @param dataDirectory the server's data directory
  * @param keyStore where wrapped keys live, apart from the main database
  * @param localToken the secret with which the command line on this machine speaks to the server
+ * @param audit the audit log
  * @param demo whether the server runs as a demo, in which unsigned bundles are taken
  */
 public record Host(
@@ -23,6 +25,7 @@ public record Host(
         Path dataDirectory,
         DataSource keyStore,
         String localToken,
+        AuditLog audit,
         boolean demo) {
 
     private static final AtomicReference<Host> CURRENT = new AtomicReference<>();

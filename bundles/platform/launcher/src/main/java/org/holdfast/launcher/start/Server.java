@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.HexFormat;
 import javax.sql.DataSource;
+import org.holdfast.launcher.audit.AuditLog;
 import org.holdfast.launcher.bundles.BundleHost;
 import org.holdfast.launcher.bundles.TrustStore;
 import org.holdfast.launcher.config.Configuration;
@@ -85,6 +86,7 @@ public final class Server implements AutoCloseable {
             throw new StartFailure("failure.halfRestored", data.path());
         }
         Path logging = ServerLog.open(configuration.home().resolve("config").resolve("logging.properties"), data);
+        AuditLog audit = openAudit(data);
         steps.run(Message.of("step.migrated", main.name()), () -> {
             steps.undoWith("database", () -> closeEmbedded(main));
             new Migration(main, "db/changelog.xml").run();
@@ -98,7 +100,7 @@ public final class Server implements AutoCloseable {
                 .ifPresent(reason -> screen.say("step.sealed", reason));
         steps.run(Message.of("step.bundles"), () -> bundles.take(name -> true));
         String token = localToken();
-        Host.set(new Host(bundles.registry(), clock, data.path(), keyStore, token, unsignedAccepted));
+        Host.set(new Host(bundles.registry(), clock, data.path(), keyStore, token, audit, unsignedAccepted));
         steps.run(Message.of("step.core"), () -> {
             PayaraServer web = PayaraServer.start(place, main, logging);
             steps.undoWith("core", web::close);
@@ -111,6 +113,12 @@ public final class Server implements AutoCloseable {
             screen.say("step.unsigned");
         }
         steps.ready(place.address());
+    }
+
+    private AuditLog openAudit(DataDirectory data) {
+        AuditLog audit = steps.call(Message.of("step.audit"), () -> ServerAudit.open(data.path(), clock));
+        steps.undoWith("audit log", () -> ServerAudit.close(audit));
+        return audit;
     }
 
     private BundleHost startBundles(DataDirectory data) {

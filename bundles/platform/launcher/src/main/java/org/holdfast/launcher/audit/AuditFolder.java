@@ -1,0 +1,28 @@
+package org.holdfast.launcher.audit;
+
+import java.nio.file.Path;
+
+/** Where the audit log of a server lies. */
+public final class AuditFolder {
+    private AuditFolder() {}
+
+    /**
+     * Returns the folder of a server's log.
+     *
+     * @param dataDirectory the server's data directory
+     * @return its folder {@code audit}
+     */
+    public static Path of(Path dataDirectory) {
+        return dataDirectory.resolve("audit");
+    }
+
+    /**
+     * Returns the folder of the public keys beside a log.
+     *
+     * @param log the log
+     * @return its folder {@code keys}
+     */
+    public static Path keys(Path log) {
+        return new AuditFiles(log).keys();
+    }
+}

@@ -1,0 +1,67 @@
+package org.holdfast.launcher.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+
+/** Finds entries of a log in its files, newest first. Reads file by file, so it takes as long as what it has to look at. */
+public final class AuditSearch {
+    private final AuditFiles files;
+
+    /**
+     * Creates a search.
+     *
+     * @param folder the log
+     */
+    public AuditSearch(Path folder) {
+        this.files = new AuditFiles(folder);
+    }
+
+    /**
+     * Finds the latest entries.
+     *
+     * @param query which
+     * @param before only entries with a smaller index
+     * @param limit most entries
+     * @return newest first
+     * @throws AuditFailure where the log cannot be read
+     */
+    public List<AuditEntry> latest(AuditQuery query, long before, int limit) {
+        List<AuditEntry> found = new ArrayList<>();
+        try {
+            List<Path> newestFirst = new ArrayList<>(files.entries());
+            Collections.reverse(newestFirst);
+            for (Path file : newestFirst) {
+                if (found.size() < limit && AuditFiles.firstIndex(file) < before) {
+                    found.addAll(last(file, query, before, limit - found.size()));
+                }
+            }
+            return found;
+        } catch (IOException e) {
+            throw new AuditFailure("The audit log cannot be read", e);
+        }
+    }
+
+    private static List<AuditEntry> last(Path file, AuditQuery query, long before, int limit) throws IOException {
+        Deque<AuditEntry> newest = new ArrayDeque<>();
+        try (AuditLines lines = new AuditLines(file)) {
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                AuditEntry entry = AuditEntry.parse(line);
+                if (entry.index() >= before) {
+                    break;
+                }
+                if (query.matches(entry.event())) {
+                    newest.addFirst(entry);
+                }
+                if (newest.size() > limit) {
+                    newest.removeLast();
+                }
+            }
+        }
+        return List.copyOf(newest);
+    }
+}
