@@ -17,12 +17,14 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.Fingerprints;
 import org.holdfast.core.platform.rest.FrontDoor;
 import org.holdfast.core.platform.rest.Open;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestError;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.launcher.audit.AuditEvent.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,7 @@ public final class AccessFilter implements ContainerRequestFilter {
 
     private final Gate gate;
     private final RequestVisibility visibility;
+    private final AuditNotes audit;
 
     @Context
     private @Nullable ResourceInfo resource;
@@ -52,11 +55,13 @@ public final class AccessFilter implements ContainerRequestFilter {
      *
      * @param gate knows sessions and tokens
      * @param visibility told who calls
+     * @param audit told it, too
      */
     @Inject
-    public AccessFilter(Gate gate, RequestVisibility visibility) {
+    public AccessFilter(Gate gate, RequestVisibility visibility, AuditNotes audit) {
         this.gate = gate;
         this.visibility = visibility;
+        this.audit = audit;
     }
 
     @Override
@@ -66,6 +71,7 @@ public final class AccessFilter implements ContainerRequestFilter {
             return;
         }
         Caller caller = caller(request);
+        audit.calledBy(actor(caller, request));
         request.setSecurityContext(new SignedIn(caller.id(), request.getSecurityContext()));
         Permitted permitted = method == null ? null : method.getAnnotation(Permitted.class);
         if (permitted == null) {
@@ -78,6 +84,12 @@ public final class AccessFilter implements ContainerRequestFilter {
             throw forbidden();
         }
         visibility.become(gate.sight(caller, permitted.value()));
+    }
+
+    private static Actor actor(Caller caller, ContainerRequestContext request) {
+        String via = request.getHeaderString(HttpHeaders.AUTHORIZATION) == null ? "session" : "token";
+        return new Actor(
+                caller.id(), caller.roles().stream().map(Role::code).sorted().toList(), via);
     }
 
     private Caller caller(ContainerRequestContext request) {

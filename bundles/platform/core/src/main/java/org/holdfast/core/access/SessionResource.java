@@ -22,8 +22,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.FieldError;
 import org.holdfast.core.platform.rest.FrontDoor;
+import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Open;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
@@ -42,6 +44,7 @@ public final class SessionResource {
     private final Gate gate;
     private final Accounts accounts;
     private final Visibility visibility;
+    private final AuditNotes audit;
 
     /**
      * Creates the resource.
@@ -49,12 +52,14 @@ public final class SessionResource {
      * @param gate knows sessions
      * @param accounts changes passwords
      * @param visibility who calls
+     * @param audit told who logged in
      */
     @Inject
-    SessionResource(Gate gate, Accounts accounts, Visibility visibility) {
+    SessionResource(Gate gate, Accounts accounts, Visibility visibility, AuditNotes audit) {
         this.gate = gate;
         this.accounts = accounts;
         this.visibility = visibility;
+        this.audit = audit;
     }
 
     /**
@@ -80,6 +85,7 @@ public final class SessionResource {
         }
         Session session = gate.logIn(username, password, AccessFilter.address(request), Optional.ofNullable(before));
         Account account = accounts.find(session.accountId());
+        audit.detail("account", account.id().toString());
         SessionView view =
                 new SessionView(session.csrfToken(), UserView.of(account, gate.permissions(account.caller())));
         return Response.ok(view).cookie(cookie(session.id(), -1, request)).build();
@@ -92,6 +98,7 @@ public final class SessionResource {
      * @return the session; without a token against forged requests where a machine calls
      */
     @GET
+    @NothingPersonal
     @Permitted(value = "session:own", duringPasswordChange = true)
     @WorksSealed
     @Operation(summary = "Returns who is logged in")

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.Cursors;
+import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Page;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
@@ -50,6 +51,7 @@ public final class DepartmentsResource {
      * @return those the caller may see, by subsidiary and code
      */
     @GET
+    @NothingPersonal
     @Permitted("group:read")
     @Operation(summary = "Lists the departments")
     public Page<DepartmentView> departments(

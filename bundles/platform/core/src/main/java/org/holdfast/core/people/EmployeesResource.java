@@ -52,7 +52,7 @@ public final class EmployeesResource {
      * @param people who works where
      * @param signals what is known about them
      * @param others what other rooms add to timelines
-     * @param desk pages, words and time
+     * @param desk pages, rows, words and time
      * @param visibility what the caller may see
      */
     @Inject
@@ -90,7 +90,7 @@ public final class EmployeesResource {
         List<EmployeeRow> found = people.subsidiaries().stream()
                 .flatMap(subsidiary -> people.cardByNo(subsidiary.id(), employeeNo).stream())
                 .filter(this::maySee)
-                .map(card -> EmployeeRow.of(card, people))
+                .map(this::row)
                 .toList();
         return new Page<>(found, null, found.size());
     }
@@ -108,7 +108,7 @@ public final class EmployeesResource {
     public Page<EmployeeRow> search(EmployeeSearch search) {
         List<PersonCard> found = people.search(search.query(this::maySee));
         String query = "employees " + visibility.caller().id() + ' ' + search.fingerprint();
-        return desk.page(found, query, search.limit(), search.cursor()).map(card -> EmployeeRow.of(card, people));
+        return desk.page(found, query, search.limit(), search.cursor()).map(this::row);
     }
 
     /**
@@ -134,7 +134,7 @@ public final class EmployeesResource {
         Set<String> shown = views.stream().map(SignalView::signal).collect(Collectors.toSet());
         Around around = new Around(manager(card), desk.freshness(card.subsidiaryId(), shown), views);
         boolean pay = visibility.has("employees:readPay", card.subsidiaryId(), id);
-        return ProfileView.of(EmployeeRow.of(card, people), person, pay, around);
+        return ProfileView.of(row(card), person, pay, around);
     }
 
     /**
@@ -193,10 +193,11 @@ public final class EmployeesResource {
         if (managerId == null) {
             return null;
         }
-        return people.card(managerId)
-                .filter(this::maySee)
-                .map(found -> EmployeeRow.of(found, people))
-                .orElse(null);
+        return people.card(managerId).filter(this::maySee).map(this::row).orElse(null);
+    }
+
+    private EmployeeRow row(PersonCard card) {
+        return desk.shown(card, people);
     }
 
     private PersonCard seen(UUID id) {

@@ -11,30 +11,39 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.holdfast.core.people.ProfileView.Fresh;
+import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.Cursors;
 import org.holdfast.core.platform.rest.Page;
 import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.signals.SignalStore;
 import org.jspecify.annotations.Nullable;
 
-/** Pages, words and time for the resources of this room. */
+/** Pages, rows, words and time for the resources of this room. */
 @Dependent
 final class PeopleDesk {
     private final Cursors cursors;
     private final Texts texts;
     private final Clock clock;
     private final SignalStore signals;
+    private final AuditNotes audit;
 
     @Inject
-    PeopleDesk(Cursors cursors, Texts texts, Clock clock, SignalStore signals) {
+    PeopleDesk(Cursors cursors, Texts texts, Clock clock, SignalStore signals, AuditNotes audit) {
         this.cursors = cursors;
         this.texts = texts;
         this.clock = clock;
         this.signals = signals;
+        this.audit = audit;
     }
 
     <T> Page<T> page(List<T> all, String query, @Nullable Integer limit, @Nullable String cursor) {
         return cursors.page(all, query, limit, cursor);
+    }
+
+    /** Returns the row of somebody who is shown, which the audit log has to know. */
+    EmployeeRow shown(PersonCard card, People people) {
+        audit.told(List.of(card.id()));
+        return EmployeeRow.of(card, people);
     }
 
     String text(@Nullable String acceptLanguage, String key) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.Cursors;
+import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Page;
 import org.holdfast.core.platform.rest.Permitted;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public final class SubsidiariesResource {
      * @return those the caller may see, by code
      */
     @GET
+    @NothingPersonal
     @Permitted("group:read")
     @Operation(summary = "Lists the subsidiaries")
     public Page<SubsidiaryView> subsidiaries(

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.access.Visibility;
+import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.Cursors;
 import org.holdfast.core.platform.rest.Page;
 import org.holdfast.core.platform.rest.Permitted;
@@ -37,6 +38,7 @@ public final class AlertsResource {
     private final AlertReader reader;
     private final Cursors cursors;
     private final Visibility visibility;
+    private final AuditNotes audit;
 
     /**
      * Creates the resource.
@@ -45,13 +47,15 @@ public final class AlertsResource {
      * @param reader shows them
      * @param cursors for paging
      * @param visibility what the caller may see
+     * @param audit told who is shown
      */
     @Inject
-    AlertsResource(Alerts alerts, AlertReader reader, Cursors cursors, Visibility visibility) {
+    AlertsResource(Alerts alerts, AlertReader reader, Cursors cursors, Visibility visibility, AuditNotes audit) {
         this.alerts = alerts;
         this.reader = reader;
         this.cursors = cursors;
         this.visibility = visibility;
+        this.audit = audit;
     }
 
     /**
@@ -74,7 +78,7 @@ public final class AlertsResource {
         List<Alert> all = state == null || state.isEmpty() ? alerts.all() : alerts.inState(state(state));
         String query = "alerts " + visibility.caller().id() + ' ' + state;
         return cursors.page(reader.visible(all, visibility), query, limit, cursor)
-                .map(alert -> reader.row(alert, visibility, language));
+                .map(alert -> told(reader.row(alert, visibility, language)));
     }
 
     /**
@@ -90,7 +94,7 @@ public final class AlertsResource {
     @Operation(summary = "Returns an alert with the papers meant for the caller")
     public AlertView get(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        return reader.whole(reader.find(id, visibility), visibility, language);
+        return told(reader.whole(reader.find(id, visibility), visibility, language));
     }
 
     /**
@@ -109,7 +113,7 @@ public final class AlertsResource {
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         Alert alert = reader.find(id, visibility);
         Alert now = alerts.acknowledge(alert, visibility.caller().name());
-        return reader.whole(now, visibility, language);
+        return told(reader.whole(now, visibility, language));
     }
 
     /**
@@ -137,7 +141,7 @@ public final class AlertsResource {
             throw RestException.invalid("note", "longNote");
         }
         Alert now = alerts.close(alert, visibility.caller().name(), reason, note);
-        return reader.whole(now, visibility, language);
+        return told(reader.whole(now, visibility, language));
     }
 
     private static AlertState state(String code) {
@@ -151,4 +155,9 @@ public final class AlertsResource {
      * @param note what is written beside it, up to 2,000 characters
      */
     public record Closing(@Nullable String reason, @Nullable String note) {}
+
+    private AlertView told(AlertView view) {
+        audit.told(List.of(view.employee().id()));
+        return view;
+    }
 }

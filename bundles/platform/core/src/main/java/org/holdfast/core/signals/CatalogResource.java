@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.api.signal.Purpose;
 import org.holdfast.api.signal.SignalDefinition;
 import org.holdfast.core.access.Visibility;
+import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.Texts;
@@ -110,6 +111,7 @@ public final class CatalogResource {
      * @return the core's first
      */
     @GET
+    @NothingPersonal
     @Path("catalog")
     @Permitted("group:read")
     @WorksSealed
@@ -127,6 +129,7 @@ public final class CatalogResource {
      * @return one item for each signal and source
      */
     @GET
+    @NothingPersonal
     @Path("freshness")
     @Permitted("employees:read")
     @Operation(summary = "Tells how fresh each source is")

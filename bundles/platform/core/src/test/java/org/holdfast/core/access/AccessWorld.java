@@ -19,6 +19,7 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.h2.jdbcx.JdbcDataSource;
 import org.holdfast.core.platform.database.LocalEntities;
+import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.BodySeal;
 import org.holdfast.core.platform.rest.Cursors;
 import org.holdfast.core.platform.rest.DatabaseIdempotencyStore;
@@ -65,10 +66,10 @@ final class AccessWorld {
         Texts texts = new Texts(FakeRegistry::new);
         server = new MemoryServer(
                 texts,
-                new AccessFilter(gate, visibility),
+                new AccessFilter(gate, visibility, new AuditNotes()),
                 new IdempotencyFilter(new DatabaseIdempotencyStore(database, seal, clock)),
                 new TextsResource(texts),
-                new SessionResource(gate, accounts, visibility),
+                new SessionResource(gate, accounts, visibility, new AuditNotes()),
                 new UsersResource(accounts, table, cursors, visibility),
                 new TokensResource(new ApiTokens(tokens, table, clock), cursors, visibility),
                 probe);

@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.Texts;
@@ -70,6 +71,7 @@ public class BundlesResource {
      * @return the bundles
      */
     @GET
+    @NothingPersonal
     @Permitted("bundles:read")
     @WorksSealed
     public BundleList list(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.holdfast.core.platform.rest.Json;
+import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.WorksSealed;
 import org.holdfast.launcher.registry.BundleReport;
@@ -71,6 +72,7 @@ public class ContributionsResource {
      * @return the pages
      */
     @GET
+    @NothingPersonal
     @Permitted("session:own")
     @WorksSealed
     public ContributionList list() {

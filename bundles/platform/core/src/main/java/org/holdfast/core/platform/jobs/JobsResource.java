@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.platform.rest.Json;
+import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
 
@@ -51,6 +52,7 @@ public class JobsResource {
      * @return the job
      */
     @GET
+    @NothingPersonal
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Permitted(READ)
@@ -67,6 +69,7 @@ public class JobsResource {
      * @param sse makes events
      */
     @GET
+    @NothingPersonal
     @Path("{id}")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Permitted(READ)

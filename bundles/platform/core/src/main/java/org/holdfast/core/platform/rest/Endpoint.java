@@ -74,7 +74,7 @@ public record Endpoint(String method, String path, Method handler) {
                 .findFirst();
     }
 
-    private static String address(Class<?> resource, Method handler) {
+    static String address(Class<?> resource, Method handler) {
         Path outer = resource.getAnnotation(Path.class);
         Path inner = handler.getAnnotation(Path.class);
         String joined = "/" + (outer == null ? "" : outer.value()) + "/" + (inner == null ? "" : inner.value());

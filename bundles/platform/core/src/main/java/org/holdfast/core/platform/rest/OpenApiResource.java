@@ -32,6 +32,7 @@ public final class OpenApiResource {
      * @return an OpenAPI 3.1 document
      */
     @GET
+    @NothingPersonal
     @Open
     @WorksSealed
     @Operation(summary = "Describes the API as OpenAPI 3.1")

@@ -36,6 +36,8 @@ public enum RestError implements StatusCode {
     TOO_MANY_REQUESTS(429),
     /** The program is wrong. */
     INTERNAL_ERROR(500),
+    /** The audit log does not take entries, so nothing that has to be audited happens. */
+    AUDIT_UNAVAILABLE(503),
     /** Something the server needs is not there. */
     UNAVAILABLE(503);
 

@@ -34,6 +34,7 @@ public final class TextsResource {
      * @return the languages, by tag
      */
     @GET
+    @NothingPersonal
     @Path("languages")
     @Open
     @WorksSealed
@@ -49,6 +50,7 @@ public final class TextsResource {
      * @return texts by key, with what the language lacks in English
      */
     @GET
+    @NothingPersonal
     @Path("texts/{tag}")
     @Open
     @WorksSealed

@@ -15,6 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.people.PersonCard;
+import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.Cursors;
 import org.holdfast.core.platform.rest.Page;
 import org.holdfast.core.platform.rest.Permitted;
@@ -34,6 +35,7 @@ public final class ScoresResource {
     private final Cursors cursors;
     private final Visibility visibility;
     private final Texts texts;
+    private final AuditNotes audit;
 
     /**
      * Creates the resource.
@@ -42,13 +44,15 @@ public final class ScoresResource {
      * @param cursors cuts pages
      * @param visibility what the reader may see
      * @param texts which languages there are
+     * @param audit told who is shown
      */
     @Inject
-    public ScoresResource(WatchList list, Cursors cursors, Visibility visibility, Texts texts) {
+    public ScoresResource(WatchList list, Cursors cursors, Visibility visibility, Texts texts, AuditNotes audit) {
         this.list = list;
         this.cursors = cursors;
         this.visibility = visibility;
         this.texts = texts;
+        this.audit = audit;
     }
 
     /**
@@ -84,7 +88,7 @@ public final class ScoresResource {
             ScoreQuery query, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         String bound = "risk/scores " + visibility.caller().id() + query.filter();
         Page<Match> page = cursors.page(list.find(query, this::sees), bound, query.limit(), query.cursor());
-        List<WatchRow> rows = list.rows(page.items(), texts.negotiate(acceptLanguage));
+        List<WatchRow> rows = rows(page.items(), texts.negotiate(acceptLanguage));
         return new Page<>(rows, page.next(), page.total());
     }
 
@@ -102,7 +106,12 @@ public final class ScoresResource {
     @Operation(summary = "Exports the rows of a search as an Excel file")
     public byte[] export(ScoreQuery query, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         String language = texts.negotiate(acceptLanguage);
-        return ScoreSheet.write(list.rows(list.find(query, this::sees), language), texts, language);
+        return ScoreSheet.write(rows(list.find(query, this::sees), language), texts, language);
+    }
+
+    private List<WatchRow> rows(List<Match> matches, String language) {
+        audit.told(matches.stream().map(match -> match.card().id()).toList());
+        return list.rows(matches, language);
     }
 
     private boolean sees(PersonCard card) {

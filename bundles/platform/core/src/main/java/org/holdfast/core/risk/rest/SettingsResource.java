@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.EntityTags;
+import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.risk.rest.FeatureCatalog.FeatureList;
@@ -186,6 +187,7 @@ public final class SettingsResource {
      * @return the features, each with whether it is used
      */
     @GET
+    @NothingPersonal
     @Path("features")
     @Permitted("models:read")
     @Operation(summary = "Lists the features of a subsidiary's industry and which of them are used")
