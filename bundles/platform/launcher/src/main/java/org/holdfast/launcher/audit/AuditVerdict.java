@@ -13,19 +13,34 @@ public record AuditVerdict(Result result, long entries, long first, String file)
     /** What verifying can find. */
     public enum Result {
         /** Every entry up to the last checkpoint is as it was signed, and those after it are well formed. */
-        INTACT,
+        INTACT("audit.intact"),
         /** An entry was changed, or stands where another stood. */
-        ALTERED,
+        ALTERED("audit.altered"),
         /** An entry is missing. */
-        REMOVED,
+        REMOVED("audit.removed"),
         /** An entry stands where it was not written. */
-        REORDERED,
+        REORDERED("audit.reordered"),
         /** A checkpoint was changed, is missing, or is signed by a key that is not trusted. */
-        CHECKPOINT_FORGED,
+        CHECKPOINT_FORGED("audit.checkpointForged"),
         /** The log is shorter than the checkpoint of a witness, or contradicts it. */
-        WITNESS_CONTRADICTED,
+        WITNESS_CONTRADICTED("audit.witnessContradicted"),
         /** There are entries, but no checkpoint yet: nothing can be said about them. */
-        UNSIGNED
+        UNSIGNED("audit.unsigned");
+
+        private final String textKey;
+
+        Result(String textKey) {
+            this.textKey = textKey;
+        }
+
+        /**
+         * Returns the key of the sentence that says it.
+         *
+         * @return a key of the launcher's texts
+         */
+        public String textKey() {
+            return textKey;
+        }
     }
 
     static AuditVerdict intact(long entries) {

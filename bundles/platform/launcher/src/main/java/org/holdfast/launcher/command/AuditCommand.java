@@ -56,7 +56,7 @@ public final class AuditCommand implements Runnable {
                     .put("first", verdict.first())
                     .put("file", verdict.file()));
         } else {
-            screen.say("audit." + verdict.result().name(), verdict.entries(), verdict.first(), verdict.file());
+            screen.say(verdict.result().textKey(), verdict.entries(), verdict.first(), verdict.file());
         }
         return verdict.intact() ? 0 : 1;
     }
