@@ -121,17 +121,14 @@ public final class MerkleProof {
      * @return whether it does
      */
     static boolean consistent(Tree earlier, Tree later, List<byte[]> proof) {
-        if (earlier.size() < 0
-                || earlier.size() > later.size()
-                || wrongLength(proof)
-                || wrongLength(List.of(earlier.root(), later.root()))) {
+        // Every tree holds an empty one: that is no proof of anything, and RFC 6962 has none for it.
+        if (earlier.size() < 1 || earlier.size() > later.size() || wrongLength(proof)) {
             return false;
         }
         if (earlier.size() == later.size()) {
             return proof.isEmpty() && Arrays.equals(earlier.root(), later.root());
         }
-        if (earlier.size() == 0) {
-            // Every tree holds an empty one: that is no proof of anything, and RFC 6962 has none for it.
+        if (wrongLength(List.of(earlier.root(), later.root()))) {
             return false;
         }
         List<byte[]> path = new ArrayList<>(proof);
