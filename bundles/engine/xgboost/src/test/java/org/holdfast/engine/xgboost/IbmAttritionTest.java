@@ -43,7 +43,7 @@ class IbmAttritionTest {
         for (AlgorithmResult result : evaluation.algorithms()) {
             assertThat(mean(result, Metric.ROC_AUC))
                     .as("%s", result.algorithm())
-                    .isGreaterThan(0.77);
+                    .isGreaterThan(present ? 0.77 : 0.75);
             assertThat(mean(result, Metric.ECE)).as("%s", result.algorithm()).isLessThan(0.06);
         }
         double champion = evaluation.algorithms().stream()
