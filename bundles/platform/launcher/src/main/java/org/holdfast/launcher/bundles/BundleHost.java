@@ -41,7 +41,7 @@ public final class BundleHost implements AutoCloseable {
         this.bundles = new InstalledBundles(framework.context(), trust, new BundleSettings(places.settings()), clock);
         this.folder = new BundleFolder(places.folder(), bundles);
         this.registry = new GuardedRegistry(framework.context(), bundles, folder, places.folder());
-        new DescribedIndustries(framework.context(), bundles).listen();
+        new DescribedCapabilities(framework.context(), bundles).listen();
     }
 
     /**

@@ -1,10 +1,5 @@
 package org.holdfast.launcher.bundles;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.EnumSet;
@@ -24,7 +19,6 @@ import org.holdfast.api.signal.Purpose;
 import org.holdfast.api.signal.SignalDefinition;
 import org.holdfast.api.signal.SignalKind;
 import org.holdfast.launcher.registry.BundleFailure;
-import org.holdfast.launcher.text.Message;
 
 /**
  * Reads an industry model from the JSON description of a bundle that has no class.
@@ -33,11 +27,6 @@ import org.holdfast.launcher.text.Message;
  * refused with the file and the key in the message.
  */
 public final class IndustryDescription {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     private static final Set<Aggregation> WITHOUT_WINDOW = EnumSet.of(Aggregation.LAST, Aggregation.DAYS_SINCE);
 
     private IndustryDescription() {}
@@ -52,20 +41,7 @@ public final class IndustryDescription {
      * @throws IOException where the bytes cannot be read
      */
     public static IndustryModel read(String file, InputStream content) throws IOException {
-        try {
-            return JsonPart.root(file, JSON.readTree(content)).read(IndustryDescription::model);
-        } catch (JsonProcessingException e) {
-            throw notJson(file, e);
-        }
-    }
-
-    private static BundleFailure notJson(String file, JsonProcessingException cause) {
-        Message what =
-                Message.of("bundleDescription.noJson", cause.getLocation().getLineNr());
-        return new BundleFailure(
-                DescriptionError.INDUSTRY_DESCRIPTION_WRONG,
-                Message.of("bundleDescription.wrong", file, Message.of("bundleDescription.topLevel"), what),
-                cause);
+        return JsonPart.parse(file, content).read(IndustryDescription::model);
     }
 
     private static IndustryModel model(JsonPart root) {

@@ -1,6 +1,13 @@
 package org.holdfast.launcher.bundles;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -16,7 +23,26 @@ import org.jspecify.annotations.Nullable;
 /** A part of a JSON description that knows its file and key, so that every complaint names both. */
 record JsonPart(String file, String path, JsonNode node) {
 
-    static JsonPart root(String file, JsonNode node) {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /** Parses a whole description, which must be a JSON object without a key written twice. */
+    static JsonPart parse(String file, InputStream content) throws IOException {
+        try {
+            return root(file, JSON.readTree(content));
+        } catch (JsonProcessingException e) {
+            Message what =
+                    Message.of("bundleDescription.noJson", e.getLocation().getLineNr());
+            throw new BundleFailure(
+                    DescriptionError.DESCRIPTION_WRONG,
+                    Message.of("bundleDescription.wrong", file, Message.of("bundleDescription.topLevel"), what),
+                    e);
+        }
+    }
+
+    private static JsonPart root(String file, JsonNode node) {
         JsonPart part = new JsonPart(file, "", node);
         if (!node.isObject()) {
             throw part.wrong("noObject");
@@ -28,7 +54,7 @@ record JsonPart(String file, String path, JsonNode node) {
         Message place =
                 path.isEmpty() ? Message.of("bundleDescription.topLevel") : Message.of("bundleDescription.key", path);
         return new BundleFailure(
-                DescriptionError.INDUSTRY_DESCRIPTION_WRONG,
+                DescriptionError.DESCRIPTION_WRONG,
                 Message.of("bundleDescription.wrong", file, place, Message.of("bundleDescription." + what, arguments)));
     }
 
@@ -140,7 +166,7 @@ record JsonPart(String file, String path, JsonNode node) {
         return new JsonPart(file, path.isEmpty() ? key : path + "." + key, child == null ? node : child);
     }
 
-    private static String camelCase(String name) {
+    static String camelCase(String name) {
         StringBuilder word = new StringBuilder();
         for (String part : name.toLowerCase(Locale.ROOT).split("_", -1)) {
             word.append(word.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
