@@ -80,6 +80,11 @@ class DescribedAnswersIT {
                 Map.entry("GET /risk/runs/{}", first("groupHr", "/api/v1/risk/runs")),
                 Map.entry("GET /users/{}", first("securityAdmin", "/api/v1/users")),
                 Map.entry("GET /privacy/bases/{}", subsidiary),
+                Map.entry("GET /privacy/jurisdictions/{}", subsidiary),
+                Map.entry("GET /privacy/scoring/{}", subsidiary),
+                Map.entry("GET /privacy/assessments/{}", subsidiary),
+                Map.entry("GET /privacy/notices/{}", subsidiary),
+                Map.entry("GET /privacy/processing-record/{}", subsidiary),
                 Map.entry("GET /texts/{}", "zh"));
     }
 

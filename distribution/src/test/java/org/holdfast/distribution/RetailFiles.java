@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.launcher.client.ApiCalls;
 
@@ -53,11 +54,12 @@ final class RetailFiles {
     static JsonNode bases(String from) {
         ObjectNode body = new ObjectMapper().createObjectNode();
         ArrayNode items = body.putArray("items");
+        Set<DataCategory> onConsent = Set.of(DataCategory.FEEDBACK, DataCategory.SURVEY, DataCategory.JOB_SITE);
         for (DataCategory category : DataCategory.values()) {
             items.addObject()
                     .put("category", category.code())
                     .put("purpose", "retention")
-                    .put("kind", "hrRules")
+                    .put("kind", onConsent.contains(category) ? "consent" : "hrRules")
                     .put("from", from)
                     .putNull("to");
         }

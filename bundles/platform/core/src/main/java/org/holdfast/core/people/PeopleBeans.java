@@ -8,6 +8,7 @@ import org.holdfast.core.access.ReportingLine;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.KeyRingClosed;
 import org.holdfast.core.protection.Vault;
+import org.holdfast.core.protection.basis.SubsidiaryFacts;
 
 /** Makes the beans of this room. */
 @ApplicationScoped
@@ -27,6 +28,13 @@ public class PeopleBeans {
 
     void forget(@Observes KeyRingClosed closed, SealedPeople people) {
         people.forget();
+    }
+
+    @Produces
+    @Singleton
+    SubsidiaryFacts subsidiaryFacts(SealedPeople people) {
+        return id -> people.subsidiary(id)
+                .map(found -> new SubsidiaryFacts.Facts(found.country(), found.timezone(), found.sandbox()));
     }
 
     @Produces

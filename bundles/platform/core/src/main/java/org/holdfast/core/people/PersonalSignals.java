@@ -5,15 +5,18 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.holdfast.api.signal.DataCategory;
-import org.holdfast.api.signal.Purpose;
+import org.holdfast.api.signal.SignalDefinition;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.protection.Subject;
-import org.holdfast.core.signals.Consents;
+import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.signals.Fact;
 import org.holdfast.core.signals.FactCodes;
 import org.holdfast.core.signals.FactHistory;
@@ -27,15 +30,15 @@ final class PersonalSignals {
 
     private final SignalStore store;
     private final SignalCatalog catalog;
-    private final Consents consents;
+    private final SignalGate gate;
     private final Visibility visibility;
     private final Clock clock;
 
     @Inject
-    PersonalSignals(SignalStore store, SignalCatalog catalog, Consents consents, Visibility visibility, Clock clock) {
+    PersonalSignals(SignalStore store, SignalCatalog catalog, SignalGate gate, Visibility visibility, Clock clock) {
         this.store = store;
         this.catalog = catalog;
-        this.consents = consents;
+        this.gate = gate;
         this.visibility = visibility;
         this.clock = clock;
     }
@@ -50,17 +53,32 @@ final class PersonalSignals {
      */
     record Series(String signal, String category, String unit, List<Fact> facts) {}
 
-    /** Returns everything the caller may see, by day. */
+    /** Returns everything the caller may see and a lawful basis lets anybody see, by day. */
     List<Fact> all(Subject person, LocalDate today) {
         List<Fact> known = FactHistory.knownBy(store.read(person, BEGINNING), clock.instant());
         List<Fact> seen = new ArrayList<>(known.size());
-        boolean linked = consents.granted(person, DataCategory.JOB_SITE, Purpose.RETENTION, today);
+        Predicate<DataCategory> open = open(person, today);
         for (Fact fact : known) {
-            if (maySee(fact, linked)) {
+            if (open.test(category(fact)) && maySee(fact)) {
                 seen.add(fact);
             }
         }
         return seen;
+    }
+
+    /** Where somebody works and for whom is what an employer has to know; everything else passes the gate. */
+    private Predicate<DataCategory> open(Subject person, LocalDate today) {
+        UUID id = person.personId().orElseThrow();
+        SignalGate page = gate.read(person.subsidiaryId(), List.of(id));
+        Map<DataCategory, Boolean> answers = new EnumMap<>(DataCategory.class);
+        return category -> category == DataCategory.EMPLOYMENT
+                || answers.computeIfAbsent(category, asked -> page.lets(person.subsidiaryId(), id, asked, today));
+    }
+
+    private DataCategory category(Fact fact) {
+        return catalog.find(fact.signal())
+                .map(SignalDefinition::category)
+                .orElseGet(() -> FactCodes.category(fact.signal()));
     }
 
     /** Returns the signals of the catalogue among facts. */
@@ -80,13 +98,13 @@ final class PersonalSignals {
     }
 
     /** A line manager sees no trace of an outside signal, of pay, or of what was said in confidence. */
-    private boolean maySee(Fact fact, boolean linked) {
+    private boolean maySee(Fact fact) {
         Optional<DataCategory> category = catalog.find(fact.signal()).map(definition -> definition.category());
         if (category.isEmpty()) {
             return maySeeEvent(fact.signal());
         }
         return switch (category.get()) {
-            case JOB_SITE -> linked && visibility.has("risk:read");
+            case JOB_SITE -> visibility.has("risk:read");
             case PAY -> visibility.has("employees:readPay");
             case FEEDBACK, SURVEY -> visibility.has("risk:read");
             case ATTENDANCE, PERFORMANCE, WORK, PROJECT, CAREER, EMPLOYMENT -> true;

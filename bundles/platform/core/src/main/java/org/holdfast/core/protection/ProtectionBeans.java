@@ -3,7 +3,6 @@ package org.holdfast.core.protection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.holdfast.core.platform.database.Database;
 import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 
@@ -21,17 +20,5 @@ public class ProtectionBeans {
     @Singleton
     Vault vault(CurrentKeyRing keyRing, Host host) {
         return new SealedVault(keyRing, new WrappedKeys(host.keyStore(), host.clock()));
-    }
-
-    @Produces
-    @Singleton
-    LawfulBases bases(Database database) {
-        return new LawfulBases(database);
-    }
-
-    @Produces
-    @Singleton
-    SignalGate gate(LawfulBases bases, ConsentLedger consents) {
-        return new LawfulBasisGate(bases, consents);
     }
 }

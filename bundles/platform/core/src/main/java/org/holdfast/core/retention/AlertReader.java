@@ -21,10 +21,11 @@ import org.holdfast.core.people.PersonCard;
 import org.holdfast.core.people.Subsidiary;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.Texts;
-import org.holdfast.core.protection.SignalGate;
+import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.retention.AlertView.RecipientView;
 import org.holdfast.core.risk.runs.Capabilities;
 import org.holdfast.core.risk.runs.RiskSource.Firm;
+import org.holdfast.core.risk.scoring.Band;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,14 +142,15 @@ final class AlertReader {
     private AlertView view(Alert alert, Visibility caller, String tag, @Nullable AlertDocuments documents) {
         boolean hr = asHr(alert, caller);
         AlertContent content = alerts.content(alert);
+        boolean lawful = lawful(alert, content);
         Instant seen = seenAt(alert, caller);
         String by = alerts.handling(alert).acknowledgedBy();
         return new AlertView(
                 alert.id(),
                 EmployeeRow.of(card(alert), people),
                 alert.state().code(),
-                content.band().code(),
-                hr ? content.score() : null,
+                lawful ? content.band().code() : Band.UNKNOWN.code(),
+                hr && lawful ? content.score() : null,
                 Objects.requireNonNull(moment(alert, seen, seen)),
                 moment(alert, alert.times().acknowledgedAt(), seen),
                 by.isEmpty() ? null : by,
@@ -158,6 +160,15 @@ final class AlertReader {
                         .map(recipient -> recipient(alert, recipient, tag))
                         .toList(),
                 documents);
+    }
+
+    /** Whether everything the alert's score rests on may be used today. */
+    private boolean lawful(Alert alert, AlertContent content) {
+        UUID subsidiaryId = alert.subsidiaryId();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone(subsidiaryId));
+        SignalGate page = gate.read(subsidiaryId, List.of(alert.personId()));
+        return content.reasons().stream()
+                .allMatch(reason -> page.lets(subsidiaryId, alert.personId(), reason.category(), today));
     }
 
     private RecipientView recipient(Alert alert, Recipient recipient, String tag) {

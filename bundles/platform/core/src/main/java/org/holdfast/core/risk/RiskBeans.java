@@ -21,8 +21,12 @@ import org.holdfast.core.platform.jobs.JobView;
 import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.protection.KeyRingClosed;
 import org.holdfast.core.protection.KeyRingOpened;
-import org.holdfast.core.protection.SignalGate;
 import org.holdfast.core.protection.Vault;
+import org.holdfast.core.protection.basis.BasesChanged;
+import org.holdfast.core.protection.basis.ProcessingScope;
+import org.holdfast.core.protection.basis.ScoringPermission;
+import org.holdfast.core.protection.basis.ScoringStops;
+import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.risk.backtest.BacktestTable;
 import org.holdfast.core.risk.rest.FeatureCatalog;
 import org.holdfast.core.risk.rest.OpenAlerts;
@@ -32,6 +36,8 @@ import org.holdfast.core.risk.rest.RunDesk;
 import org.holdfast.core.risk.rest.WatchList;
 import org.holdfast.core.risk.runs.Capabilities;
 import org.holdfast.core.risk.runs.CurrentScores;
+import org.holdfast.core.risk.runs.InstalledScope;
+import org.holdfast.core.risk.runs.LawfulScores;
 import org.holdfast.core.risk.runs.Models;
 import org.holdfast.core.risk.runs.Recomputation;
 import org.holdfast.core.risk.runs.Rescoring;
@@ -66,6 +72,12 @@ public class RiskBeans {
     @Singleton
     Capabilities capabilities(CapabilityRegistry registry) {
         return new Capabilities(() -> registry);
+    }
+
+    @Produces
+    @Singleton
+    ProcessingScope processingScope(RiskSource source, Capabilities capabilities) {
+        return new InstalledScope(source, capabilities);
     }
 
     @Produces
@@ -106,15 +118,20 @@ public class RiskBeans {
 
     @Produces
     @Singleton
-    CurrentScores currentScores(People people, RunTable runs, ScoreTable scores) {
+    CurrentScores currentScores(People people, RunTable runs, ScoreTable scores, ScoringStops stops) {
         return new CurrentScores(new StoredScores(
-                () -> people.subsidiaries().stream().map(Subsidiary::id).toList(), runs, scores));
+                () -> people.subsidiaries().stream()
+                        .map(Subsidiary::id)
+                        .filter(id -> !stops.stopped(id))
+                        .toList(),
+                runs,
+                scores));
     }
 
     @Produces
     @Singleton
-    Scoring.Inputs inputs(RiskSource source, Capabilities capabilities, SignalGate gate) {
-        return new Scoring.Inputs(source, capabilities, gate);
+    Scoring.Inputs inputs(RiskSource source, Capabilities capabilities, SignalGate gate, ScoringPermission permission) {
+        return new Scoring.Inputs(source, capabilities, gate, permission);
     }
 
     @Produces
@@ -155,8 +172,14 @@ public class RiskBeans {
 
     @Produces
     @Singleton
-    Rescoring.Work work(RunTable table, Scoring scoring, RiskSource source) {
-        return new Rescoring.Work(table, scoring, source);
+    LawfulScores lawful(Scoring.Inputs inputs, Scoring.Kept kept, Clock clock) {
+        return new LawfulScores(inputs, kept, clock);
+    }
+
+    @Produces
+    @Singleton
+    Rescoring.Work work(RunTable table, Scoring scoring, RiskSource source, LawfulScores lawful) {
+        return new Rescoring.Work(table, scoring, source, lawful);
     }
 
     @Produces
@@ -188,8 +211,8 @@ public class RiskBeans {
 
     @Produces
     @Singleton
-    RunDesk desk(RiskSource source, RiskRuns starter, RiskRuns.Tables kept, Clock clock) {
-        return new RunDesk(source, starter, kept, executor, clock);
+    RunDesk desk(Scoring.Inputs inputs, RiskRuns starter, RiskRuns.Tables kept, Clock clock) {
+        return new RunDesk(inputs.source(), starter, kept, executor, clock, inputs.permission());
     }
 
     @Produces
@@ -206,8 +229,8 @@ public class RiskBeans {
 
     @Produces
     @Singleton
-    RiskPresenter.Tables tables(ScoreTable scores, ModelTable models, SettingsTable settings) {
-        return new RiskPresenter.Tables(scores, models, settings);
+    RiskPresenter.Tables tables(ScoreTable scores, ModelTable models, SettingsTable settings, LawfulScores lawful) {
+        return new RiskPresenter.Tables(scores, models, settings, lawful);
     }
 
     @Produces
@@ -218,6 +241,27 @@ public class RiskBeans {
                 current,
                 new ReasonWords(texts),
                 person -> alerts.isResolvable() ? alerts.get().of(person) : Optional.empty());
+    }
+
+    /**
+     * Hides at once what may no longer be shown when what the scoring rests on changes, and scores everybody anew.
+     *
+     * @param changed where that was
+     * @param current the current scores
+     * @param lawful hides scores
+     * @param arrivals notes that everybody is to be scored
+     * @param rescoring scores them
+     */
+    void onBasesChanged(
+            @Observes BasesChanged changed,
+            CurrentScores current,
+            LawfulScores lawful,
+            Arrivals arrivals,
+            Rescoring rescoring) {
+        current.drop();
+        lawful.hide(changed.subsidiaryId());
+        arrivals.noteEverybody(changed.subsidiaryId());
+        rescoring.soon(new SignalsArrived(changed.subsidiaryId(), true), executor);
     }
 
     /**

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.Purpose;
-import org.holdfast.core.protection.ConsentLedger;
 import org.holdfast.core.protection.Subject;
+import org.holdfast.core.protection.basis.ConsentLedger;
 import org.holdfast.core.signals.Consents.Consent;
 
 /** Answers the gate from the consents on file. Safe for use from many threads. */

@@ -1,5 +1,7 @@
 package org.holdfast.core.signals;
 
+import org.holdfast.api.signal.DataCategory;
+
 /**
  * Codes of facts that are not in the signal catalogue: career events and changes of a person's post.
  *
@@ -48,5 +50,28 @@ public final class FactCodes {
     /** Base pay, gross per year; the value is the amount, the text the currency. */
     public static final String BASE_PAY = "pay.base";
 
+    private static final String EMPLOYMENT_PREFIX = "employment.";
+
     private FactCodes() {}
+
+    /**
+     * Returns the data category of a fact that is not in the signal catalogue.
+     *
+     * @param code code of the fact
+     * @return the category its lawful basis is filed for
+     */
+    public static DataCategory category(String code) {
+        return code.startsWith(EVENT_PREFIX) ? DataCategory.CAREER : DataCategory.EMPLOYMENT;
+    }
+
+    /**
+     * Returns whether a fact says from when to when somebody is employed. Without it nobody could tell whose data must no
+     * longer be used, so no gate stands before it; what is computed from it has to pass one.
+     *
+     * @param code code of the fact
+     * @return whether it begins or ends an employment
+     */
+    public static boolean isEmployment(String code) {
+        return code.startsWith(EMPLOYMENT_PREFIX);
+    }
 }

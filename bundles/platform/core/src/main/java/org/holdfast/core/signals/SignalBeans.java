@@ -7,8 +7,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.holdfast.core.platform.database.Database;
-import org.holdfast.core.protection.ConsentLedger;
 import org.holdfast.core.protection.Vault;
+import org.holdfast.core.protection.basis.ConsentLedger;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 
 /** Makes the beans of this room. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.holdfast.core.fixture.LocalDatabase;
 import org.holdfast.core.fixture.NoScores;
@@ -207,7 +206,7 @@ class InsightTest {
                     margin,
                     new double[0],
                     List.of(),
-                    Set.of()));
+                    RiskScore.DataUse.NONE));
         }
         return ids;
     }

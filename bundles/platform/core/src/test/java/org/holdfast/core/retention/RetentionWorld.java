@@ -25,7 +25,7 @@ import org.holdfast.core.fixture.TestVault;
 import org.holdfast.core.platform.rest.FakeRegistry;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.Texts;
-import org.holdfast.core.protection.SignalGate;
+import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.risk.BandCrossed;
 import org.holdfast.core.risk.Industries;
 import org.holdfast.core.risk.features.Reading;
@@ -97,7 +97,7 @@ final class RetentionWorld implements AutoCloseable {
                 band == Band.HIGH ? 1.7346 : -1.5,
                 new double[0],
                 List.of(reasons),
-                Set.of());
+                RiskScore.DataUse.NONE);
         scores.add(List.of(score));
         return score;
     }

@@ -38,7 +38,17 @@ public final class Texts {
     private static final List<String> CORE_LANGUAGES = List.of("en", "zh");
     /** Message files of the core, one per room that has texts. */
     private static final List<String> ROOMS = List.of(
-            "core", "access", "people", "intake", "signals", "risk", "retention", "insight", "protection", "bundles");
+            "core",
+            "access",
+            "people",
+            "intake",
+            "signals",
+            "risk",
+            "retention",
+            "insight",
+            "protection",
+            "privacy",
+            "bundles");
 
     private static final Pattern FILE =
             Pattern.compile(BundleManifest.TEXT_FOLDER + "/[^_/]+_([a-z]{2,3}(?:_[A-Za-z0-9]+)*)\\.properties");

@@ -41,6 +41,15 @@ final class DerivedSignals {
         return FORMULAS.containsKey(signal);
     }
 
+    /** Returns the categories a derived signal is computed from beside its own. */
+    static Set<DataCategory> alsoFrom(String signal) {
+        return switch (signal) {
+            case "indicator.disengaging" -> DISENGAGING;
+            case "profile.payToMarket" -> Set.of(DataCategory.EMPLOYMENT);
+            default -> Set.of();
+        };
+    }
+
     static double value(String signal, PersonView view) {
         ToDoubleFunction<PersonView> formula = FORMULAS.get(signal);
         return formula == null ? Double.NaN : formula.applyAsDouble(view);

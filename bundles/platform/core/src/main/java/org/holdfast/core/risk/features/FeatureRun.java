@@ -16,7 +16,7 @@ import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.SignalDefinition;
 import org.holdfast.api.signal.SignalKind;
-import org.holdfast.core.protection.SignalGate;
+import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.risk.features.FeatureTable.Evidence;
 
 /**

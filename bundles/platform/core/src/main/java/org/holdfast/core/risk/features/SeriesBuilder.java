@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.SignalDefinition;
 import org.holdfast.api.signal.SignalKind;
 import org.holdfast.core.signals.Fact;
@@ -35,6 +37,28 @@ public final class SeriesBuilder {
         this.zone = zone;
         this.types = SignalTypes.of(model);
         this.lexicon = new Lexicon(model.lexicon());
+    }
+
+    /**
+     * Leaves out what a gate holds back, before anything is made of it.
+     *
+     * @param facts what is known about a person
+     * @param open which data categories may be used
+     * @return the facts of those categories, and from when to when the person is employed
+     */
+    public List<Fact> lawful(List<Fact> facts, Predicate<DataCategory> open) {
+        Map<String, Boolean> known = new HashMap<>();
+        List<Fact> kept = new ArrayList<>(facts.size());
+        for (Fact fact : facts) {
+            if (isEmployment(fact) || known.computeIfAbsent(fact.signal(), signal -> open.test(category(signal)))) {
+                kept.add(fact);
+            }
+        }
+        return kept;
+    }
+
+    private DataCategory category(String signal) {
+        return types.find(signal).map(SignalDefinition::category).orElseGet(() -> FactCodes.category(signal));
     }
 
     /**
@@ -167,7 +191,7 @@ public final class SeriesBuilder {
     }
 
     private static boolean isEmployment(Fact fact) {
-        return fact.signal().startsWith("employment.");
+        return FactCodes.isEmployment(fact.signal());
     }
 
     private static int day(Fact fact) {

@@ -1,10 +1,13 @@
 package org.holdfast.core.risk.features;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.SignalDefinition;
 import org.holdfast.launcher.bundles.HostSignals;
 
@@ -25,6 +28,21 @@ public final class SignalTypes {
      */
     public static SignalTypes of(IndustryModel model) {
         return new SignalTypes(model.signals());
+    }
+
+    /**
+     * Returns the categories of the data a signal is computed from.
+     *
+     * @param code its code
+     * @return its own category, and those of what it is derived from; empty where nobody defines it
+     */
+    public Set<DataCategory> categories(String code) {
+        Set<DataCategory> all = EnumSet.noneOf(DataCategory.class);
+        find(code).ifPresent(signal -> {
+            all.add(signal.category());
+            all.addAll(DerivedSignals.alsoFrom(code));
+        });
+        return all;
     }
 
     /**

@@ -129,6 +129,7 @@ public final class BacktestsResource {
         if (plan.outcomesKnownOn().isAfter(desk.today(firm))) {
             throw RestException.invalid("days", "outcomeNotKnown");
         }
+        desk.requirePermission(subsidiaryId);
         Run run = desk.startBacktest(subsidiaryId, plan);
         return Response.accepted(new Started(run.id(), run.id())).build();
     }

@@ -81,7 +81,8 @@ public final class EmployeeRiskResource {
         reader.visibility().requirePerson(subsidiaryId, id);
         String language = reader.texts().negotiate(acceptLanguage);
         Firm firm = source.firm(subsidiaryId).orElseThrow(RestException::notFound);
-        Current score = current.of(id).orElseThrow(RestException::notFound);
+        Current score =
+                current.of(id).filter(found -> presenter.mayShow(found.score())).orElseThrow(RestException::notFound);
         if (!reader.visibility().has("risk:read", subsidiaryId, id)) {
             return presenter.toManager(score, firm, language);
         }

@@ -26,6 +26,7 @@ import org.holdfast.core.risk.rest.RiskView.ReasonView;
 import org.holdfast.core.risk.runs.Capabilities;
 import org.holdfast.core.risk.runs.CurrentScores.Current;
 import org.holdfast.core.risk.runs.CurrentScores.Point;
+import org.holdfast.core.risk.runs.LawfulScores;
 import org.holdfast.core.risk.runs.RiskSource.Firm;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.ModelIdentity;
@@ -71,8 +72,9 @@ public final class RiskPresenter {
      * @param scores all scores
      * @param models trained models
      * @param settings settings per subsidiary
+     * @param lawful which scores may be shown
      */
-    public record Tables(ScoreTable scores, ModelTable models, SettingsTable settings) {}
+    public record Tables(ScoreTable scores, ModelTable models, SettingsTable settings, LawfulScores lawful) {}
 
     /**
      * What stands around a score.
@@ -155,6 +157,16 @@ public final class RiskPresenter {
                         .of(pay, employee.terms().currency(), employee.post().keyPost()));
     }
 
+    /**
+     * Says whether a score may be shown to anybody today.
+     *
+     * @param score the score
+     * @return false where it rests on data that may no longer be used; another takes its place soon
+     */
+    public boolean mayShow(RiskScore score) {
+        return tables.lawful().shown(score.subsidiaryId(), score.personId()).test(score);
+    }
+
     ReasonWords words() {
         return words;
     }
@@ -205,10 +217,12 @@ public final class RiskPresenter {
                 .toList();
     }
 
-    /** One score a day, the last one of that day. What the gate holds back today is not in it: a score is a number. */
+    /** One score a day, the last one of that day, of those that rest on nothing the gate holds back today. */
     private List<PointView> history(RiskScore score) {
         Map<LocalDate, PointView> byDay = new TreeMap<>();
         List<RiskScore> scores = new ArrayList<>(tables.scores().ofPerson(score.personId()));
+        scores.removeIf(
+                tables.lawful().shown(score.subsidiaryId(), score.personId()).negate());
         scores.sort(Comparator.comparing(RiskScore::computedAt));
         scores.forEach(past -> byDay.put(
                 past.asOf(),

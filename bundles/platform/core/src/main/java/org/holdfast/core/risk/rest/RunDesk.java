@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.protection.basis.ScoringPermission;
 import org.holdfast.core.risk.backtest.BacktestPlan;
 import org.holdfast.core.risk.runs.RiskRuns;
 import org.holdfast.core.risk.runs.RiskSource;
@@ -21,8 +23,15 @@ import org.holdfast.core.risk.runs.RunTable.Run;
  * @param kept the runs with their state and what back-tests came to
  * @param executor on whose threads runs are done
  * @param clock the time
+ * @param permission whether a subsidiary's people may be scored
  */
-public record RunDesk(RiskSource source, RiskRuns starter, RiskRuns.Tables kept, Executor executor, Clock clock) {
+public record RunDesk(
+        RiskSource source,
+        RiskRuns starter,
+        RiskRuns.Tables kept,
+        Executor executor,
+        Clock clock,
+        ScoringPermission permission) {
 
     RunTable runs() {
         return kept.runs();
@@ -34,6 +43,13 @@ public record RunDesk(RiskSource source, RiskRuns starter, RiskRuns.Tables kept,
 
     LocalDate today(Firm firm) {
         return LocalDate.ofInstant(clock.instant(), firm.zone());
+    }
+
+    /** Refuses where nobody of the subsidiary may be scored. */
+    void requirePermission(UUID subsidiaryId) {
+        permission.refusal(subsidiaryId).ifPresent(refusal -> {
+            throw RestException.of(RiskError.of(refusal), "Nobody of this subsidiary may be scored.");
+        });
     }
 
     Run startBacktest(UUID subsidiaryId, BacktestPlan plan) {

@@ -129,6 +129,7 @@ public final class RunsResource {
         if (asOf.isAfter(desk.today(firm))) {
             throw RestException.invalid("asOf", "future");
         }
+        desk.requirePermission(subsidiaryId);
         Run run = desk.start(subsidiaryId, kind, asOf);
         return Response.accepted(new Started(run.id(), run.id())).build();
     }

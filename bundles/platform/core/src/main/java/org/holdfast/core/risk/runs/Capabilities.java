@@ -42,8 +42,11 @@ public final class Capabilities {
      * @return the enabled engine of the highest ranking, or empty
      */
     public Optional<Engine> engine(UUID subsidiaryId) {
-        return registry.get().of(Engine.class, subsidiaryId.toString()).stream()
-                .map(Provided::service)
-                .findFirst();
+        return engineBundle(subsidiaryId).map(Provided::service);
+    }
+
+    /** Finds the engine with the bundle it comes from. */
+    Optional<Provided<Engine>> engineBundle(UUID subsidiaryId) {
+        return registry.get().of(Engine.class, subsidiaryId.toString()).stream().findFirst();
     }
 }

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.holdfast.api.signal.DataCategory;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.RiskScore;
 
@@ -196,6 +199,17 @@ public final class CurrentScores {
             return Math.round(10 * (score.score() - before)) / 10.0 + (Double.isNaN(before) ? Double.NaN : 0);
         }
 
+        /**
+         * Returns what the score and those before it rest on.
+         *
+         * @return data categories
+         */
+        public Set<DataCategory> restsOn() {
+            Set<DataCategory> all = EnumSet.noneOf(DataCategory.class);
+            points.forEach(point -> all.addAll(point.restsOn()));
+            return all;
+        }
+
         /** Takes in another score: the later one is current, the other belongs to its history. */
         Current and(RiskScore other) {
             RiskScore latest = other.asOf().isBefore(score.asOf()) ? score : other;
@@ -223,10 +237,15 @@ public final class CurrentScores {
      * @param asOf the day
      * @param score 0 to 10, NaN where unknown
      * @param band the band
+     * @param restsOn data categories it rests on
      */
-    public record Point(LocalDate asOf, double score, Band band) {
+    public record Point(LocalDate asOf, double score, Band band, Set<DataCategory> restsOn) {
+        /** There are few different sets, and every score of two months in memory has one. */
+        private static final Map<Set<DataCategory>, Set<DataCategory>> SETS = new ConcurrentHashMap<>();
+
         static Point of(RiskScore score) {
-            return new Point(score.asOf(), score.score(), score.band());
+            Set<DataCategory> restsOn = score.use().restsOn();
+            return new Point(score.asOf(), score.score(), score.band(), SETS.computeIfAbsent(restsOn, same -> restsOn));
         }
     }
 }

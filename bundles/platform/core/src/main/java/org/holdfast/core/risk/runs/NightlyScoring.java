@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.holdfast.api.ErrorCode;
 import org.holdfast.api.HoldfastException;
 import org.holdfast.core.platform.jobs.RecurringJob;
+import org.holdfast.core.protection.basis.ScoringPermission.Refusal;
 import org.holdfast.core.risk.runs.RiskSource.Firm;
 import org.holdfast.core.risk.runs.RunTable.Cause;
 import org.holdfast.core.risk.runs.RunTable.Run;
@@ -87,6 +88,14 @@ public final class NightlyScoring implements RecurringJob {
         Optional<Firm> firm = inputs.source().firm(subsidiaryId);
         if (firm.flatMap(inputs.capabilities()::industry).isEmpty()) {
             LOG.info("Subsidiary {} has no industry model and is not scored tonight", subsidiaryId);
+            return;
+        }
+        Optional<Refusal> refusal = inputs.permission().refusal(subsidiaryId);
+        if (refusal.isPresent()) {
+            LOG.info(
+                    "Subsidiary {} is not scored tonight: {}",
+                    subsidiaryId,
+                    refusal.get().code());
             return;
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), firm.get().zone());

@@ -28,6 +28,7 @@ public final class Rescoring {
     private final RunTable table;
     private final Scoring scoring;
     private final RiskSource source;
+    private final LawfulScores lawful;
     private final Clock clock;
     private final Set<UUID> queued = ConcurrentHashMap.newKeySet();
 
@@ -45,6 +46,7 @@ public final class Rescoring {
         this.table = work.table();
         this.scoring = work.scoring();
         this.source = work.source();
+        this.lawful = work.lawful();
         this.clock = clock;
     }
 
@@ -54,8 +56,9 @@ public final class Rescoring {
      * @param table the runs
      * @param scoring scores
      * @param source firms
+     * @param lawful takes back what may no longer be shown
      */
-    public record Work(RunTable table, Scoring scoring, RiskSource source) {}
+    public record Work(RunTable table, Scoring scoring, RiskSource source, LawfulScores lawful) {}
 
     /**
      * Scores those who wait in a subsidiary, soon.
@@ -98,11 +101,21 @@ public final class Rescoring {
         if (waiting.notes().isEmpty() || today.isEmpty()) {
             return;
         }
+        // What arrived can be a withdrawal: what rested on it goes before anything takes its place.
+        Set<UUID> gone = waiting.everybody() ? lawful.hide(subsidiaryId) : lawful.hide(subsidiaryId, waiting.persons());
+        lawful.takeBack(subsidiaryId, gone);
         if (waiting.everybody()) {
             runs.execute(table.takeUp(subsidiaryId, Cause.ARRIVALS, today.get()));
+            yesterday(subsidiaryId, gone, today.get());
         } else {
-            scoring.rescore(subsidiaryId, waiting.persons());
+            scoring.rescore(subsidiaryId, waiting.persons(), today.get());
+            yesterday(subsidiaryId, gone, today.get());
             arrivals.settle(waiting);
         }
+    }
+
+    /** The superior's view is a day behind: without a score of then it would tell that something was taken back today. */
+    private void yesterday(UUID subsidiaryId, Set<UUID> gone, LocalDate today) {
+        scoring.rescore(subsidiaryId, gone, today.minusDays(1));
     }
 }

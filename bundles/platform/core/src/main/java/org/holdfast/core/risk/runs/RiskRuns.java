@@ -14,7 +14,8 @@ import org.holdfast.api.engine.Engine;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.api.protection.KeyRingSealedException;
 import org.holdfast.api.signal.DataCategory;
-import org.holdfast.core.protection.SignalGate;
+import org.holdfast.core.protection.basis.ScoringPermission.Refusal;
+import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.risk.backtest.Backtest;
 import org.holdfast.core.risk.backtest.BacktestPlan;
 import org.holdfast.core.risk.backtest.BacktestResult;
@@ -145,7 +146,7 @@ public final class RiskRuns {
     private void perform(Run run) {
         FutureTask<Ending> task = new FutureTask<>(() -> {
             table.running(run.id(), 0);
-            Ending ending = run.kind() == Kind.BACKTEST ? backtest(run) : score(run);
+            Ending ending = permitted(run);
             table.ended(run.id(), "done", ending.outcome(), ending.people());
             return ending;
         });
@@ -167,6 +168,16 @@ public final class RiskRuns {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Permission can go between the asking and the run. */
+    private Ending permitted(Run run) {
+        Optional<Refusal> refusal = inputs.permission().refusal(run.subsidiaryId());
+        if (refusal.isPresent()) {
+            LOG.info("Run {} is not done: {}", run.id(), refusal.get().code());
+            return new Ending(refusal.get().code(), 0);
+        }
+        return run.kind() == Kind.BACKTEST ? backtest(run) : score(run);
     }
 
     private Ending score(Run run) {

@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.holdfast.api.industry.IndustryModel;
-import org.holdfast.core.protection.SignalGate;
+import org.holdfast.core.protection.basis.ScoringPermission;
+import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.risk.BandCrossed;
 import org.holdfast.core.risk.ScoreChanged;
 import org.holdfast.core.risk.features.PersonSeries;
@@ -25,6 +26,7 @@ import org.holdfast.core.risk.runs.ScoringPass.Task;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.ModelIdentity;
 import org.holdfast.core.risk.scoring.RiskScore;
+import org.holdfast.core.risk.scoring.RiskScore.DataUse;
 import org.holdfast.core.risk.scoring.RiskScore.Why;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ScoreTable;
@@ -69,9 +71,10 @@ public final class Scoring {
      *
      * @param source people and facts
      * @param capabilities industries and engines
-     * @param gate what may be used
+     * @param gate what may be used about whom
+     * @param permission whether a subsidiary's people may be scored at all
      */
-    public record Inputs(RiskSource source, Capabilities capabilities, SignalGate gate) {}
+    public record Inputs(RiskSource source, Capabilities capabilities, SignalGate gate, ScoringPermission permission) {}
 
     /**
      * What is kept about risk.
@@ -126,18 +129,27 @@ public final class Scoring {
     }
 
     /**
-     * Scores people anew because something became known about them, as of the subsidiary's today.
+     * Scores people anew because something became known about them.
      *
      * @param subsidiaryId the subsidiary
      * @param persons whom
+     * @param asOf as of which day
      */
-    public void rescore(UUID subsidiaryId, Collection<UUID> persons) {
+    public void rescore(UUID subsidiaryId, Collection<UUID> persons, LocalDate asOf) {
+        if (persons.isEmpty()) {
+            return;
+        }
+        if (inputs.permission().refusal(subsidiaryId).isPresent()) {
+            // What rested on data that may no longer be used must go, even where nothing may take its place.
+            kept.current().forget(persons);
+            return;
+        }
         source.firm(subsidiaryId).ifPresent(firm -> {
             LocalDate today = today(firm);
             synchronized (lock(subsidiaryId)) {
                 capabilities.industry(firm).ifPresent(industry -> {
                     Set<UUID> left = new HashSet<>(persons);
-                    pass(new Task(firm, industry, today, around(firm, industry, today)))
+                    pass(new Task(firm, industry, asOf, around(firm, industry, today)))
                             .score(
                                     List.copyOf(persons),
                                     scores -> {
@@ -166,7 +178,7 @@ public final class Scoring {
     }
 
     /**
-     * Loads everybody's series, for training.
+     * Loads everybody's series, for training, which is a use of data today: what today's basis does not cover stays out.
      *
      * @param firm the firm
      * @param industry its industry
@@ -176,12 +188,18 @@ public final class Scoring {
     List<PersonSeries> load(Firm firm, IndustryModel industry, JobProgress progress) {
         List<UUID> ids = source.people(firm.id());
         SeriesBuilder builder = new SeriesBuilder(industry, firm.zone());
+        LocalDate today = today(firm);
         List<PersonSeries> people = new ArrayList<>(ids.size());
         batches.inOrder(
                 ids,
                 batch -> {
+                    SignalGate gate = inputs.gate().read(firm.id(), batch);
                     List<PersonSeries> series = new ArrayList<>(batch.size());
-                    source.facts(firm.id(), batch, (id, facts) -> series.add(builder.build(id, facts)));
+                    source.facts(
+                            firm.id(),
+                            batch,
+                            (id, facts) -> series.add(builder.build(
+                                    id, builder.lawful(facts, category -> gate.lets(firm.id(), id, category, today)))));
                     return series;
                 },
                 series -> {
@@ -209,7 +227,7 @@ public final class Scoring {
                         Double.NaN,
                         new double[0],
                         List.of(),
-                        Set.of()))
+                        DataUse.NONE))
                 .toList();
     }
 

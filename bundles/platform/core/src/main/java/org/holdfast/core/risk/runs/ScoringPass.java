@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.holdfast.api.industry.IndustryModel;
-import org.holdfast.core.protection.SignalGate;
+import org.holdfast.api.signal.DataCategory;
+import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.risk.features.FeatureRun;
 import org.holdfast.core.risk.features.Outline;
 import org.holdfast.core.risk.features.PersonSeries;
@@ -18,6 +19,7 @@ import org.holdfast.core.risk.scoring.RiskScore;
 import org.holdfast.core.risk.scoring.Scorer;
 import org.holdfast.core.risk.settings.RiskSettings;
 import org.holdfast.core.risk.training.JobProgress;
+import org.holdfast.core.signals.Fact;
 
 /**
  * Scores people of a firm as of a day. It goes over them twice, because a person's features need something of everybody:
@@ -86,10 +88,12 @@ final class ScoringPass {
         List<UUID> employed = new ArrayList<>();
         int[] done = {0};
         batches.inOrder(people, this::outlines, outlines -> {
-            for (Outline outline : outlines) {
-                task.around().take(outline);
-                if (outline.employed(task.asOf())) {
-                    employed.add(outline.person().id());
+            for (Outlined person : outlines) {
+                if (person.teamsMayKnow) {
+                    task.around().take(person.outline);
+                }
+                if (person.mayScore && person.outline.employed(task.asOf())) {
+                    employed.add(person.outline.person().id());
                 }
             }
             done[0] += outlines.size();
@@ -98,18 +102,39 @@ final class ScoringPass {
         return employed;
     }
 
-    private List<Outline> outlines(List<UUID> people) {
-        List<Outline> outlines = new ArrayList<>(people.size());
-        inputs.source().facts(task.firm().id(), people, (id, facts) -> outlines.add(builder.outline(id, facts)));
+    private List<Outlined> outlines(List<UUID> people) {
+        UUID firm = task.firm().id();
+        SignalGate gate = inputs.gate().read(firm, people);
+        List<Outlined> outlines = new ArrayList<>(people.size());
+        inputs.source()
+                .facts(
+                        firm,
+                        people,
+                        (id, facts) -> outlines.add(new Outlined(
+                                builder.outline(id, lawful(gate, id, facts)),
+                                gate.mayScore(firm, id),
+                                gate.lets(firm, id, DataCategory.EMPLOYMENT, task.asOf()))));
         return outlines;
     }
+
+    private List<Fact> lawful(SignalGate gate, UUID person, List<Fact> facts) {
+        return builder.lawful(facts, category -> gate.lets(task.firm().id(), person, category, task.asOf()));
+    }
+
+    /**
+     * A person's outline.
+     *
+     * @param mayScore whether the person has been told and so may be scored
+     * @param teamsMayKnow whether the person counts in what colleagues' features say of the team
+     */
+    private record Outlined(Outline outline, boolean mayScore, boolean teamsMayKnow) {}
 
     private List<RiskScore> scores(List<UUID> people) {
         UUID firm = task.firm().id();
         SignalGate gate = inputs.gate().read(firm, people);
         FeatureRun features = new FeatureRun(task.industry(), firm, gate, task.around());
         List<PersonSeries> series = new ArrayList<>(people.size());
-        inputs.source().facts(firm, people, (id, facts) -> series.add(builder.build(id, facts)));
+        inputs.source().facts(firm, people, (id, facts) -> series.add(builder.build(id, lawful(gate, id, facts))));
         return scorer.score(
                 features, task.asOf(), series, person -> kept.current().band(person, task.asOf()));
     }

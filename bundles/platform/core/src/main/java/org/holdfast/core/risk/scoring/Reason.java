@@ -11,4 +11,7 @@ import org.holdfast.core.risk.features.Reading;
  * @param contribution log-odds; above 0 raises the risk
  * @param reading value and change of the signal
  */
-public record Reason(String signal, DataCategory category, double contribution, Reading reading) {}
+public record Reason(String signal, DataCategory category, double contribution, Reading reading) {
+    /** Stands for everything that is not known about a person, in place of a signal. */
+    public static final String NOT_KNOWN = "profile.notKnown";
+}

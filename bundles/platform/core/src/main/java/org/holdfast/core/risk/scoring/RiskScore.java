@@ -23,7 +23,7 @@ import org.holdfast.api.signal.DataCategory;
  * @param margin log-odds; NaN where the band is unknown
  * @param features the feature vector, in the order of the model's columns, NaN where missing; shared, not copied
  * @param reasons contributions grouped by signal, strongest first; with the baseline they add up to the margin
- * @param withheld data categories the gate held back
+ * @param use which data categories it rests on, and which the gate held back
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by id only
 public record RiskScore(
@@ -40,12 +40,11 @@ public record RiskScore(
         double margin,
         double[] features,
         List<Reason> reasons,
-        Set<DataCategory> withheld) {
+        DataUse use) {
 
     /** Copies the lists. */
     public RiskScore {
         reasons = List.copyOf(reasons);
-        withheld = Set.copyOf(withheld);
     }
 
     /**
@@ -86,7 +85,24 @@ public record RiskScore(
                 margin,
                 new double[0],
                 reasons,
-                withheld);
+                use);
+    }
+
+    /**
+     * Which data a score used.
+     *
+     * @param restsOn categories of which at least one value went into it
+     * @param withheld categories the gate held back
+     */
+    public record DataUse(Set<DataCategory> restsOn, Set<DataCategory> withheld) {
+        /** Neither used nor held back anything. */
+        public static final DataUse NONE = new DataUse(Set.of(), Set.of());
+
+        /** Copies both. */
+        public DataUse {
+            restsOn = Set.copyOf(restsOn);
+            withheld = Set.copyOf(withheld);
+        }
     }
 
     /** Why a band is unknown. */

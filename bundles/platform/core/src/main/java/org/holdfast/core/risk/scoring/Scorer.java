@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.holdfast.api.engine.Contributions;
@@ -23,6 +25,7 @@ import org.holdfast.core.risk.features.FeatureTable;
 import org.holdfast.core.risk.features.PersonSeries;
 import org.holdfast.core.risk.features.Reading;
 import org.holdfast.core.risk.features.SignalTypes;
+import org.holdfast.core.risk.scoring.RiskScore.DataUse;
 import org.holdfast.core.risk.scoring.RiskScore.Why;
 
 /** Scores people as of a day and says why. Safe for use from many threads. */
@@ -92,7 +95,7 @@ public final class Scorer {
         for (int row = 0; row < margins.length; row++) {
             PersonSeries person = people.get(row);
             if (rules.evidence().enough(table.evidence().get(row))) {
-                List<Reason> reasons = reasons(contributions, row, run.readings(person, day));
+                List<Reason> reasons = reasons(contributions, matrix, row, run.readings(person, day));
                 Band band = rules.bands().of(Logit.score(margins[row]), previous.apply(person.id()));
                 Explained explained = new Explained(margins[row], contributions.baseline(), reasons, band);
                 scores.add(known(table, row, matrix, explained));
@@ -118,7 +121,7 @@ public final class Scorer {
                 explained.margin,
                 vector(matrix, row),
                 explained.reasons,
-                table.evidence().get(row).withheld());
+                use(table, row, matrix));
     }
 
     private RiskScore thin(FeatureTable table, int row, FeatureMatrix matrix) {
@@ -136,15 +139,32 @@ public final class Scorer {
                 Double.NaN,
                 vector(matrix, row),
                 List.of(),
-                table.evidence().get(row).withheld());
+                use(table, row, matrix));
     }
 
-    /** Adds contributions up by signal; what is said about a signal comes from its strongest feature. */
-    private List<Reason> reasons(Contributions contributions, int row, Function<FeatureDefinition, Reading> reader) {
+    private DataUse use(FeatureTable table, int row, FeatureMatrix matrix) {
+        Set<DataCategory> restsOn = EnumSet.noneOf(DataCategory.class);
+        for (int column = 0; column < read.size(); column++) {
+            if (!Double.isNaN(matrix.value(row, column))) {
+                restsOn.addAll(types.categories(read.get(column).signal()));
+            }
+        }
+        return new DataUse(restsOn, table.evidence().get(row).withheld());
+    }
+
+    /**
+     * Adds contributions up by signal; what is said about a signal comes from its strongest feature. A model can weigh that
+     * something is missing: that is one reason for all of it, so that nobody reads from it what was held back.
+     */
+    private List<Reason> reasons(
+            Contributions contributions, FeatureMatrix matrix, int row, Function<FeatureDefinition, Reading> reader) {
         Map<String, Sum> sums = new LinkedHashMap<>();
+        double missing = 0;
         for (int column = 0; column < read.size(); column++) {
             double value = contributions.value(row, column);
-            if (value != 0) {
+            if (Double.isNaN(matrix.value(row, column))) {
+                missing += value;
+            } else if (value != 0) {
                 FeatureDefinition feature = read.get(column);
                 sums.merge(feature.signal(), new Sum(value, feature, Math.abs(value)), Sum::plus);
             }
@@ -156,6 +176,10 @@ public final class Scorer {
         for (Sum sum : sorted) {
             Reading reading = reasons.size() < READ_REASONS ? reader.apply(sum.strongest) : Reading.NOTHING;
             reasons.add(new Reason(sum.strongest.signal(), category(sum.strongest), sum.total, reading));
+        }
+        if (missing != 0) {
+            reasons.add(new Reason(Reason.NOT_KNOWN, DataCategory.EMPLOYMENT, missing, Reading.NOTHING));
+            reasons.sort(Comparator.comparingDouble((Reason reason) -> -Math.abs(reason.contribution())));
         }
         return reasons;
     }

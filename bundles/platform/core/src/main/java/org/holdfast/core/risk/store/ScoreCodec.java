@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.core.risk.features.Reading;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.ModelIdentity;
 import org.holdfast.core.risk.scoring.Reason;
 import org.holdfast.core.risk.scoring.RiskScore;
+import org.holdfast.core.risk.scoring.RiskScore.DataUse;
 import org.holdfast.core.risk.scoring.RiskScore.Why;
 
 /** The sealed part of a score as bytes: everything but its ids and times. Doubles keep all their bits. */
@@ -41,10 +43,8 @@ final class ScoreCodec {
             for (Reason reason : score.reasons()) {
                 write(out, reason);
             }
-            out.writeByte(score.withheld().size());
-            for (DataCategory category : score.withheld()) {
-                out.writeUTF(category.name());
-            }
+            write(out, score.use().withheld());
+            write(out, score.use().restsOn());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +61,7 @@ final class ScoreCodec {
             double margin = in.readDouble();
             double[] features = features(in);
             List<Reason> reasons = reasons(in);
-            Set<DataCategory> withheld = categories(in);
+            DataUse use = use(in, reasons);
             return new RiskScore(
                     row.id(),
                     row.subsidiaryId(),
@@ -76,7 +76,7 @@ final class ScoreCodec {
                     margin,
                     features,
                     reasons,
-                    withheld);
+                    use);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -96,6 +96,22 @@ final class ScoreCodec {
             reasons.add(reason(in));
         }
         return reasons;
+    }
+
+    /** Scores of before this was kept end earlier: they rest on what their reasons tell. */
+    private static DataUse use(DataInputStream in, List<Reason> reasons) throws IOException {
+        Set<DataCategory> withheld = categories(in);
+        Set<DataCategory> restsOn = in.available() > 0
+                ? categories(in)
+                : reasons.stream().map(Reason::category).collect(Collectors.toSet());
+        return new DataUse(restsOn, withheld);
+    }
+
+    private static void write(DataOutputStream out, Set<DataCategory> categories) throws IOException {
+        out.writeByte(categories.size());
+        for (DataCategory category : categories) {
+            out.writeUTF(category.name());
+        }
     }
 
     private static Set<DataCategory> categories(DataInputStream in) throws IOException {

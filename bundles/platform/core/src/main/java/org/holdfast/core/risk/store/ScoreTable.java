@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,6 +85,26 @@ public final class ScoreTable {
      */
     public List<RiskScore> ofPerson(UUID personId) {
         return query("person_id = ? order by as_of desc, computed_at desc", personId);
+    }
+
+    /**
+     * Deletes scores.
+     *
+     * @param ids which
+     */
+    public void delete(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        database.run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("delete from risk_score where id = ?")) {
+                for (UUID id : ids) {
+                    statement.setObject(1, id);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        });
     }
 
     /**

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.holdfast.api.engine.FeatureColumn;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.api.signal.DataCategory;
-import org.holdfast.core.protection.SignalGate;
+import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.risk.FactsOf;
 import org.holdfast.core.risk.GeneratedFirm;
 import org.holdfast.core.risk.Industries;

@@ -70,7 +70,7 @@ class CurrentScoresTest {
         Map<UUID, UUID> ofTheRun = ids(room.current);
         UUID somebody =
                 ofTheRun.keySet().stream().filter(room::employed).findFirst().orElseThrow();
-        room.scoring.rescore(GeneratedFirm.ID, Set.of(somebody));
+        room.scoring.rescore(GeneratedFirm.ID, Set.of(somebody), GeneratedFirm.END);
 
         Map<UUID, UUID> before = ids(room.current);
 

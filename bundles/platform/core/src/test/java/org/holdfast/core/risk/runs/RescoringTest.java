@@ -29,8 +29,8 @@ class RescoringTest {
     private final RiskRoom world = RiskRoom.small(CLOCK);
     private final RunTable table = world.table;
     private final Arrivals arrivals = world.arrivals;
-    private final Rescoring rescoring =
-            new Rescoring(arrivals, world.runs, new Rescoring.Work(table, world.scoring, world.source), CLOCK);
+    private final Rescoring rescoring = new Rescoring(
+            arrivals, world.runs, new Rescoring.Work(table, world.scoring, world.source, world.lawful), CLOCK);
     private final Deque<Runnable> background = new ArrayDeque<>();
     /** Somebody who is employed today. */
     private final UUID somebody = world.facts.keySet().stream()

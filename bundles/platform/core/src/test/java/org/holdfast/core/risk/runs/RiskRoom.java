@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import org.holdfast.api.protection.KeyRingSealedException;
+import org.holdfast.api.signal.DataCategory;
 import org.holdfast.core.fixture.FixedRegistry;
 import org.holdfast.core.fixture.LocalDatabase;
 import org.holdfast.core.fixture.TestVault;
+import org.holdfast.core.protection.basis.ScoringPermission.Refusal;
 import org.holdfast.core.risk.FactsOf;
 import org.holdfast.core.risk.GeneratedFirm;
 import org.holdfast.core.risk.Industries;
@@ -33,6 +36,7 @@ import org.holdfast.core.risk.store.ScoreTable;
 import org.holdfast.core.signals.Arrivals;
 import org.holdfast.core.signals.Fact;
 import org.holdfast.engine.xgboost.XgboostEngine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The room of risk over a database in memory, with generated people. Its bundles can be put in and taken away, its key ring
@@ -58,9 +62,20 @@ final class RiskRoom implements AutoCloseable {
     final BacktestTable backtests;
     final CurrentScores current;
     final Models inUse;
-    final Scoring.Inputs inputs = new Scoring.Inputs(source, capabilities, (subsidiary, person, category, day) -> true);
+    /** What the gate lets through; a test closes it. */
+    BiPredicate<UUID, DataCategory> open = (person, category) -> true;
+    /** Why nobody may be scored; a test sets it. */
+    @Nullable
+    Refusal refusal;
+
+    final Scoring.Inputs inputs = new Scoring.Inputs(
+            source,
+            capabilities,
+            (subsidiary, person, category, day) -> open.test(person, category),
+            subsidiary -> Optional.ofNullable(refusal));
     final Scoring scoring;
     final RiskRuns runs;
+    final LawfulScores lawful;
 
     /** Two hundred people and no bundle. */
     RiskRoom() {
@@ -78,6 +93,7 @@ final class RiskRoom implements AutoCloseable {
         current = restarted();
         inUse = new Models(models, capabilities);
         Scoring.Kept kept = new Scoring.Kept(settings, inUse, scores, current);
+        lawful = new LawfulScores(inputs, kept, clock);
         scoring = new Scoring(inputs, kept, events::add, clock, Runnable::run);
         runs = new RiskRuns(new RiskRuns.Tables(table, models, arrivals, backtests), inputs, kept, scoring);
     }

@@ -56,7 +56,7 @@ class RiskRunsTest {
                 .list();
         room.facts.get(person).addAll(more);
 
-        room.scoring.rescore(GeneratedFirm.ID, Set.of(person));
+        room.scoring.rescore(GeneratedFirm.ID, Set.of(person), GeneratedFirm.END);
 
         assertThat(room.current.of(person).orElseThrow().score().band()).isGreaterThan(Band.LOW);
         assertThat(room.events)

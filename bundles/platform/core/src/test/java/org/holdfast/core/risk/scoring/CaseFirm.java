@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import org.holdfast.api.industry.IndustryModel;
-import org.holdfast.core.protection.SignalGate;
+import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.risk.FactsOf;
 import org.holdfast.core.risk.Industries;
 import org.holdfast.core.risk.features.FeatureRun;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.holdfast.api.signal.DataCategory;
-import org.holdfast.core.protection.SignalGate;
+import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.risk.FactsOf;
 import org.holdfast.core.risk.scoring.RiskScore.Why;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class PublishedCasesTest {
 
         assertThat(score.score()).isCloseTo(6.9, MARGIN);
         assertThat(score.reasons()).noneMatch(reason -> reason.category() == DataCategory.JOB_SITE);
-        assertThat(score.withheld()).contains(DataCategory.JOB_SITE);
+        assertThat(score.use().withheld()).contains(DataCategory.JOB_SITE);
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.holdfast.api.engine.Engine;
 import org.holdfast.api.industry.IndustryModel;
-import org.holdfast.core.protection.SignalGate;
+import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.risk.FactsOf;
 import org.holdfast.core.risk.GeneratedFirm;
 import org.holdfast.core.risk.Industries;

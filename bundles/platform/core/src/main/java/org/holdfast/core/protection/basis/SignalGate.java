@@ -1,4 +1,4 @@
-package org.holdfast.core.protection;
+package org.holdfast.core.protection.basis;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -21,17 +21,27 @@ public interface SignalGate {
      * @param personId the person
      * @param category the data category
      * @param day the day as of which they are used, in the subsidiary's time zone
-     * @return true where a lawful basis is on file
+     * @return true where a lawful basis holds for that day and holds now
      */
     boolean lets(UUID subsidiaryId, UUID personId, DataCategory category, LocalDate day);
+
+    /**
+     * Returns whether a person may be scored at all.
+     *
+     * @param subsidiaryId the person's subsidiary
+     * @param personId the person
+     * @return false where the person has not been told about the scoring
+     */
+    default boolean mayScore(UUID subsidiaryId, UUID personId) {
+        return true;
+    }
 
     /**
      * Reads at once what the answers about many people rest on.
      *
      * @param subsidiaryId the subsidiary
      * @param persons whom
-     * @return a gate that answers about them from memory, as it stands now; it holds everything about others back that
-     *     needs a consent
+     * @return a gate that answers about them from memory, as it stands now; it holds everything about others back
      */
     default SignalGate read(UUID subsidiaryId, Collection<UUID> persons) {
         return this;

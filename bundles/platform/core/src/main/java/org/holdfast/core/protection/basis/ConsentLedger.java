@@ -1,10 +1,11 @@
-package org.holdfast.core.protection;
+package org.holdfast.core.protection.basis;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.Purpose;
+import org.holdfast.core.protection.Subject;
 
 /** What people have agreed to. Safe for use from many threads. */
 public interface ConsentLedger {

@@ -1,4 +1,4 @@
-package org.holdfast.core.protection;
+package org.holdfast.core.protection.basis;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.api.jurisdiction.BasisKind;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.Purpose;
 import org.holdfast.core.platform.database.Database;
@@ -23,11 +24,13 @@ public final class LawfulBases {
                     + " VALUES (?, ?, ?, ?, ?, ?)";
 
     private final Database database;
+    private final Changes changes;
     private volatile List<LawfulBasis> bases = List.of();
     private volatile boolean read;
 
-    LawfulBases(Database database) {
+    LawfulBases(Database database, Changes changes) {
         this.database = database;
+        this.changes = changes;
     }
 
     /**
@@ -41,6 +44,18 @@ public final class LawfulBases {
             read = true;
         }
         return bases;
+    }
+
+    /**
+     * Returns the bases on file for a subsidiary.
+     *
+     * @param subsidiaryId the subsidiary
+     * @return in no particular order
+     */
+    public List<LawfulBasis> of(UUID subsidiaryId) {
+        return all().stream()
+                .filter(basis -> basis.subsidiaryId().equals(subsidiaryId))
+                .toList();
     }
 
     /**
@@ -62,7 +77,10 @@ public final class LawfulBases {
                 return insert.executeBatch().length;
             }
         });
-        read = false;
+        database.afterCommit(() -> {
+            read = false;
+            changes.in(subsidiaryId);
+        });
     }
 
     private static void bind(PreparedStatement insert, LawfulBasis basis) throws SQLException {
@@ -83,7 +101,7 @@ public final class LawfulBases {
                         rows.getObject(1, UUID.class),
                         DataCategory.ofCode(rows.getString(2)).orElseThrow(),
                         Purpose.ofCode(rows.getString(3)).orElseThrow(),
-                        LawfulBasis.Kind.ofCode(rows.getString(4)).orElseThrow(),
+                        BasisKind.ofCode(rows.getString(4)).orElseThrow(),
                         new LawfulBasis.Validity(
                                 rows.getObject(5, LocalDate.class), rows.getObject(6, LocalDate.class))));
             }

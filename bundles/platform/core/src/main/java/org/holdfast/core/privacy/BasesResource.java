@@ -1,4 +1,4 @@
-package org.holdfast.core.protection;
+package org.holdfast.core.privacy;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -11,12 +11,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.holdfast.api.jurisdiction.BasisKind;
+import org.holdfast.api.jurisdiction.RuleBook;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.Purpose;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.protection.basis.LawfulBases;
+import org.holdfast.core.protection.basis.LawfulBasis;
+import org.holdfast.core.protection.basis.RuleBooks;
 import org.jspecify.annotations.Nullable;
 
 /** The lawful bases on file, per subsidiary. */
@@ -27,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public class BasesResource {
     @Inject
     private LawfulBases bases;
+
+    @Inject
+    private RuleBooks books;
 
     @Inject
     private Visibility visibility;
@@ -67,17 +76,15 @@ public class BasesResource {
      * @return its bases
      */
     @GET
-    @Permitted("privacy:manage")
+    @Permitted("privacy:read")
     public BasisList list(@PathParam("subsidiaryId") UUID subsidiaryId) {
         visibility.requireSubsidiary(subsidiaryId);
-        return new BasisList(bases.all().stream()
-                .filter(basis -> basis.subsidiaryId().equals(subsidiaryId))
-                .map(BasesResource::view)
-                .toList());
+        return new BasisList(
+                bases.of(subsidiaryId).stream().map(BasesResource::view).toList());
     }
 
     /**
-     * Replaces the bases of a subsidiary.
+     * Replaces the bases of a subsidiary. One its rule book does not accept is refused: it would hold nothing.
      *
      * @param subsidiaryId the subsidiary
      * @param list its bases from now on
@@ -87,9 +94,13 @@ public class BasesResource {
     @Permitted("privacy:manage")
     public BasisList replace(@PathParam("subsidiaryId") UUID subsidiaryId, BasisList list) {
         visibility.requireSubsidiary(subsidiaryId);
-        bases.replace(
-                subsidiaryId,
-                list.items().stream().map(view -> basis(subsidiaryId, view)).toList());
+        Optional<RuleBook> book = books.of(subsidiaryId);
+        List<LawfulBasis> fresh =
+                list.items().stream().map(view -> basis(subsidiaryId, view)).toList();
+        if (book.isPresent() && !fresh.stream().allMatch(basis -> RuleBooks.accepts(book.get(), basis))) {
+            throw RestException.invalid("kind", "basisNotAccepted");
+        }
+        bases.replace(subsidiaryId, fresh);
         return list(subsidiaryId);
     }
 
@@ -107,7 +118,7 @@ public class BasesResource {
                 subsidiaryId,
                 DataCategory.ofCode(view.category()).orElseThrow(() -> RestException.invalid("category", "unknown")),
                 Purpose.ofCode(view.purpose()).orElseThrow(() -> RestException.invalid("purpose", "unknown")),
-                LawfulBasis.Kind.ofCode(view.kind()).orElseThrow(() -> RestException.invalid("kind", "unknown")),
+                BasisKind.ofCode(view.kind()).orElseThrow(() -> RestException.invalid("kind", "unknown")),
                 new LawfulBasis.Validity(view.from(), view.to()));
     }
 }

@@ -1,0 +1,39 @@
+package org.holdfast.core.protection.basis;
+
+import java.util.List;
+import java.util.Set;
+import org.holdfast.api.jurisdiction.AssessmentRules;
+import org.holdfast.api.jurisdiction.BasisRule;
+import org.holdfast.api.jurisdiction.ResponseTime;
+import org.holdfast.api.jurisdiction.RetentionRule;
+import org.holdfast.api.jurisdiction.RuleBook;
+
+/** A copy of what a bundle's rule book says: the gate asks millions of times, a bundle is asked once. */
+record InstalledRules(
+        String code,
+        String version,
+        Set<String> countries,
+        List<BasisRule> bases,
+        AssessmentRules assessment,
+        List<RetentionRule> retention,
+        List<ResponseTime> responseTimes)
+        implements RuleBook {
+
+    InstalledRules {
+        countries = Set.copyOf(countries);
+        bases = List.copyOf(bases);
+        retention = List.copyOf(retention);
+        responseTimes = List.copyOf(responseTimes);
+    }
+
+    static InstalledRules of(RuleBook book) {
+        return new InstalledRules(
+                book.code(),
+                book.version(),
+                book.countries(),
+                book.bases(),
+                book.assessment(),
+                book.retention(),
+                book.responseTimes());
+    }
+}

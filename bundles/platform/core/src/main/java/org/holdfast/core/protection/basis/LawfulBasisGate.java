@@ -1,0 +1,119 @@
+package org.holdfast.core.protection.basis;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.holdfast.api.signal.DataCategory;
+import org.holdfast.api.signal.Purpose;
+import org.holdfast.core.protection.Subject;
+
+/**
+ * The gate between signals and risk. Data of a category is let through for a day where, on that day and today,
+ * <ul>
+ *   <li>a basis is on file of a kind the subsidiary's rule book accepts (PIPL Art. 13, GDPR Art. 6),
+ *   <li>with the person's consent where the basis is consent, as it always is for job-site data;
+ * </ul>
+ * and where, unless the subsidiary is a sandbox, the person has been told that data of the category is used (PIPL Art. 17,
+ * GDPR Art. 13 and 14) and a signed impact assessment covers it (PIPL Art. 55, GDPR Art. 35). Whoever has not been told
+ * anything is not scored.
+ */
+public final class LawfulBasisGate implements SignalGate {
+    private final Rules rules;
+    private final ConsentLedger consents;
+    private final Notices notices;
+    private final Clock clock;
+
+    LawfulBasisGate(Rules rules, ConsentLedger consents, Notices notices, Clock clock) {
+        this.rules = rules;
+        this.consents = consents;
+        this.notices = notices;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked of everybody in a subsidiary alike.
+     *
+     * @param subsidiaries the subsidiaries
+     * @param books their rule books
+     * @param bases the bases on file
+     * @param assessments the impact assessments
+     */
+    record Rules(SubsidiaryFacts subsidiaries, RuleBooks books, LawfulBases bases, Assessments assessments) {
+
+        Standing of(UUID subsidiaryId, Clock clock) {
+            return subsidiaries
+                    .find(subsidiaryId)
+                    .map(facts -> {
+                        LocalDate today = LocalDate.ofInstant(clock.instant(), facts.zone());
+                        return new Standing(
+                                facts.sandbox(),
+                                today,
+                                Acceptable.of(bases.of(subsidiaryId), books.of(subsidiaryId), facts.sandbox()),
+                                assessments.covered(subsidiaryId, today));
+                    })
+                    .orElse(Standing.NOWHERE);
+        }
+    }
+
+    @Override
+    public boolean lets(UUID subsidiaryId, UUID personId, DataCategory category, LocalDate day) {
+        return read(subsidiaryId, List.of(personId)).lets(subsidiaryId, personId, category, day);
+    }
+
+    @Override
+    public boolean mayScore(UUID subsidiaryId, UUID personId) {
+        return read(subsidiaryId, List.of(personId)).mayScore(subsidiaryId, personId);
+    }
+
+    @Override
+    public SignalGate read(UUID subsidiaryId, Collection<UUID> persons) {
+        Standing standing = rules.of(subsidiaryId, clock);
+        return new Page(
+                subsidiaryId,
+                standing,
+                consents.read(subsidiaryId, persons),
+                standing.sandbox ? Map.of() : notices.told(subsidiaryId, persons, standing.today));
+    }
+
+    /** What stands for everybody in a subsidiary. */
+    private record Standing(boolean sandbox, LocalDate today, Acceptable acceptable, Set<DataCategory> assessed) {
+        static final Standing NOWHERE = new Standing(false, LocalDate.EPOCH, new Acceptable(Map.of()), Set.of());
+    }
+
+    /** Answers about some people from memory. */
+    private record Page(UUID subsidiaryId, Standing standing, ConsentLedger consents, Map<UUID, Notices.Told> told)
+            implements SignalGate {
+
+        @Override
+        public boolean lets(UUID subsidiary, UUID personId, DataCategory category, LocalDate day) {
+            if (!subsidiary.equals(subsidiaryId) || (!standing.sandbox && !announced(personId, category))) {
+                return false;
+            }
+            return holds(personId, category, day)
+                    && (day.equals(standing.today) || holds(personId, category, standing.today));
+        }
+
+        @Override
+        public boolean mayScore(UUID subsidiary, UUID personId) {
+            return subsidiary.equals(subsidiaryId) && (standing.sandbox || told.containsKey(personId));
+        }
+
+        private boolean announced(UUID personId, DataCategory category) {
+            Notices.Told heard = told.get(personId);
+            return heard != null && heard.categories().contains(category) && standing.assessed.contains(category);
+        }
+
+        private boolean holds(UUID personId, DataCategory category, LocalDate day) {
+            return switch (standing.acceptable.on(category, Purpose.RETENTION, day)) {
+                case NONE -> false;
+                case HOLDS -> true;
+                case CONSENT ->
+                    consents.granted(Subject.person(subsidiaryId, personId), category, Purpose.RETENTION, day);
+            };
+        }
+    }
+}
