@@ -1,4 +1,4 @@
-import { Bell, Box, Cpu, Key, Upload, View } from '@element-plus/icons-vue'
+import { Bell, Box, Cpu, Key, Lock, Upload, View } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { session } from '@/session/session'
 
@@ -16,6 +16,7 @@ export const NAVIGATION: NavigationEntry[] = [
   { path: '/imports', titleKey: 'console.nav.imports', icon: Upload, permission: 'imports:write' },
   { path: '/models', titleKey: 'console.nav.models', icon: Cpu, permission: 'models:read' },
   { path: '/bundles', titleKey: 'console.nav.bundles', icon: Box, permission: 'bundles:read' },
+  { path: '/privacy', titleKey: 'console.nav.privacy', icon: Lock, permission: 'privacy:read' },
   { path: '/access', titleKey: 'console.nav.access', icon: Key, permission: 'users:manage' }
 ]
 

@@ -25,6 +25,7 @@ export const router = createRouter({
     { path: '/imports', name: 'imports', component: () => import('@/imports/ImportsPage.vue'), meta: { permission: 'imports:write' } },
     { path: '/models', name: 'models', component: () => import('@/models/ModelsPage.vue'), meta: { permission: 'models:read' } },
     { path: '/bundles', name: 'bundles', component: () => import('@/bundles/BundlesPage.vue'), meta: { permission: 'bundles:read' } },
+    { path: '/privacy', name: 'privacy', component: () => import('@/privacy/PrivacyPage.vue'), meta: { permission: 'privacy:read' } },
     { path: '/access', name: 'access', component: () => import('@/access/AccessPage.vue'), meta: { permission: 'users:manage' } },
     { path: '/nothing', name: 'nothing', component: () => import('@/shell/NothingPage.vue') },
     { path: '/:rest(.*)*', name: 'missing', component: () => import('@/shell/MissingPage.vue') }

@@ -9,7 +9,7 @@ export function random() {
 }
 const pick = (list) => list[Math.floor(random() * list.length)]
 
-const firm = (id, code, name, industry, headcount, model) => ({ id, code, name, country: 'CN', industry, timezone: 'Asia/Shanghai', language: 'zh', sandbox: true, headcount, model })
+const firm = (id, code, name, industry, headcount, model) => ({ id, code, name, country: 'CN', industry, timezone: 'Asia/Shanghai', language: 'zh', sandbox: model === scorecard, headcount, model })
 const trained = { kind: 'trained', algorithm: 'xgboost', trainedOn: '2026-10-31' }
 const scorecard = { kind: 'scorecard', algorithm: null, trainedOn: null }
 export const subsidiaries = [

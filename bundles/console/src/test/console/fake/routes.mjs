@@ -2,6 +2,7 @@
 import * as administration from './administration.mjs'
 import * as answers from './answers.mjs'
 import { departments, subsidiaries } from './group.mjs'
+import * as privacy from './privacy.mjs'
 import * as risk from './risk.mjs'
 import { problems } from './words.mjs'
 
@@ -73,14 +74,27 @@ const signedIn = {
   'GET tokens': () => ok(answers.paged(administration.tokens)),
   'POST tokens': ({ body }) => ok({ id: 't2', ...body, token: 'hf_3b1c-made-up-token' }),
   'DELETE tokens/:id': () => none,
+  'GET privacy/bases/:id': ({ id }) => ok(privacy.bases(id)),
+  'PUT privacy/bases/:id': ({ id, body }) => ok(privacy.fileBases(id, body.items)),
+  'GET privacy/jurisdictions/:id': ({ id, language }) => ok(privacy.jurisdiction(id, language)),
+  'GET privacy/scoring/:id': ({ id }) => ok(privacy.scoring(id)),
+  'PUT privacy/scoring/:id': ({ id, body }) => ok(privacy.stop(id, body.stopped)),
+  'GET privacy/assessments/:id': ({ id, language }) => ok(privacy.assessments(id, language)),
+  'POST privacy/assessments/:id': ({ id, language }) => ok(privacy.openAssessment(id, language)),
+  'PUT privacy/assessments/:id/:other': ({ id, other, body, language }) => ok(privacy.answer(id, other, body, language)),
+  'POST privacy/assessments/:id/:other/signature': ({ id, other, language }) => ok(privacy.sign(id, other, language)),
+  'GET privacy/notices/:id': ({ id }) => ok(privacy.notices(id)),
+  'POST privacy/notices/:id': ({ id, body }) => ok(privacy.publish(id, body)),
+  'POST privacy/notices/:id/:other/receipts': ({ id, other }) => ok(privacy.tell(id, other)),
+  'GET privacy/processing-record/:id': ({ id }) => ok(privacy.processingRecord(id, subsidiaries.find((one) => one.id === id)?.name ?? '')),
   'GET console/contributions': () => ok({ items: answers.contributions })
 }
 
 function find(table, method, path) {
   for (const [key, handler] of Object.entries(table)) {
     const [verb, pattern] = key.split(' ')
-    const match = verb === method && new RegExp(`^${pattern.replaceAll('.', '\\.').replace(':id', '([^/]+)')}$`).exec(path)
-    if (match) return (call) => handler({ ...call, id: match[1] && decodeURIComponent(match[1]) })
+    const match = verb === method && new RegExp(`^${pattern.replaceAll('.', '\\.').replace(':id', '([^/]+)').replace(':other', '([^/]+)')}$`).exec(path)
+    if (match) return (call) => handler({ ...call, id: match[1] && decodeURIComponent(match[1]), other: match[2] && decodeURIComponent(match[2]) })
   }
   return undefined
 }

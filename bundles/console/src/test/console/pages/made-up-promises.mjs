@@ -131,6 +131,41 @@ async function endedSessionComesBackToTheSamePage({ page, base, logins, expect }
   await page.waitForSelector('main .paper')
 }
 
+/** Each run has a subsidiary of its own: what one officer signs is not yet signed for another. */
+async function officerMakesScoringLawfulAndStopsIt({ page, base, look, t, language }) {
+  await goTo(page, base, `/privacy?subsidiary=${language === 'zh' ? 's1' : 's2'}`)
+  const button = (key) => page.getByRole('button', { name: t(key), exact: true })
+  const agree = (key) => page.locator('.el-message-box').getByRole('button', { name: t(key), exact: true }).click()
+  await page.getByText(t('console.privacy.state.notAssessed')).waitFor()
+  await settled(page)
+  await look('privacy-begun')
+  await button('console.privacy.propose').click()
+  await agree('console.privacy.propose')
+  await page.getByText(t('console.basis.hrRules')).first().waitFor()
+  await button('console.privacy.assess').click()
+  const dialog = page.getByRole('dialog')
+  await dialog.locator('textarea').fill('To keep people.')
+  await dialog.locator('input[type=text]').fill('HR rules 2026, 1 March 2026')
+  await dialog.locator('.confirm').click()
+  await settled(page)
+  await look('privacy-assessment')
+  await dialog.getByRole('button', { name: t('console.privacy.sign'), exact: true }).click()
+  await agree('console.privacy.sign')
+  await page.getByText(t('console.assessment.signed')).waitFor()
+  await button('console.privacy.publish').click()
+  await page.getByLabel(t('console.privacy.noticeTitle')).fill('Notice 2026')
+  await page.getByLabel(t('console.privacy.document')).fill('Intranet, HR')
+  await page.getByRole('dialog').getByRole('button', { name: t('console.privacy.publish'), exact: true }).click()
+  await button('console.privacy.tell').click()
+  await agree('console.privacy.tell')
+  await page.getByText(t('console.privacy.state.allowed')).waitFor()
+  await settled(page)
+  await look('privacy')
+  await button('console.privacy.stop').click()
+  await agree('console.privacy.stop')
+  await page.getByText(t('console.privacy.state.stopped')).waitFor()
+}
+
 const promise = (keep, as, settings) => ({ name: keep.name, as, settings, keep })
 
 export const PROMISES = [
@@ -141,5 +176,6 @@ export const PROMISES = [
   promise(featuresAreChosenAndTakenBack, 'hr', [BOTH[0]]),
   promise(keysChooseAmongThePeopleFound, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(contributedPagesWork, 'hr', [BOTH[0]]),
-  promise(endedSessionComesBackToTheSamePage, 'hr', [BOTH[0]])
+  promise(endedSessionComesBackToTheSamePage, 'hr', [BOTH[0]]),
+  promise(officerMakesScoringLawfulAndStopsIt, 'dpo', BOTH)
 ]

@@ -255,6 +255,26 @@ async function administratorsPagesFitReadAndAreSound({ page, base, look }) {
   await look('tokens')
 }
 
+/** The assessment begins with what is installed: nobody starts from an empty page. */
+async function officerFindsAnAssessmentBegunFromWhatIsInstalled({ page, base, look, t }) {
+  await goTo(page, base, '/privacy')
+  await page.getByText(t('console.privacy.state.sandbox')).waitFor()
+  await page.getByText(t('console.basis.hrRules')).first().waitFor()
+  await settled(page)
+  await look('privacy')
+  await page.getByRole('button', { name: t('console.privacy.assess'), exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('industry:').waitFor()
+  const begun = await dialog.locator('textarea').evaluateAll((fields) => fields.map((field) => field.value).filter(Boolean))
+  assert.ok(begun.length >= 2, 'scope and measures are proposed')
+  assert.ok(begun.some((text) => text.includes('industry:')), 'the proposal names the model')
+  assert.ok(!(await dialog.getByRole('checkbox', { name: t('console.category.jobSite') }).isChecked()), 'job sites are left out')
+  await settled(page)
+  await look('privacy-assessment')
+  await dialog.getByRole('button', { name: t('console.privacy.saveDraft'), exact: true }).click()
+  await page.getByText(t('console.assessment.draft')).first().waitFor()
+}
+
 const promise = (keep, as, settings = BOTH) => ({ name: keep.name, as, settings, keep })
 /** Every pair of a language, a screen and a theme is in one of them; all three together would show little more. */
 const looks = [
@@ -281,5 +301,6 @@ export const PROMISES = [
   promise(wrongRowsAreShownSetAsideAndImportedCorrected, 'groupHr'),
   promise(bundlesAreListedWithStateAndCapabilities, 'systemAdmin'),
   promise(everyPageFitsReadsAndIsSound, 'groupHr', looks),
+  promise(officerFindsAnAssessmentBegunFromWhatIsInstalled, 'dpo', [looks[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(administratorsPagesFitReadAndAreSound, 'securityAdmin', [looks[0], { language: 'en', screen: 'phone', dark: true }])
 ]

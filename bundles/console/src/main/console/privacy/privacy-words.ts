@@ -1,0 +1,9 @@
+import { textOr } from '@/i18n/i18n'
+
+/** The data categories, in the order in which they are shown. */
+export const CATEGORIES = ['attendance', 'performance', 'pay', 'work', 'project', 'feedback', 'survey', 'jobSite', 'career', 'employment']
+
+export const categoryWord = (code: string): string => textOr(`console.category.${code}`, code)
+export const categoryWords = (codes: string[]): string => CATEGORIES.filter((code) => codes.includes(code)).map(categoryWord).join(' · ')
+export const basisWord = (code: string): string => textOr(`console.basis.${code}`, code)
+export const purposeWord = (code: string): string => textOr(`console.purpose.${code}`, code)
