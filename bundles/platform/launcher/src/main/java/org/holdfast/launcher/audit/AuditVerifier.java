@@ -90,7 +90,10 @@ public final class AuditVerifier {
         byte[] leaf = MerkleHash.leaf(line);
         byte[] next = expected.poll();
         if (next == null ? !wellFormed(line) : !Arrays.equals(leaf, next)) {
-            return new AuditVerdict(whatHappened(leaf), tree.size(), tree.size(), file);
+            if (expected.isEmpty() && !checkpoint(checkpoints)) {
+                return forged();
+            }
+            return new AuditVerdict(whatHappened(line, leaf), tree.size(), tree.size(), file);
         }
         tree.add(leaf);
         return null;
@@ -154,12 +157,21 @@ public final class AuditVerifier {
     }
 
     /** Names what was done to the entry that should stand here: is it gone, did another take its place, or was it changed. */
-    private Result whatHappened(byte[] leaf) {
+    private Result whatHappened(byte[] line, byte[] leaf) {
         byte[] next = expected.peek();
-        if (next != null && Arrays.equals(leaf, next)) {
+        if (next == null ? standsFurtherOn(line) : Arrays.equals(leaf, next)) {
             return Result.REMOVED;
         }
         return expected.stream().anyMatch(other -> Arrays.equals(leaf, other)) ? Result.REORDERED : Result.ALTERED;
+    }
+
+    /** Behind the last checkpoint only an entry's own number tells that one before it is gone. */
+    private boolean standsFurtherOn(byte[] line) {
+        try {
+            return AuditEntry.parse(line).index() > tree.size();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private boolean contradicts(AuditCheckpoint witness) {

@@ -29,6 +29,8 @@ import org.holdfast.launcher.audit.AuditVerdict.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditLogTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
@@ -103,6 +105,28 @@ class AuditLogTest {
 
         assertThat(verify().result()).isEqualTo(Result.REMOVED);
         assertThat(verify().first()).isEqualTo(31);
+    }
+
+    /** Wherever the checkpoints lie: the last entry of one, the first of the next, one that is not signed yet. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 9, 10})
+    void aRemovedEntryIsNamedBesideCheckpointsToo(int removed) throws IOException {
+        try (AuditLog log = AuditLog.open(folder, "test", NOON)) {
+            log.signWith(SigningKeys.signer(KEY));
+            for (int i = 0; i < 12; i++) {
+                log.append(event(i));
+                if (i == 4 || i == 8) {
+                    log.checkpoint();
+                }
+            }
+            edit(lines -> {
+                lines.remove(removed);
+                return lines;
+            });
+
+            assertThat(verify())
+                    .isEqualTo(new AuditVerdict(Result.REMOVED, removed, removed, "entries-000000000000.jsonl"));
+        }
     }
 
     @Test
