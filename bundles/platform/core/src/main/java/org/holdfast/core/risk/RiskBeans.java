@@ -248,18 +248,12 @@ public class RiskBeans {
      *
      * @param changed where that was
      * @param current the current scores
-     * @param lawful hides scores
      * @param arrivals notes that everybody is to be scored
-     * @param rescoring scores them
+     * @param rescoring hides scores, and scores people anew
      */
-    void onBasesChanged(
-            @Observes BasesChanged changed,
-            CurrentScores current,
-            LawfulScores lawful,
-            Arrivals arrivals,
-            Rescoring rescoring) {
+    void onBasesChanged(@Observes BasesChanged changed, CurrentScores current, Arrivals arrivals, Rescoring rescoring) {
         current.drop();
-        lawful.hide(changed.subsidiaryId());
+        rescoring.hide(changed.subsidiaryId());
         arrivals.noteEverybody(changed.subsidiaryId());
         rescoring.soon(new SignalsArrived(changed.subsidiaryId(), true), executor);
     }

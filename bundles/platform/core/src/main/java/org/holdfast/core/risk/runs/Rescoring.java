@@ -2,6 +2,7 @@ package org.holdfast.core.risk.runs;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,7 @@ public final class Rescoring {
     private final RiskSource source;
     private final LawfulScores lawful;
     private final Clock clock;
+    private final Map<UUID, Set<UUID>> hidden = new ConcurrentHashMap<>();
     private final Set<UUID> queued = ConcurrentHashMap.newKeySet();
 
     /**
@@ -93,6 +95,17 @@ public final class Rescoring {
         arrivals.subsidiaries().forEach(id -> soon(new SignalsArrived(id, true), executor));
     }
 
+    /**
+     * Hides at once what may no longer be shown in a subsidiary; it is deleted when those who wait are scored.
+     *
+     * @param subsidiaryId the subsidiary
+     */
+    public void hide(UUID subsidiaryId) {
+        Set<UUID> gone = lawful.hide(subsidiaryId);
+        hidden.computeIfAbsent(subsidiaryId, id -> ConcurrentHashMap.newKeySet())
+                .addAll(gone);
+    }
+
     /** Scores those who wait in a subsidiary. */
     private void now(UUID subsidiaryId) {
         Waiting waiting = arrivals.waiting(subsidiaryId);
@@ -103,6 +116,7 @@ public final class Rescoring {
         }
         // What arrived can be a withdrawal: what rested on it goes before anything takes its place.
         Set<UUID> gone = waiting.everybody() ? lawful.hide(subsidiaryId) : lawful.hide(subsidiaryId, waiting.persons());
+        gone.addAll(Optional.ofNullable(hidden.remove(subsidiaryId)).orElse(Set.of()));
         lawful.takeBack(subsidiaryId, gone);
         if (waiting.everybody()) {
             runs.execute(table.takeUp(subsidiaryId, Cause.ARRIVALS, today.get()));

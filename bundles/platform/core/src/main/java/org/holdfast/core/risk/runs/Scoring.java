@@ -157,7 +157,9 @@ public final class Scoring {
                                         scores.forEach(score -> left.remove(score.personId()));
                                     },
                                     JobProgress.SILENT);
-                    kept.current().forget(left);
+                    if (!asOf.isBefore(today)) {
+                        kept.current().forget(left);
+                    }
                 });
             }
         });

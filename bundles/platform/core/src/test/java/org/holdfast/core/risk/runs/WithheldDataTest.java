@@ -68,12 +68,17 @@ class WithheldDataTest {
 
             room.open = (person, category) -> category != withdrawn;
             room.arrivals.noteEverybody(GeneratedFirm.ID);
-            new Rescoring(
-                            room.arrivals,
-                            room.runs,
-                            new Rescoring.Work(room.table, room.scoring, room.source, room.lawful),
-                            CLOCK)
-                    .soon(new SignalsArrived(GeneratedFirm.ID, true), AT_ONCE);
+            Rescoring rescoring = new Rescoring(
+                    room.arrivals,
+                    room.runs,
+                    new Rescoring.Work(room.table, room.scoring, room.source, room.lawful),
+                    CLOCK);
+            rescoring.hide(GeneratedFirm.ID);
+            assertThat(room.current.all())
+                    .as("hidden at once")
+                    .extracting(found -> found.score().personId())
+                    .doesNotContainAnyElementsOf(rested);
+            rescoring.soon(new SignalsArrived(GeneratedFirm.ID, true), AT_ONCE);
 
             assertThat(resting(room, withdrawn)).isEmpty();
             assertThat(room.current.all())
