@@ -31,6 +31,13 @@ export function moment(iso: string | null | undefined): string {
   return format('moment', (tag) => new Intl.DateTimeFormat(tag, options)).format(new Date(iso))
 }
 
+/** A moment to the second in the reader's own time zone, with its offset: for what has to be compared across zones. */
+export function exactMoment(iso: string): string {
+  const day = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+  const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZoneName: 'longOffset' } as const
+  return format('exact', (tag) => new Intl.DateTimeFormat(tag, { ...day, ...time })).format(new Date(iso))
+}
+
 export function number(value: number | null | undefined, digits = 0): string {
   if (value === null || value === undefined) return NONE
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }

@@ -1,4 +1,4 @@
-import { Bell, Box, Cpu, Key, Lock, Upload, View } from '@element-plus/icons-vue'
+import { Bell, Box, Cpu, Document, Key, Lock, Upload, View } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { session } from '@/session/session'
 
@@ -17,7 +17,8 @@ export const NAVIGATION: NavigationEntry[] = [
   { path: '/models', titleKey: 'console.nav.models', icon: Cpu, permission: 'models:read' },
   { path: '/bundles', titleKey: 'console.nav.bundles', icon: Box, permission: 'bundles:read' },
   { path: '/privacy', titleKey: 'console.nav.privacy', icon: Lock, permission: 'privacy:read' },
-  { path: '/access', titleKey: 'console.nav.access', icon: Key, permission: 'users:manage' }
+  { path: '/access', titleKey: 'console.nav.access', icon: Key, permission: 'users:manage' },
+  { path: '/audit', titleKey: 'console.nav.audit', icon: Document, permission: 'audit:read' }
 ]
 
 export const allowedNavigation = (): NavigationEntry[] => NAVIGATION.filter((entry) => session.may(entry.permission))

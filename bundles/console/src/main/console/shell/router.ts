@@ -27,6 +27,7 @@ export const router = createRouter({
     { path: '/bundles', name: 'bundles', component: () => import('@/bundles/BundlesPage.vue'), meta: { permission: 'bundles:read' } },
     { path: '/privacy', name: 'privacy', component: () => import('@/privacy/PrivacyPage.vue'), meta: { permission: 'privacy:read' } },
     { path: '/access', name: 'access', component: () => import('@/access/AccessPage.vue'), meta: { permission: 'users:manage' } },
+    { path: '/audit', name: 'audit', component: () => import('@/audit/AuditPage.vue'), meta: { permission: 'audit:read' } },
     { path: '/nothing', name: 'nothing', component: () => import('@/shell/NothingPage.vue') },
     { path: '/:rest(.*)*', name: 'missing', component: () => import('@/shell/MissingPage.vue') }
   ]

@@ -8,7 +8,8 @@ const ALL = ['risk:read', 'alerts:read', 'imports:write', 'bundles:manage', 'mod
 export const logins = {
   hr: { displayName: '陈静', roles: ['groupHr'], permissions: ALL },
   manager: { displayName: '黄志强', roles: ['lineManager'], permissions: ['alerts:read', 'employees:read', 'risk:read'] },
-  dpo: { displayName: '周律', roles: ['dpo'], permissions: ['privacy:read', 'privacy:manage', 'privacy:sign'] },
+  dpo: { displayName: '周敏', roles: ['dpo'], permissions: ['privacy:read', 'privacy:manage', 'privacy:sign', 'audit:read', 'audit:readActors', 'employees:read', 'group:read', 'models:read', 'bundles:read'] },
+  auditor: { displayName: '吴刚', roles: ['auditor'], permissions: ['audit:read', 'audit:readActors'] },
   fresh: { displayName: '新用户', roles: ['groupHr'], permissions: ALL, mustChangePassword: true }
 }
 export const userOf = (name) => ({ id: `u-${name}`, username: name, subsidiaryIds: [], employeeId: null, language: 'zh', mustChangePassword: false, ...logins[name] })

@@ -1,6 +1,7 @@
 // Which call is answered by what; the rules of sessions and problems.
 import * as administration from './administration.mjs'
 import * as answers from './answers.mjs'
+import * as audit from './audit.mjs'
 import { departments, subsidiaries } from './group.mjs'
 import * as privacy from './privacy.mjs'
 import * as risk from './risk.mjs'
@@ -87,6 +88,8 @@ const signedIn = {
   'POST privacy/notices/:id': ({ id, body }) => ok(privacy.publish(id, body)),
   'POST privacy/notices/:id/:other/receipts': ({ id, other }) => ok(privacy.tell(id, other)),
   'GET privacy/processing-record/:id': ({ id }) => ok(privacy.processingRecord(id, subsidiaries.find((one) => one.id === id)?.name ?? '')),
+  'POST audit/search': ({ body, user }) => ok(audit.search(body, user)),
+  'POST audit/export': ({ body, user }) => text('text/csv', audit.sheet(body, user)),
   'GET console/contributions': () => ok({ items: answers.contributions })
 }
 

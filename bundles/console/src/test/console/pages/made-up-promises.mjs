@@ -166,6 +166,59 @@ async function officerMakesScoringLawfulAndStopsIt({ page, base, look, t, langua
   await page.getByText(t('console.privacy.state.stopped')).waitFor()
 }
 
+/** Filters narrow the log, pages go on and back, a person is found by name, and what is shown can be taken away. */
+async function auditLogIsSearchedPagedAndExported({ page, base, look, t, screen }) {
+  await goTo(page, base, '/audit')
+  const rows = page.locator(screen === 'phone' ? 'main .cards > li' : 'main .table-wrap tbody tr')
+  assert.equal(await rows.count(), 50)
+  assert.match(await rows.first().textContent(), /GMT/, 'the time is told with its offset')
+  await look('audit')
+  await page.getByRole('button', { name: t('console.pager.next') }).click()
+  await page.getByText(t('console.audit.page', { n: 50, page: 2 })).waitFor()
+  if (screen === 'phone') await page.getByRole('button', { name: t('console.watch.filters') }).click()
+  await pick(page, t('console.audit.kind'), t('console.auditKind.export'))
+  await page.getByText(t('console.audit.page', { n: 13, page: 1 })).waitFor()
+  await page.getByRole('button', { name: t('console.audit.pickPerson') }).click()
+  await page.getByRole('dialog').getByRole('combobox').fill('CASE')
+  await page.getByRole('option').first().click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await settled(page)
+  await look('audit-person')
+  const fetched = page.waitForEvent('download')
+  await page.getByRole('button', { name: t('console.audit.export') }).click()
+  assert.match((await fetched).suggestedFilename(), /^holdfast-audit-log-.*\.csv$/)
+}
+
+/** Who may not read employees sees their random ids and no way to look for names. */
+async function auditorSeesNoNameOfAPerson({ page, base, look, t }) {
+  await goTo(page, base, '/audit')
+  const shown = await page.locator('main').textContent()
+  assert.ok(!/王|李|张|刘/.test(shown), 'no name of a person is on the page')
+  assert.equal(await page.getByRole('button', { name: t('console.audit.pickPerson') }).count(), 0)
+  await page.getByRole('button', { name: t('console.audit.detailsOf', { n: 4130 }) }).click()
+  await page.getByRole('dialog').waitFor()
+  await settled(page)
+  await look('audit-details')
+  await page.getByRole('dialog').getByRole('button', { name: t('console.audit.onlyActor', { name: 'hr' }) }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByText(t('console.audit.page', { n: 39, page: 1 })).waitFor()
+}
+
+async function auditLogSaysThatItFailedOrIsEmpty({ page, base, look, t, expect }) {
+  expect(503)
+  await page.route('**/api/v1/audit/search', (route) => route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"title":"…","status":503}' }))
+  await goTo(page, base, '/audit')
+  const again = page.getByRole('button', { name: t('console.common.retry') })
+  await again.waitFor()
+  await look('audit-failed')
+  await page.unroute('**/api/v1/audit/search')
+  await again.click()
+  await settled(page)
+  await page.getByRole('textbox', { name: t('console.audit.endpoint') }).fill('nothing of the kind')
+  await page.getByText(t('console.audit.empty')).waitFor()
+  await look('audit-empty')
+}
+
 const promise = (keep, as, settings) => ({ name: keep.name, as, settings, keep })
 
 export const PROMISES = [
@@ -175,6 +228,9 @@ export const PROMISES = [
   promise(alertIsAcknowledgedAndClosed, 'hr', [BOTH[1]]),
   promise(featuresAreChosenAndTakenBack, 'hr', [BOTH[0]]),
   promise(keysChooseAmongThePeopleFound, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
+  promise(auditLogIsSearchedPagedAndExported, 'dpo', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
+  promise(auditorSeesNoNameOfAPerson, 'auditor', [...BOTH, { language: 'en', screen: 'phone' }]),
+  promise(auditLogSaysThatItFailedOrIsEmpty, 'dpo', BOTH),
   promise(contributedPagesWork, 'hr', [BOTH[0]]),
   promise(endedSessionComesBackToTheSamePage, 'hr', [BOTH[0]]),
   promise(officerMakesScoringLawfulAndStopsIt, 'dpo', BOTH)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import org.holdfast.core.access.PersonNames;
 import org.holdfast.core.access.ReportingLine;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.KeyRingClosed;
@@ -41,5 +42,11 @@ public class PeopleBeans {
     @Singleton
     ReportingLine line(SealedPeople people) {
         return (manager, person) -> people.managersOf(person).contains(manager);
+    }
+
+    @Produces
+    @Singleton
+    PersonNames names(SealedPeople people) {
+        return id -> people.card(id).map(card -> new PersonNames.Named(card.subsidiaryId(), card.name()));
     }
 }

@@ -46,6 +46,55 @@ public final class AuditSearch {
         }
     }
 
+    /**
+     * Goes over entries, oldest first, in constant memory.
+     *
+     * @param query which
+     * @param before only entries with a smaller index
+     * @param action takes them; what it throws ends the search
+     * @throws AuditFailure where the log cannot be read
+     * @throws IOException where the action throws it
+     */
+    public void each(AuditQuery query, long before, Action action) throws IOException {
+        for (Path file : oldestFirst()) {
+            if (AuditFiles.firstIndex(file) >= before) {
+                return;
+            }
+            try (AuditLines lines = new AuditLines(file)) {
+                for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                    AuditEntry entry = AuditEntry.parse(line);
+                    if (entry.index() >= before) {
+                        return;
+                    }
+                    if (query.matches(entry)) {
+                        action.take(entry);
+                    }
+                }
+            }
+        }
+    }
+
+    private List<Path> oldestFirst() {
+        try {
+            return files.entries();
+        } catch (IOException e) {
+            throw new AuditFailure("The audit log cannot be read", e);
+        }
+    }
+
+    /** Takes entries. */
+    @FunctionalInterface
+    public interface Action {
+
+        /**
+         * Takes an entry.
+         *
+         * @param entry the entry
+         * @throws IOException where what is written to does not take it
+         */
+        void take(AuditEntry entry) throws IOException;
+    }
+
     private static List<AuditEntry> last(Path file, AuditQuery query, long before, int limit) throws IOException {
         Deque<AuditEntry> newest = new ArrayDeque<>();
         try (AuditLines lines = new AuditLines(file)) {
@@ -54,7 +103,7 @@ public final class AuditSearch {
                 if (entry.index() >= before) {
                     break;
                 }
-                if (query.matches(entry.event())) {
+                if (query.matches(entry)) {
                     newest.addFirst(entry);
                 }
                 if (newest.size() > limit) {

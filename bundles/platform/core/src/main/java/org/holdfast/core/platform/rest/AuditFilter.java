@@ -63,7 +63,13 @@ public final class AuditFilter implements ContainerRequestFilter, ContainerRespo
         this(RestBeans.host().audit(), notes);
     }
 
-    AuditFilter(AuditLog log, AuditNotes notes) {
+    /**
+     * Creates the filter of a log.
+     *
+     * @param log the log
+     * @param notes what the address does not tell
+     */
+    public AuditFilter(AuditLog log, AuditNotes notes) {
         this.log = log;
         this.notes = notes;
     }

@@ -118,7 +118,7 @@ class AuditFilterTest {
     }
 
     private List<AuditEntry> entries() {
-        return new AuditSearch(folder).latest(new AuditQuery("", "", ""), Long.MAX_VALUE, 100);
+        return new AuditSearch(folder).latest(AuditQuery.all(), Long.MAX_VALUE, 100);
     }
 
     /** Endpoints about people. */
