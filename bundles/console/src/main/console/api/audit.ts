@@ -39,7 +39,17 @@ export interface AuditFilter {
   to?: string
 }
 
+/** About whom evidence is wanted, and perhaps of which period. */
+export interface EvidenceRequest {
+  person: string
+  from?: string
+  to?: string
+}
+
 export const searchAudit = (filter: AuditFilter, limit: number, cursor?: string) =>
   post<AuditPage>('audit/search', { ...filter, limit, cursor })
+
+/** The entries about one person with what proves them elsewhere, as a zip. */
+export const fetchEvidence = async (wanted: EvidenceRequest) => (await send('POST', 'audit/evidence', { body: wanted })).blob()
 
 export const exportAudit = async (filter: AuditFilter) => (await send('POST', 'audit/export', { body: filter })).blob()

@@ -1,4 +1,4 @@
-import type { AuditFilter, AuditKind } from '@/api/audit'
+import type { AuditFilter, AuditKind, EvidenceRequest } from '@/api/audit'
 
 /** What the reader has set; nothing of it is kept in the address. */
 export interface AuditFilters {
@@ -33,6 +33,12 @@ export function filterFrom(filters: AuditFilters): AuditFilter {
     from: momentOf(filters.from),
     to: momentOf(filters.to)
   }
+}
+
+/** What evidence is wanted: about the person looked for, in the period; nobody's where no person is. */
+export function evidenceFrom(filters: AuditFilters): EvidenceRequest | undefined {
+  const { person, from, to } = filterFrom(filters)
+  return person ? { person, from, to } : undefined
 }
 
 export const anyFilter = (filters: AuditFilters): boolean => Object.values(filters).some((value) => value !== '')

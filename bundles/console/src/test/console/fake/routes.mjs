@@ -89,6 +89,7 @@ const signedIn = {
   'POST privacy/notices/:id/:other/receipts': ({ id, other }) => ok(privacy.tell(id, other)),
   'GET privacy/processing-record/:id': ({ id }) => ok(privacy.processingRecord(id, subsidiaries.find((one) => one.id === id)?.name ?? '')),
   'POST audit/search': ({ body, user }) => ok(audit.search(body, user)),
+  'POST audit/evidence': ({ body, user }) => text('application/zip', audit.sheet(body, user)),
   'POST audit/export': ({ body, user }) => text('text/csv', audit.sheet(body, user)),
   'GET console/contributions': () => ok({ items: answers.contributions })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { anyFilter, filterFrom, isRandomId, NO_FILTERS } from '@/audit/audit-filters'
+import { anyFilter, evidenceFrom, filterFrom, isRandomId, NO_FILTERS } from '@/audit/audit-filters'
 import { actorName, viaName } from '@/audit/audit-words'
 import { exactMoment } from '@/i18n/formats'
 
@@ -16,6 +16,12 @@ describe('The filters of the audit log', () => {
     expect(filterFrom({ ...NO_FILTERS, person: ID.slice(0, 9) }).person).toBeUndefined()
     expect(filterFrom({ ...NO_FILTERS, person: ` ${ID} ` }).person).toBe(ID)
     expect(isRandomId('王伟')).toBe(false)
+  })
+
+  it('ask for evidence about one person and a period only', () => {
+    const filters = { ...NO_FILTERS, kind: 'read' as const, endpoint: '/profile', from: '2026-11-22T09:00:00' }
+    expect(evidenceFrom(filters)).toBeUndefined()
+    expect(evidenceFrom({ ...filters, person: ID })).toEqual({ person: ID, from: filterFrom(filters).from, to: undefined })
   })
 
   it('send a moment with its zone', () => {

@@ -3,12 +3,18 @@ package org.holdfast.bench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Measures the product: {@code score}, {@code import}, {@code nightly} and {@code parts}. */
+/** Measures the product: {@code score}, {@code import}, {@code nightly}, {@code parts} and {@code audit}. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
         description = "Measures the product; see docs/benchmarks.md.",
-        subcommands = {ScoreBenchmark.class, ImportBenchmark.class, NightlyBenchmark.class, PartsBenchmark.class})
+        subcommands = {
+            ScoreBenchmark.class,
+            ImportBenchmark.class,
+            NightlyBenchmark.class,
+            PartsBenchmark.class,
+            AuditBenchmark.class
+        })
 public final class Benchmarks {
 
     private Benchmarks() {}

@@ -23,13 +23,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.Cursors;
 import org.holdfast.core.platform.rest.Permitted;
+import org.holdfast.core.platform.rest.RestError;
+import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.launcher.audit.AuditEntry;
+import org.holdfast.launcher.audit.AuditFailure;
 import org.holdfast.launcher.audit.AuditFolder;
 import org.holdfast.launcher.audit.AuditKind;
 import org.holdfast.launcher.audit.AuditQuery;
 import org.holdfast.launcher.audit.AuditSearch;
+import org.holdfast.launcher.audit.EvidencePack;
+import org.holdfast.launcher.audit.EvidenceUnavailableException;
 import org.holdfast.launcher.host.Host;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The audit log, for data-protection officer and auditor. Reading it is audited, too. People and accounts appear by their
@@ -39,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
 public final class AuditResource {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditResource.class);
     private static final String READ = "audit:read";
     /** Names are told of so many people of an entry: each is told of in the search's own entry. */
     private static final int NAMES_AN_ENTRY = 3;
@@ -203,6 +211,43 @@ public final class AuditResource {
         return Response.ok(body)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-log.csv\"")
                 .build();
+    }
+
+    /**
+     * Hands out the entries about one person with what proves them to somebody who has neither this server nor its log.
+     *
+     * @param fields about whom, and perhaps a period
+     * @return a zip, which {@code holdfast audit verify --evidence} verifies
+     */
+    @POST
+    @Path("evidence")
+    @Produces("application/zip")
+    @Permitted("audit:readEvidence")
+    @Operation(summary = "Hands out the entries about one person with proofs that hold without the server")
+    public Response evidence(EvidenceFields fields) {
+        AuditQuery query = fields.query();
+        notes.told(fields.persons());
+        fields.noteIn(notes);
+        EvidencePack pack = pack(query);
+        notes.detail("entries", String.valueOf(pack.entries()));
+        StreamingOutput body = pack::write;
+        return Response.ok(body)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit-evidence.zip\"")
+                .build();
+    }
+
+    private EvidencePack pack(AuditQuery query) {
+        try {
+            return EvidencePack.make(AuditFolder.of(host.dataDirectory()), host.audit(), query, host.clock());
+        } catch (EvidenceUnavailableException e) {
+            throw switch (e.reason()) {
+                case TOO_MANY -> RestException.invalid("from", "tooMany");
+                case UNSIGNED -> RestException.of(RestError.UNAVAILABLE, "Nobody signs while the key ring is closed.");
+            };
+        } catch (AuditFailure e) {
+            LOG.error("No evidence pack can be made", e);
+            throw RestException.of(RestError.AUDIT_UNAVAILABLE, "The audit log is not as it was signed.");
+        }
     }
 
     private AuditSearch log() {

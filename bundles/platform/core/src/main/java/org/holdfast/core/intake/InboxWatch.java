@@ -14,10 +14,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.holdfast.core.intake.Imports.Kept;
 import org.holdfast.core.intake.Imports.Upload;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.Subsidiary;
+import org.holdfast.launcher.audit.AuditEvent;
+import org.holdfast.launcher.audit.AuditFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +39,7 @@ public final class InboxWatch {
     private final People people;
     private final Imports imports;
     private final Clock clock;
+    private final Consumer<AuditEvent> audit;
     private final Map<Path, Seen> seen = new HashMap<>();
 
     /**
@@ -44,8 +49,10 @@ public final class InboxWatch {
      * @param people knows subsidiaries
      * @param imports takes the files
      * @param clock tells how long a file has not changed
+     * @param audit takes that a file was taken; where it throws the file stays where it is
      */
-    public InboxWatch(Path inbox, People people, Imports imports, Clock clock) {
+    public InboxWatch(Path inbox, People people, Imports imports, Clock clock, Consumer<AuditEvent> audit) {
+        this.audit = audit;
         this.inbox = inbox.normalize();
         this.people = people;
         this.imports = imports;
@@ -114,10 +121,25 @@ public final class InboxWatch {
         }
     }
 
+    private void audited(Kept kept, Subsidiary subsidiary) {
+        Map<String, String> details = Map.of(
+                "import", kept.id().toString(),
+                "subsidiary", subsidiary.id().toString(),
+                "bytes", String.valueOf(kept.length()));
+        try {
+            audit.accept(AuditEvent.byServer("import.inbox", AuditEvent.DONE, details));
+        } catch (AuditFailure e) {
+            imports.forget(kept);
+            throw e;
+        }
+    }
+
     private void take(Path file, Subsidiary subsidiary) {
         try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
             Upload upload = new Upload(String.valueOf(file.getFileName()), subsidiary.id(), false, null);
-            LOG.info("Import {} takes a file from the inbox", imports.submit(upload, imports.keep(content)));
+            Kept kept = imports.keep(content);
+            audited(kept, subsidiary);
+            LOG.info("Import {} takes a file from the inbox", imports.submit(upload, kept));
         } catch (IOException e) {
             throw new UncheckedIOException("A file of the inbox cannot be read: check its rights", e);
         }

@@ -91,7 +91,8 @@ public class IntakeBeans {
     @Produces
     @Singleton
     InboxWatch inbox(SealedPeople people, Imports imports, Host host) {
-        return new InboxWatch(host.dataDirectory().resolve("inbox"), people, imports, host.clock());
+        return new InboxWatch(
+                host.dataDirectory().resolve("inbox"), people, imports, host.clock(), host.audit()::append);
     }
 
     /** The room of people. */

@@ -54,6 +54,7 @@ import org.holdfast.core.signals.Arrivals;
 import org.holdfast.core.signals.MarketPay;
 import org.holdfast.core.signals.SignalStore;
 import org.holdfast.core.signals.SignalsArrived;
+import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 
 /** Makes the beans of this room and listens for new signals. */
@@ -160,8 +161,8 @@ public class RiskBeans {
 
     @Produces
     @Singleton
-    RiskRuns riskRuns(RiskRuns.Tables tables, Scoring.Inputs inputs, Scoring.Kept kept, Scoring scoring) {
-        return new RiskRuns(tables, inputs, kept, scoring);
+    RiskRuns riskRuns(RiskRuns.Tables tables, Scoring.Inputs inputs, Scoring.Kept kept, Scoring scoring, Host host) {
+        return new RiskRuns(tables, inputs, kept, scoring, host.audit()::append);
     }
 
     @Produces

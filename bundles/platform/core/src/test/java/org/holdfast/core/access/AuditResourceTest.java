@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +31,9 @@ import org.holdfast.launcher.audit.AuditFolder;
 import org.holdfast.launcher.audit.AuditLog;
 import org.holdfast.launcher.audit.AuditQuery;
 import org.holdfast.launcher.audit.AuditSearch;
+import org.holdfast.launcher.audit.EvidenceVerdict;
+import org.holdfast.launcher.audit.EvidenceVerifier;
+import org.holdfast.launcher.audit.SigningKeys;
 import org.holdfast.launcher.host.Host;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +185,38 @@ class AuditResourceTest {
                         assertThat(line).contains("\"'=cmd|'/c calc'!A0\"").contains(MEI.toString()));
         assertThat(sheet.body()).doesNotContain("Mei Lin");
         assertThat(persons("POST /audit/export")).containsExactly(List.of(MEI.toString()));
+    }
+
+    @Test
+    void evidenceAboutAPersonIsProvenWithoutTheServerAndIsAuditedItself() throws IOException {
+        SigningKeys.Encoded key = SigningKeys.create();
+        SigningKeys.publish(AuditFolder.of(data), key.publicKey());
+        log.signWith(SigningKeys.signer(key));
+        write("GET /employees/{id}/profile", MEI);
+        write("GET /employees/{id}/profile", FAR);
+
+        Reply answer = as(Role.DPO, Set.of()).call("POST", "audit/evidence", "{\"person\":\"" + MEI + "\"}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Disposition")).doesNotContain(MEI.toString(), "Mei Lin");
+        Path pack = Files.write(data.resolve("pack.zip"), answer.bytes());
+        EvidenceVerdict verdict =
+                EvidenceVerifier.verify(pack, SigningKeys.read(AuditFolder.keys(AuditFolder.of(data))));
+        assertThat(verdict.genuine()).isTrue();
+        assertThat(verdict.entries()).isEqualTo(1);
+        assertThat(persons("POST /audit/evidence")).containsExactly(List.of(MEI.toString()));
+    }
+
+    @Test
+    void evidenceNeedsAPersonAndAnOpenKeyRing() {
+        MemoryServer server = as(Role.DPO, Set.of());
+
+        Reply nobody = server.call("POST", "audit/evidence", "{}");
+        Reply sealed = server.call("POST", "audit/evidence", "{\"person\":\"" + MEI + "\"}");
+
+        assertThat(nobody.status()).isEqualTo(400);
+        assertThat(nobody.body()).contains("missing");
+        assertThat(sealed.status()).isEqualTo(503);
     }
 
     @Test

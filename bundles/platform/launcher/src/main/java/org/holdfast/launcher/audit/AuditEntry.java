@@ -50,7 +50,7 @@ public record AuditEntry(long index, Instant at, AuditEvent event) {
     static AuditEntry parse(byte[] line) throws IOException {
         JsonNode node = JSON.readTree(line);
         try {
-            if (!node.path("index").isIntegralNumber()) {
+            if (!node.path("index").isIntegralNumber() || !node.path("event").isObject()) {
                 throw new IOException("No entry of an audit log");
             }
             return new AuditEntry(

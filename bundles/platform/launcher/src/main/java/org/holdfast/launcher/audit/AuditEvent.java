@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param details further codes, counts and ids; keys and values without personal data
  */
 public record AuditEvent(String action, Actor actor, About about, String outcome, Map<String, String> details) {
+    /** It is about to happen; another entry tells how it ended. */
+    public static final String BEGUN = "begun";
+
     /** It happened. */
     public static final String DONE = "done";
 
@@ -34,6 +37,30 @@ public record AuditEvent(String action, Actor actor, About about, String outcome
     }
 
     /**
+     * Tells what the server did by itself.
+     *
+     * @param action a code such as {@code bundle.started}
+     * @param outcome {@link #BEGUN}, {@link #DONE}, {@link #DENIED} or {@link #FAILED}
+     * @param details codes, counts and random ids; nothing personal
+     * @return the event, about nobody
+     */
+    public static AuditEvent byServer(String action, String outcome, Map<String, String> details) {
+        return new AuditEvent(action, Actor.SERVER, About.NOBODY, outcome, details);
+    }
+
+    /**
+     * Tells what a command did without a server.
+     *
+     * @param action a code such as {@code backup.made}
+     * @param outcome {@link #BEGUN}, {@link #DONE}, {@link #DENIED} or {@link #FAILED}
+     * @param details codes, counts and random ids; nothing personal
+     * @return the event, about nobody
+     */
+    public static AuditEvent byCommand(String action, String outcome, Map<String, String> details) {
+        return new AuditEvent(action, Actor.LOCAL, About.NOBODY, outcome, details);
+    }
+
+    /**
      * Who acts.
      *
      * @param id random id of the account or token; {@code server} or {@code anonymous}
@@ -43,6 +70,9 @@ public record AuditEvent(String action, Actor actor, About about, String outcome
     public record Actor(String id, List<String> roles, String via) {
         /** The server itself. */
         public static final Actor SERVER = new Actor("server", List.of(), "server");
+
+        /** Whoever has the server's account, at its command line. */
+        public static final Actor LOCAL = new Actor("local", List.of(), "local");
 
         /** Copies the roles. */
         public Actor {

@@ -17,6 +17,16 @@ public final class AuditFolder {
     }
 
     /**
+     * Returns the file of a log's checkpoints.
+     *
+     * @param log the log
+     * @return its file {@code checkpoints.jsonl}, which need not exist
+     */
+    public static Path checkpoints(Path log) {
+        return new AuditFiles(log).checkpoints();
+    }
+
+    /**
      * Returns the folder of the public keys beside a log.
      *
      * @param log the log

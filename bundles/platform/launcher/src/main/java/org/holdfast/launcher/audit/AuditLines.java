@@ -14,13 +14,20 @@ final class AuditLines implements Closeable {
     /** A line longer than this was not written by us. */
     static final int LONGEST = 16 * 1024 * 1024;
 
+    private static final int BLOCK = 1 << 16;
+
     private final @Nullable InputStream in;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private long complete;
 
     /** Opens a file; one that is absent has no lines. */
     AuditLines(Path file) throws IOException {
-        in = Files.exists(file) ? new BufferedInputStream(Files.newInputStream(file), 1 << 16) : null;
+        in = Files.exists(file) ? new BufferedInputStream(Files.newInputStream(file), BLOCK) : null;
+    }
+
+    /** Reads a stream, which is closed with this. */
+    AuditLines(InputStream stream) {
+        in = new BufferedInputStream(stream, BLOCK);
     }
 
     /** Returns the next line without its line feed, or null after the last. */
@@ -40,6 +47,11 @@ final class AuditLines implements Closeable {
             }
         }
         return null;
+    }
+
+    /** Returns whether something stands after the last line feed. Known once {@link #next} has returned null. */
+    boolean torn() {
+        return line.size() > 0;
     }
 
     /** Returns the number of bytes up to the last line feed that was read. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,6 +37,7 @@ public final class AuditLog implements AutoCloseable {
     private FileChannel out;
     private volatile @Nullable CheckpointSigner signer;
     private @Nullable IOException broken;
+    private long groups;
 
     private AuditLog(AuditFiles files, String origin, Clock clock, AuditRecovery.Found found) throws IOException {
         this.files = files;
@@ -91,6 +93,11 @@ public final class AuditLog implements AutoCloseable {
         this.signer = signer;
     }
 
+    /** Returns who signs now. */
+    Optional<CheckpointSigner> signer() {
+        return Optional.ofNullable(signer);
+    }
+
     /**
      * Appends an entry.
      *
@@ -126,6 +133,21 @@ public final class AuditLog implements AutoCloseable {
         }
     }
 
+    /**
+     * Returns how often entries were written and forced since the log was opened: entries of callers that came at the same
+     * time are one group.
+     *
+     * @return number of groups
+     */
+    public long groups() {
+        writing.lock();
+        try {
+            return groups;
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private void writeQueue() {
         List<Pending> batch = new ArrayList<>();
         for (Pending next = queue.poll(); next != null; next = queue.poll()) {
@@ -156,6 +178,7 @@ public final class AuditLog implements AutoCloseable {
         ByteBuffer bytes = ByteBuffer.allocate(length);
         lines.forEach(line -> bytes.put(line).put((byte) '\n'));
         force(out, bytes.flip());
+        groups++;
         long first = tree.size();
         for (byte[] line : lines) {
             byte[] leaf = MerkleHash.leaf(line);

@@ -56,22 +56,40 @@ public final class AuditSearch {
      * @throws IOException where the action throws it
      */
     public void each(AuditQuery query, long before, Action action) throws IOException {
+        eachLine(query, before, (line, entry) -> {
+            action.take(entry);
+            return true;
+        });
+    }
+
+    /** Goes over entries with the bytes they are stored as, oldest first, until the action has enough. */
+    void eachLine(AuditQuery query, long before, LineAction action) throws IOException {
         for (Path file : oldestFirst()) {
-            if (AuditFiles.firstIndex(file) >= before) {
+            if (AuditFiles.firstIndex(file) >= before || !eachLine(file, query, before, action)) {
                 return;
             }
-            try (AuditLines lines = new AuditLines(file)) {
-                for (byte[] line = lines.next(); line != null; line = lines.next()) {
-                    AuditEntry entry = AuditEntry.parse(line);
-                    if (entry.index() >= before) {
-                        return;
-                    }
-                    if (query.matches(entry)) {
-                        action.take(entry);
-                    }
+        }
+    }
+
+    /** Goes over a file, and returns whether to go on. */
+    private static boolean eachLine(Path file, AuditQuery query, long before, LineAction action) throws IOException {
+        try (AuditLines lines = new AuditLines(file)) {
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                AuditEntry entry = AuditEntry.parse(line);
+                if (entry.index() >= before || (query.matches(entry) && !action.take(line, entry))) {
+                    return false;
                 }
             }
         }
+        return true;
+    }
+
+    /** Takes entries as they are stored. */
+    @FunctionalInterface
+    interface LineAction {
+
+        /** Takes an entry and returns whether it wants more. */
+        boolean take(byte[] line, AuditEntry entry) throws IOException;
     }
 
     private List<Path> oldestFirst() {

@@ -123,7 +123,7 @@ public final class SigningKeys {
         Path file = new AuditFiles(folder).keys().resolve(id(publicKey) + ".pub");
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, Base64.getEncoder().encodeToString(publicKey) + "\n");
+            Files.writeString(file, text(publicKey));
         } catch (IOException e) {
             throw new AuditFailure("The public key of the audit log cannot be written", e);
         }
@@ -143,16 +143,50 @@ public final class SigningKeys {
         }
         try (var list = Files.newDirectoryStream(folder, "*.pub")) {
             for (Path file : list) {
-                byte[] encoded = Base64.getDecoder()
-                        .decode(Files.readString(file, StandardCharsets.US_ASCII)
-                                .strip());
-                keys.put(
-                        id(encoded), KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded)));
+                keys.putAll(parse(Files.readAllBytes(file)));
             }
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IOException("A file of the folder holds no Ed25519 public key", e);
         }
         return keys;
+    }
+
+    /**
+     * Reads a public key.
+     *
+     * @param file a {@code .pub} file
+     * @return the key under its id
+     * @throws IOException where the file cannot be read or holds no key
+     */
+    public static Map<String, PublicKey> readOne(Path file) throws IOException {
+        return parse(Files.readAllBytes(file));
+    }
+
+    /** Reads what {@link #text} wrote, as a key under its id. */
+    static Map<String, PublicKey> parse(byte[] text) throws IOException {
+        try {
+            byte[] encoded = Base64.getDecoder().decode(new String(text, StandardCharsets.US_ASCII).strip());
+            return Map.of(
+                    id(encoded), KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded)));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new IOException("A file holds no Ed25519 public key", e);
+        }
+    }
+
+    /** Writes a public key as text. */
+    static String text(byte[] publicKey) {
+        return Base64.getEncoder().encodeToString(publicKey) + "\n";
+    }
+
+    /** Returns whether a key signed a text. */
+    static boolean signed(PublicKey key, byte[] text, byte[] signature) {
+        try {
+            Signature verifier = Signature.getInstance(ALGORITHM);
+            verifier.initVerify(key);
+            verifier.update(text);
+            return verifier.verify(signature);
+        } catch (GeneralSecurityException e) {
+            // A signature of a wrong length is an exception, too, and as wrong as any other.
+            return false;
+        }
     }
 
     private static String id(byte[] publicKey) {

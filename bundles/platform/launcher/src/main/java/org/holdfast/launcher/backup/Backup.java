@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
+import org.holdfast.launcher.audit.AuditFolder;
 import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.StartFailure;
 
 /**
- * Copies data and wrapped keys into two files. Neither holds the root key, its passphrase, a log, or what a person dropped
- * into the inbox.
+ * Copies data and wrapped keys into two files. Neither holds the root key, its passphrase, the technical log, or what a
+ * person dropped into the inbox. The audit log goes with the data.
  */
 final class Backup {
     /** Files and folders of the data directory that are nobody's secret and belong to the data. */
@@ -89,19 +90,40 @@ final class Backup {
             return files;
         }
         for (String name : SETTINGS) {
-            Path place = data.resolve(name);
-            if (!Files.exists(place)) {
-                continue;
-            }
-            try (Stream<Path> found = Files.walk(place)) {
-                found.filter(Files::isRegularFile)
-                        .sorted()
-                        .forEach(file -> files.put(
-                                Restoration.FILES
-                                        + data.relativize(file).toString().replace('\\', '/'),
-                                file));
-            }
+            add(files, data.resolve(name));
         }
+        addLog(files, copy.resolveSibling("checkpoints"));
         return files;
+    }
+
+    private void add(Map<String, Path> files, Path place) throws IOException {
+        if (!Files.exists(place)) {
+            return;
+        }
+        try (Stream<Path> found = Files.walk(place)) {
+            found.filter(Files::isRegularFile).sorted().forEach(file -> files.put(name(file), file));
+        }
+    }
+
+    private String name(Path file) {
+        return Restoration.FILES + data.relativize(file).toString().replace('\\', '/');
+    }
+
+    /**
+     * The log may grow meanwhile. Its checkpoints are copied first and its files listed after that, so that no checkpoint
+     * tells of an entry that the backup does not hold.
+     */
+    private void addLog(Map<String, Path> files, Path frozen) throws IOException {
+        Path log = AuditFolder.of(data);
+        Path checkpoints = AuditFolder.checkpoints(log);
+        boolean signed = Files.exists(checkpoints);
+        if (signed) {
+            Files.copy(checkpoints, frozen);
+        }
+        add(files, log);
+        files.remove(name(checkpoints));
+        if (signed) {
+            files.put(name(checkpoints), frozen);
+        }
     }
 }

@@ -1,12 +1,16 @@
 package org.holdfast.launcher.backup;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
+import org.holdfast.launcher.client.ApiCalls;
 import org.holdfast.launcher.client.ServerClient;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.database.DatabaseAddress;
+import org.holdfast.launcher.start.CommandAudit;
 import org.holdfast.launcher.start.DataDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +44,33 @@ public final class Backups {
     public BackupPair make(Path target, Optional<ServerClient> server, DoubleConsumer progress) {
         Path data = configuration.dataDirectory();
         if (server.isPresent()) {
-            return new Backup(data, database(server.get()), clock).make(target, progress);
+            DatabaseCopy database = database(server.get());
+            if (!database.name().equals(CopyCheck.EMBEDDED)) {
+                // The embedded one is copied by a call of the server, which audits it.
+                new ApiCalls(server.get()).post("/api/v1/backups/external", new ObjectMapper().createObjectNode());
+            }
+            return new Backup(data, database, clock).make(target, progress);
         }
         try (DataDirectory directory = new DataDirectory(data)) {
             directory.lock();
-            return new Backup(data, database(null), clock).make(target, progress);
+            try (CommandAudit audit = CommandAudit.begin(directory, clock, "backup.made", Map.of())) {
+                return made(data, target, progress, audit);
+            }
+        }
+    }
+
+    private BackupPair made(Path data, Path target, DoubleConsumer progress, CommandAudit audit) {
+        boolean made = false;
+        try {
+            BackupPair files = new Backup(data, database(null), clock).make(target, progress);
+            made = true;
+            return files;
+        } finally {
+            if (made) {
+                audit.done(Map.of());
+            } else {
+                audit.failed();
+            }
         }
     }
 
@@ -55,15 +81,17 @@ public final class Backups {
      * @param keys the wrapped keys; empty for those that were written with the data
      * @param force whether to set aside what is there, and to take keys that should not be kept any more
      * @param progress told the share that is done, 0 to 1
+     * @return key of the sentence that says which audit log goes on
      */
-    public void restore(Path file, Optional<Path> keys, boolean force, DoubleConsumer progress) {
+    public String restore(Path file, Optional<Path> keys, boolean force, DoubleConsumer progress) {
         BackupFile dataFile = BackupFile.read(file);
         BackupFile keysFile = BackupFile.read(
                 keys.orElseGet(() -> BackupPair.of(BackupPair.base(file)).keys()));
         try (DataDirectory directory = new DataDirectory(configuration.dataDirectory())) {
             directory.lock();
-            new Restoration(directory, database(null), new CopyCheck(programs), clock)
-                    .run(dataFile, keysFile, force, progress);
+            return new Restoration(directory, database(null), new CopyCheck(programs), clock)
+                    .run(dataFile, keysFile, force, progress)
+                    .textKey();
         }
     }
 

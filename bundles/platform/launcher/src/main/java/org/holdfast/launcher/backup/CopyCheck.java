@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.tools.Restore;
+import org.holdfast.launcher.audit.AuditFolder;
+import org.holdfast.launcher.audit.AuditVerdict;
+import org.holdfast.launcher.audit.AuditVerifier;
+import org.holdfast.launcher.audit.SigningKeys;
 import org.holdfast.launcher.database.DatabaseAddress;
 import org.holdfast.launcher.database.Migration;
 import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.StartFailure;
+import org.holdfast.launcher.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out whether a copy of a database opens, without touching any server or database. */
@@ -42,11 +47,26 @@ final class CopyCheck {
                 Path folder = Files.createDirectory(scratch.resolve("file"));
                 file.extract(folder);
                 check(file, folder.resolve(Restoration.DATABASE), scratch);
+                checkLog(file, Restoration.packedLog(folder));
             } finally {
                 DataDirectory.deleteTree(scratch);
             }
         } catch (IOException e) {
             throw new StartFailure(e, "failure.temporaryFolder");
+        }
+    }
+
+    /** Verifies the audit log of a backup with the public keys beside it; without a signature there is nothing to say. */
+    private static void checkLog(BackupFile file, Path log) throws IOException {
+        if (!Files.exists(log)) {
+            return;
+        }
+        AuditVerdict verdict = new AuditVerifier(log, SigningKeys.read(AuditFolder.keys(log))).verify(null);
+        if (!verdict.intact() && verdict.result() != AuditVerdict.Result.UNSIGNED) {
+            throw new StartFailure(
+                    "failure.backupLog",
+                    file.path(),
+                    Message.of(verdict.result().textKey(), verdict.entries(), verdict.first(), verdict.file()));
         }
     }
 

@@ -5,8 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
+import org.holdfast.launcher.audit.AuditFolder;
+import org.holdfast.launcher.start.CommandAudit;
 import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.StartFailure;
 
@@ -48,28 +54,68 @@ final class Restoration {
      * @param keysFile the wrapped keys
      * @param force whether to set aside what is there, and to take keys that should not be kept any more
      * @param progress told the share that is done, 0 to 1
+     * @return which audit log goes on
      */
-    void run(BackupFile dataFile, BackupFile keysFile, boolean force, DoubleConsumer progress) {
+    RestoredLog.Choice run(BackupFile dataFile, BackupFile keysFile, boolean force, DoubleConsumer progress) {
         refuseUnfit(dataFile, keysFile, force);
         if (!force && !database.isEmpty()) {
             throw new StartFailure("failure.notEmpty", data.path());
         }
-        Path scratch = data.run().resolve("restore");
+        Path scratch = scratch();
         try {
             DataDirectory.deleteTree(scratch);
             Path unpacked = unpack(scratch, dataFile, BackupKind.DATA);
             progress.accept(0.3);
             Path unpackedKeys = unpack(scratch, keysFile, BackupKind.KEYS);
             progress.accept(0.5);
-            data.markRestoring();
-            database.replace(scratch, unpacked.resolve(DATABASE), unpackedKeys.resolve(DATABASE));
-            putBack(unpacked.resolve(FILES));
+            RestoredLog.Choice log = new RestoredLog(data.path(), packedLog(unpacked), aside(), clock).settle();
+            Map<String, String> details = Map.of(
+                    "backupOf",
+                    dataFile.manifest().created().toString(),
+                    "log",
+                    log.name().toLowerCase(Locale.ROOT));
+            try (CommandAudit audit = CommandAudit.begin(data, clock, "backup.restored", details)) {
+                replace(unpacked, unpackedKeys, audit);
+                audit.done(details);
+            }
             data.markRestored();
             progress.accept(1);
             DataDirectory.deleteTree(scratch);
+            return log;
         } catch (IOException e) {
             throw new StartFailure(e, "failure.restoreWrite", data.path());
         }
+    }
+
+    private void replace(Path unpacked, Path unpackedKeys, CommandAudit audit) throws IOException {
+        boolean replaced = false;
+        try {
+            data.markRestoring();
+            database.replace(scratch(), unpacked.resolve(DATABASE), unpackedKeys.resolve(DATABASE));
+            putBack(unpacked.resolve(FILES));
+            replaced = true;
+        } finally {
+            if (!replaced) {
+                audit.failed();
+            }
+        }
+    }
+
+    private Path scratch() {
+        return data.run().resolve("restore");
+    }
+
+    /** The audit log in an unpacked backup. */
+    static Path packedLog(Path unpacked) {
+        return AuditFolder.of(unpacked.resolve(FILES));
+    }
+
+    private Path aside() {
+        return data.path()
+                .resolve("replaced-"
+                        + DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss")
+                                .withZone(ZoneOffset.UTC)
+                                .format(clock.instant()));
     }
 
     private void putBack(Path folder) throws IOException {
@@ -77,7 +123,10 @@ final class Restoration {
             return;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            Path log = AuditFolder.of(folder);
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(log))
+                    .toList()) {
                 Path target = data.path().resolve(folder.relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);

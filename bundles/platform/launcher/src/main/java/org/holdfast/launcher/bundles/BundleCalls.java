@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.holdfast.api.TimeLimit;
 import org.holdfast.launcher.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,14 @@ final class BundleCalls implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final Runnable onQuarantine;
+    private final Consumer<InstalledBundle> onQuarantine;
 
     /**
      * Starts without threads.
      *
-     * @param onQuarantine called after a bundle went into quarantine
+     * @param onQuarantine told which bundle went into quarantine
      */
-    BundleCalls(Runnable onQuarantine) {
+    BundleCalls(Consumer<InstalledBundle> onQuarantine) {
         this.onQuarantine = onQuarantine;
     }
 
@@ -107,7 +108,7 @@ final class BundleCalls implements AutoCloseable {
                     "Bundle {} is quarantined: {}",
                     bundle.name(),
                     bundle.quarantine().orElse(what));
-            onQuarantine.run();
+            onQuarantine.accept(bundle);
         }
     }
 

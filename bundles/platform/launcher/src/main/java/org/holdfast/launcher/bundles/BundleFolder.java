@@ -21,12 +21,14 @@ final class BundleFolder {
 
     private final Path folder;
     private final InstalledBundles bundles;
+    private final BundleAudit audit;
     private final Map<String, Stamp> seen = new HashMap<>();
     private final Map<String, Stamp> refused = new HashMap<>();
     private Map<String, Stamp> pending = new HashMap<>();
 
-    BundleFolder(Path folder, InstalledBundles bundles) {
+    BundleFolder(Path folder, InstalledBundles bundles, BundleAudit audit) {
         this.folder = folder;
+        this.audit = audit;
         this.bundles = bundles;
     }
 
@@ -78,6 +80,7 @@ final class BundleFolder {
             refused.remove(name);
         } catch (HoldfastException e) {
             refused.put(name, stamp);
+            audit.refused(folder.resolve(name), e);
             LOG.warn("{}", e.getMessage());
         }
     }

@@ -10,7 +10,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.holdfast.launcher.audit.AuditEvent;
+import org.holdfast.launcher.audit.AuditFailure;
 import org.holdfast.launcher.bundles.InstalledBundles.Trust;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.holdfast.launcher.start.StartFailure;
@@ -35,11 +38,13 @@ public final class BundleHost implements AutoCloseable {
         return thread;
     });
 
-    private BundleHost(FelixFramework framework, Places places, boolean unsignedAccepted, Clock clock) {
+    private BundleHost(
+            FelixFramework framework, Places places, boolean unsignedAccepted, BundleAudit audit, Clock clock) {
         this.framework = framework;
         Trust trust = new Trust(new BundleSignature(places.shippedDigests(), places.trustStore()), unsignedAccepted);
-        this.bundles = new InstalledBundles(framework.context(), trust, new BundleSettings(places.settings()), clock);
-        this.folder = new BundleFolder(places.folder(), bundles);
+        this.bundles =
+                new InstalledBundles(framework.context(), trust, new BundleSettings(places.settings()), audit, clock);
+        this.folder = new BundleFolder(places.folder(), bundles, audit);
         this.registry = new GuardedRegistry(framework.context(), bundles, folder, places.folder());
         new DescribedCapabilities(framework.context(), bundles).listen();
     }
@@ -63,17 +68,22 @@ public final class BundleHost implements AutoCloseable {
      * @param places where things are
      * @param unsignedAccepted whether bundles without a trusted signature are taken
      * @param clock the server's clock
+     * @param audit takes what bundles come, go and are stopped; a bundle is not installed where it throws
      * @return the host
      * @throws StartFailure where the framework does not start
      */
-    public static BundleHost start(Places places, boolean unsignedAccepted, Clock clock) {
+    public static BundleHost start(Places places, boolean unsignedAccepted, Clock clock, Consumer<AuditEvent> audit) {
         try {
             Files.createDirectories(places.folder());
         } catch (IOException e) {
             throw new StartFailure(e, "failure.bundleFolderNew");
         }
         return new BundleHost(
-                FelixFramework.start(places.cache(), places.frameworkBundles()), places, unsignedAccepted, clock);
+                FelixFramework.start(places.cache(), places.frameworkBundles()),
+                places,
+                unsignedAccepted,
+                new BundleAudit(audit),
+                clock);
     }
 
     /**
@@ -86,6 +96,8 @@ public final class BundleHost implements AutoCloseable {
             folder.takeNow(names);
         } catch (IOException e) {
             throw new StartFailure(e, "failure.bundleFolder");
+        } catch (AuditFailure e) {
+            throw new StartFailure(e, "failure.auditWrite");
         }
     }
 

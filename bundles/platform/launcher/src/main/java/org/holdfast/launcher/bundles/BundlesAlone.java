@@ -47,7 +47,9 @@ public final class BundlesAlone implements AutoCloseable {
                             home.resolve("lib").resolve("bundles.sha256"),
                             TrustStore.file(configuration)),
                     false,
-                    clock);
+                    clock,
+                    // Nothing of a server is touched, and its log is not open here.
+                    event -> {});
             host.take(name -> name.startsWith(prefix));
             return new BundlesAlone(host, scratch);
         } catch (IOException e) {

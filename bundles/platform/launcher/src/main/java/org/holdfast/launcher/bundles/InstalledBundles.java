@@ -39,18 +39,20 @@ final class InstalledBundles {
     private final BundleSettings settings;
     private final boolean unsignedAccepted;
     private final Clock clock;
+    private final BundleAudit audit;
     private final BundleCalls calls;
     private final ConcurrentMap<String, InstalledBundle> byName = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, String> nameByFile = new ConcurrentHashMap<>();
     private final Set<String> startedNatives = ConcurrentHashMap.newKeySet();
     private final AtomicLong changes = new AtomicLong();
 
-    InstalledBundles(BundleContext context, Trust trust, BundleSettings settings, Clock clock) {
+    InstalledBundles(BundleContext context, Trust trust, BundleSettings settings, BundleAudit audit, Clock clock) {
         this.context = context;
         this.signature = trust.signature();
         this.unsignedAccepted = trust.unsignedAccepted();
         this.settings = settings;
         this.clock = clock;
+        this.audit = audit;
         this.calls = new BundleCalls(this::quarantined);
     }
 
@@ -114,6 +116,7 @@ final class InstalledBundles {
     synchronized InstalledBundle take(Path file) {
         String fileName = file.getFileName().toString();
         BundleArchive archive = examine(file, fileName);
+        audit.begins(archive);
         Optional<InstalledBundle> before =
                 Optional.ofNullable(nameByFile.get(fileName)).flatMap(this::named);
         if (before.isPresent() && !before.get().name().equals(archive.symbolicName())) {
@@ -122,6 +125,7 @@ final class InstalledBundles {
         }
         if (before.isPresent() && startedNatives.contains(archive.symbolicName())) {
             before.get().waitForRestart();
+            audit.installed(before.get());
             changed();
             LOG.info("Bundle {} is used from the next start on", archive.symbolicName());
             return before.get();
@@ -134,6 +138,7 @@ final class InstalledBundles {
             byName.put(installed.name(), installed);
             nameByFile.put(fileName, installed.name());
             begin(installed);
+            audit.installed(installed);
             changed();
             LOG.info("Bundle {} {} is {}", installed.name(), bundle.getVersion(), installed.state());
             return installed;
@@ -256,6 +261,7 @@ final class InstalledBundles {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        audit.removed(installed);
         LOG.info("Bundle {} is removed", installed.name());
         return true;
     }
@@ -265,9 +271,8 @@ final class InstalledBundles {
         changed();
     }
 
-    private void quarantined() {
-        byName.values().stream()
-                .filter(installed -> installed.quarantine().isPresent())
-                .forEach(this::save);
+    private void quarantined(InstalledBundle installed) {
+        save(installed);
+        audit.stopped(installed);
     }
 }

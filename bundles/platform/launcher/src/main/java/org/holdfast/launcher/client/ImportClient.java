@@ -116,17 +116,26 @@ public final class ImportClient {
      * @throws StartFailure with what the server objected to, where it did
      */
     public static JsonNode parsed(ServerClient.Answer answer) {
+        if (!answer.ok()) {
+            throw refused(answer);
+        }
         try {
-            JsonNode json = JSON.readTree(answer.body());
-            if (!answer.ok()) {
-                throw new StartFailure(
-                        "failure.refused",
-                        json.path("title").asText(String.valueOf(answer.status())),
-                        json.path("detail").asText(""));
-            }
-            return json;
+            return JSON.readTree(answer.body());
         } catch (JsonProcessingException e) {
             throw new StartFailure(e, "failure.notOurApi", answer.status());
+        }
+    }
+
+    /** Returns what the server objected to. */
+    static StartFailure refused(ServerClient.Answer answer) {
+        try {
+            JsonNode json = JSON.readTree(answer.body());
+            return new StartFailure(
+                    "failure.refused",
+                    json.path("title").asText(String.valueOf(answer.status())),
+                    json.path("detail").asText(""));
+        } catch (JsonProcessingException e) {
+            return new StartFailure(e, "failure.notOurApi", answer.status());
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.holdfast.launcher.client;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,15 +10,20 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.RunFile;
 import org.holdfast.launcher.start.StartFailure;
 
 /** Speaks to the running server's API with the token of this run. */
 public final class ServerClient {
     private static final Duration TIMEOUT = Duration.ofMinutes(10);
+    private static final int LONGEST_PROBLEM = 1 << 16;
 
     private final RunFile server;
     private final Locale language;
@@ -94,6 +101,37 @@ public final class ServerClient {
         return answer(exchange(method, path, contentType, body));
     }
 
+    /**
+     * Fetches a file, which appears under its name only once it is whole. Only its owner may read it.
+     *
+     * @param path path to post to
+     * @param json what to send
+     * @param target the file
+     * @throws StartFailure where the server refuses or does not answer, or the file cannot be written
+     */
+    public void download(String path, String json, Path target) {
+        Path unfinished = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            HttpRequest request = request("POST", path, "application/json", BodyPublishers.ofString(json));
+            HttpResponse<InputStream> response = sent(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() != 200) {
+                    String problem = new String(body.readNBytes(LONGEST_PROBLEM), StandardCharsets.UTF_8);
+                    throw ImportClient.refused(new Answer(response.statusCode(), problem));
+                }
+                DataDirectory.writePrivate(unfinished, "");
+                try (OutputStream file = Files.newOutputStream(unfinished)) {
+                    body.transferTo(file);
+                }
+                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException e) {
+            throw new StartFailure(e, "failure.download", target);
+        }
+    }
+
     private static Answer answer(HttpResponse<String> response) {
         return new Answer(response.statusCode(), response.body());
     }
@@ -118,15 +156,23 @@ public final class ServerClient {
     }
 
     private HttpResponse<String> exchange(String method, String path, String contentType, BodyPublisher body) {
+        return sent(
+                request(method, path, contentType, body), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private HttpRequest request(String method, String path, String contentType, BodyPublisher body) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(server.address() + path));
         credentials.forEach(builder::header);
-        HttpRequest request = builder.timeout(TIMEOUT)
+        return builder.timeout(TIMEOUT)
                 .header("Accept-Language", language.toLanguageTag())
                 .header("Content-Type", contentType)
                 .method(method, body)
                 .build();
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request, handler);
         } catch (IOException e) {
             throw new StartFailure(e, "failure.noAnswer", server.address());
         } catch (InterruptedException e) {

@@ -35,10 +35,11 @@ public final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = installation.configuration(Map.of());
         ProgressBar bar = new ProgressBar(String.valueOf(file.getFileName()));
-        new Backups(configuration, programs, Clock.systemUTC())
+        String log = new Backups(configuration, programs, Clock.systemUTC())
                 .restore(file, Optional.ofNullable(keys), force, bar::show);
         bar.end();
         installation.screen().say("restore.done", configuration.dataDirectory());
+        installation.screen().say(log);
         return 0;
     }
 }

@@ -3,6 +3,7 @@ package org.holdfast.launcher.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ public final class UserCommand implements Runnable {
         Configuration configuration = installation.configuration(Map.of());
         String password = RunFile.of(configuration.dataDirectory()).isPresent()
                 ? accounts().resetPassword(username)
-                : new AdministratorRecovery(configuration).resetPassword(username);
+                : new AdministratorRecovery(configuration, Clock.systemUTC()).resetPassword(username);
         showPassword(installation.screen(), username, password, json);
         return 0;
     }

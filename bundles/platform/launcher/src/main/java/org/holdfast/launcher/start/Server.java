@@ -93,7 +93,7 @@ public final class Server implements AutoCloseable {
             steps.undoWith("key store", () -> closeEmbedded(keys));
             new Migration(keys, "db/keys.xml").run();
         });
-        BundleHost bundles = startBundles(data);
+        BundleHost bundles = startBundles(data, audit);
         DataSource keyStore = KeyStoreAccess.of(keys);
         RootKey root = new RootKey(configuration, keyStore, clock);
         steps.call(Message.of("step.keyRing"), () -> root.unlock(bundles.registry()))
@@ -121,7 +121,7 @@ public final class Server implements AutoCloseable {
         return audit;
     }
 
-    private BundleHost startBundles(DataDirectory data) {
+    private BundleHost startBundles(DataDirectory data, AuditLog audit) {
         Path lib = configuration.home().resolve("lib");
         BundleHost.Places places = new BundleHost.Places(
                 configuration
@@ -133,7 +133,7 @@ public final class Server implements AutoCloseable {
                 lib.resolve("bundles.sha256"),
                 TrustStore.file(configuration));
         return steps.call(Message.of("step.framework"), () -> {
-            BundleHost started = BundleHost.start(places, unsignedAccepted, clock);
+            BundleHost started = BundleHost.start(places, unsignedAccepted, clock, audit::append);
             steps.undoWith("bundles", started::close);
             started.take(name -> name.startsWith(PROTECTION_PREFIX));
             return started;

@@ -4,15 +4,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import org.holdfast.launcher.audit.AuditEvent;
-import org.holdfast.launcher.audit.AuditEvent.About;
-import org.holdfast.launcher.audit.AuditEvent.Actor;
 import org.holdfast.launcher.audit.AuditFailure;
 import org.holdfast.launcher.audit.AuditFolder;
 import org.holdfast.launcher.audit.AuditLog;
 
 /** Opens a server's audit log before anything else can happen, and closes it after everything else has ended. */
 final class ServerAudit {
-    private static final String NAME = "holdfast";
+    /** Name of a server's log, in every checkpoint. */
+    static final String NAME = "holdfast";
 
     private ServerAudit() {}
 
@@ -37,6 +36,6 @@ final class ServerAudit {
     }
 
     private static AuditEvent event(String action) {
-        return new AuditEvent(action, Actor.SERVER, About.NOBODY, AuditEvent.DONE, Map.of());
+        return AuditEvent.byServer(action, AuditEvent.DONE, Map.of());
     }
 }

@@ -159,7 +159,7 @@ class BackupsTest {
         close(DatabaseAddress.keys(configuration));
     }
 
-    private static void close(DatabaseAddress address) {
+    static void close(DatabaseAddress address) {
         execute(address, "SHUTDOWN");
     }
 

@@ -12,9 +12,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.launcher.audit.AuditEvent;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.holdfast.launcher.registry.Provided;
@@ -27,17 +30,11 @@ final class TestHost implements AutoCloseable {
 
     private final Path home;
     private final BundleHost host;
+    private final List<AuditEvent> audited = new CopyOnWriteArrayList<>();
 
     private TestHost(Path home, boolean unsignedAccepted) {
         this.home = home;
-        BundleHost.Places places = new BundleHost.Places(
-                folder(home),
-                Path.of("target", "framework"),
-                home.resolve("cache"),
-                home.resolve("bundles.properties"),
-                home.resolve("bundles.sha256"),
-                home.resolve("trust.p12"));
-        this.host = BundleHost.start(places, unsignedAccepted, Clock.fixed(NOW, ZoneOffset.UTC));
+        this.host = BundleHost.start(places(home), unsignedAccepted, Clock.fixed(NOW, ZoneOffset.UTC), audited::add);
         host.take(name -> true);
         host.watch();
     }
@@ -48,6 +45,16 @@ final class TestHost implements AutoCloseable {
 
     static TestHost inProduction(Path home) {
         return new TestHost(home, false);
+    }
+
+    static BundleHost.Places places(Path home) {
+        return new BundleHost.Places(
+                folder(home),
+                Path.of("target", "framework"),
+                home.resolve("cache"),
+                home.resolve("bundles.properties"),
+                home.resolve("bundles.sha256"),
+                home.resolve("trust.p12"));
     }
 
     static Path folder(Path home) {
@@ -111,6 +118,23 @@ final class TestHost implements AutoCloseable {
 
     BundleReport.State state(String bundle) {
         return report(bundle).state();
+    }
+
+    /** What was audited about bundles, such as {@code bundle.started done}. */
+    List<String> audited() {
+        return audited.stream()
+                .map(event -> event.action() + ' ' + event.outcome())
+                .toList();
+    }
+
+    /** What was audited about bundles. */
+    List<AuditEvent> allAudited() {
+        return List.copyOf(audited);
+    }
+
+    /** The details of what was audited last. */
+    Map<String, String> lastAudited() {
+        return audited.get(audited.size() - 1).details();
     }
 
     static void awaits(Duration most, BooleanSupplier condition) {

@@ -10,8 +10,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.holdfast.launcher.audit.AuditEntry;
+import org.holdfast.launcher.audit.AuditFolder;
+import org.holdfast.launcher.audit.AuditQuery;
+import org.holdfast.launcher.audit.AuditSearch;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.database.DatabaseAddress;
 import org.holdfast.launcher.database.Migration;
@@ -22,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AdministratorRecoveryTest {
+    private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
+
     @TempDir
     Path home;
 
@@ -43,7 +53,7 @@ class AdministratorRecoveryTest {
 
     @Test
     void aSecurityAdministratorGetsAOneTimePasswordWhileTheServerIsStopped() throws SQLException {
-        String password = new AdministratorRecovery(configuration).resetPassword(" Admin ");
+        String password = new AdministratorRecovery(configuration, NOON).resetPassword(" Admin ");
 
         assertThat(password).hasSizeGreaterThanOrEqualTo(20);
         try (Connection connection = connect(DatabaseAddress.main(configuration));
@@ -60,7 +70,7 @@ class AdministratorRecoveryTest {
 
     @Test
     void nobodyElseGetsOneAndNobodyWhileTheServerRuns() {
-        AdministratorRecovery recovery = new AdministratorRecovery(configuration);
+        AdministratorRecovery recovery = new AdministratorRecovery(configuration, NOON);
 
         assertThatThrownBy(() -> recovery.resetPassword("mei"))
                 .isInstanceOf(StartFailure.class)
@@ -71,6 +81,28 @@ class AdministratorRecoveryTest {
                     .isInstanceOf(StartFailure.class)
                     .hasMessageContaining("used by another running server");
         }
+    }
+
+    @Test
+    void itStandsInTheAuditLogByTheAccountsRandomIdAndSoDoesARefusal() throws SQLException {
+        AdministratorRecovery recovery = new AdministratorRecovery(configuration, NOON);
+        recovery.resetPassword("admin");
+        assertThatThrownBy(() -> recovery.resetPassword("mei")).isInstanceOf(StartFailure.class);
+
+        List<AuditEntry> entries = new AuditSearch(AuditFolder.of(configuration.dataDirectory()))
+                .latest(AuditQuery.all(), Long.MAX_VALUE, 9);
+
+        assertThat(entries)
+                .extracting(
+                        entry -> entry.event().action() + ' ' + entry.event().outcome())
+                .containsExactly(
+                        "user.resetPassword failed",
+                        "user.resetPassword begun",
+                        "user.resetPassword done",
+                        "user.resetPassword begun");
+        assertThat(entries.get(2).event().details()).containsKey("user");
+        assertThat(entries.get(2).event().actor().id()).isEqualTo("local");
+        assertThat(entries.toString()).doesNotContain("admin", "mei");
     }
 
     private static Connection connect(DatabaseAddress address) throws SQLException {

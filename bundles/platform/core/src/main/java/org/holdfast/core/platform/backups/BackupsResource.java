@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,6 +72,27 @@ public class BackupsResource {
             throw new DatabaseFailure(e);
         }
         return new Copies(relative(data), relative(keys));
+    }
+
+    /**
+     * When a backup was noted.
+     *
+     * @param at the moment
+     */
+    public record Noted(OffsetDateTime at) {}
+
+    /**
+     * Takes note that the command line copies the database by its own programs, as it does on PostgreSQL: nothing else would
+     * stand in the audit log.
+     *
+     * @return when
+     */
+    @POST
+    @jakarta.ws.rs.Path("external")
+    @Permitted("backups:write")
+    @Operation(summary = "Notes in the audit log that the command line makes a backup by the database's own programs")
+    public Noted external() {
+        return new Noted(host.clock().instant().atOffset(ZoneOffset.UTC));
     }
 
     private static void copy(DataSource source, Path target) throws SQLException {

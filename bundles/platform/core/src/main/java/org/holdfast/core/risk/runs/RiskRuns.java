@@ -2,18 +2,22 @@ package org.holdfast.core.risk.runs;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.holdfast.api.engine.Algorithm;
 import org.holdfast.api.engine.Engine;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.api.protection.KeyRingSealedException;
 import org.holdfast.api.signal.DataCategory;
+import org.holdfast.core.platform.jobs.Attempt;
 import org.holdfast.core.protection.basis.ScoringPermission.Refusal;
 import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.risk.backtest.Backtest;
@@ -38,6 +42,7 @@ import org.holdfast.core.risk.training.TrainingOutcome;
 import org.holdfast.core.risk.training.TrainingRules;
 import org.holdfast.core.signals.Arrivals;
 import org.holdfast.core.signals.Arrivals.Waiting;
+import org.holdfast.launcher.audit.AuditEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,6 +60,7 @@ public final class RiskRuns {
     private final Scoring.Inputs inputs;
     private final Scoring scoring;
     private final Scoring.Kept kept;
+    private final Consumer<AuditEvent> audit;
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
     /**
@@ -64,8 +70,11 @@ public final class RiskRuns {
      * @param inputs where runs get what they work on
      * @param kept what is kept about risk
      * @param scoring scores
+     * @param audit takes that a run begins and how it ended; a run does not begin where it throws
      */
-    public RiskRuns(Tables tables, Scoring.Inputs inputs, Scoring.Kept kept, Scoring scoring) {
+    public RiskRuns(
+            Tables tables, Scoring.Inputs inputs, Scoring.Kept kept, Scoring scoring, Consumer<AuditEvent> audit) {
+        this.audit = audit;
         this.table = tables.runs();
         this.models = tables.models();
         this.arrivals = tables.arrivals();
@@ -145,8 +154,10 @@ public final class RiskRuns {
 
     private void perform(Run run) {
         FutureTask<Ending> task = new FutureTask<>(() -> {
+            audit.accept(event(run, AuditEvent.BEGUN, Map.of()));
             table.running(run.id(), 0);
             Ending ending = permitted(run);
+            audit.accept(event(run, AuditEvent.DONE, ending.details()));
             table.ended(run.id(), "done", ending.outcome(), ending.people());
             return ending;
         });
@@ -165,9 +176,22 @@ public final class RiskRuns {
                     run.kind().code(),
                     e.getCause());
             table.ended(run.id(), "failed", "failed", 0);
+            Attempt.of(() -> audit.accept(event(run, AuditEvent.FAILED, Map.of())))
+                    .ifPresent(failure ->
+                            LOG.error("That run {} failed could not be audited ({})", run.id(), Attempt.name(failure)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** People are not named: a run is about everybody in the subsidiary. */
+    private static AuditEvent event(Run run, String outcome, Map<String, String> more) {
+        Map<String, String> details = new TreeMap<>(more);
+        details.put("run", run.id().toString());
+        details.put("subsidiary", run.subsidiaryId().toString());
+        details.put("cause", run.cause().code());
+        details.put("asOf", run.asOf().toString());
+        return AuditEvent.byServer("run." + run.kind().code(), outcome, details);
     }
 
     /** Permission can go between the asking and the run. */
@@ -278,7 +302,11 @@ public final class RiskRuns {
         return new TrainingRules(settings.horizonDays(), settings.minExits(), alert, SEED, threads);
     }
 
-    private record Ending(String outcome, int people) {}
+    private record Ending(String outcome, int people) {
+        private Map<String, String> details() {
+            return Map.of("people", String.valueOf(people), "result", outcome);
+        }
+    }
 
     private JobProgress progress(Run run, double from) {
         double[] told = {from};

@@ -80,14 +80,24 @@ public final class MemoryServer {
         try {
             ContainerResponse response = handler.apply(request, out).get();
             Map<String, List<String>> answered = new HashMap<>(response.getStringHeaders());
-            return new Reply(response.getStatus(), out.toString(StandardCharsets.UTF_8), answered);
+            return new Reply(response.getStatus(), out, answered);
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** An answer. */
-    public record Reply(int status, String body, Map<String, List<String>> headers) {
+    public record Reply(int status, ByteArrayOutputStream sent, Map<String, List<String>> headers) {
+
+        /** Returns the body as text. */
+        public String body() {
+            return sent.toString(StandardCharsets.UTF_8);
+        }
+
+        /** Returns the body. */
+        public byte[] bytes() {
+            return sent.toByteArray();
+        }
 
         /** Returns a header's values joined, empty for none. */
         public String header(String name) {
@@ -98,11 +108,11 @@ public final class MemoryServer {
         public String text(String key) {
             try {
                 return Json.mapper()
-                        .readTree(body)
+                        .readTree(body())
                         .at("/" + key.replace('.', '/'))
                         .asText();
             } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-                throw new IllegalStateException(body, e);
+                throw new IllegalStateException(body(), e);
             }
         }
     }

@@ -67,6 +67,34 @@ class NightlyScoringTest {
     }
 
     @Test
+    void aNightStandsInTheAuditLogFromBeforeItBegan() {
+        node.keep(FIRM);
+        at("2026-11-22T18:00:00Z");
+
+        assertThat(world.audited)
+                .extracting(event -> event.action() + ' ' + event.outcome())
+                .containsExactly("run.score begun", "run.score done");
+        assertThat(world.audited.get(1).details())
+                .containsEntry("subsidiary", FIRM)
+                .containsEntry("cause", "night")
+                .containsEntry("people", String.valueOf(nights().get(0).people()));
+    }
+
+    @Test
+    void aNightThatCannotBeAuditedScoresNobodyAndIsTriedAgain() {
+        world.auditFull = true;
+        node.keep(FIRM);
+        at("2026-11-22T18:00:00Z");
+
+        assertThat(nights())
+                .singleElement()
+                .satisfies(run -> assertThat(run.state()).isEqualTo("failed"));
+        world.auditFull = false;
+        at("2026-11-22T18:05:00Z");
+        assertThat(nights()).anyMatch(run -> run.state().equals("done"));
+    }
+
+    @Test
     void twoNodesScoreANightOnce() {
         HandDrivenJobs other = new HandDrivenJobs(nightly, world.database.dataSource(), clock);
         node.keep(FIRM);

@@ -36,6 +36,8 @@ import org.holdfast.core.risk.store.ScoreTable;
 import org.holdfast.core.signals.Arrivals;
 import org.holdfast.core.signals.Fact;
 import org.holdfast.engine.xgboost.XgboostEngine;
+import org.holdfast.launcher.audit.AuditEvent;
+import org.holdfast.launcher.audit.AuditFailure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,11 @@ final class RiskRoom implements AutoCloseable {
             capabilities,
             (subsidiary, person, category, day) -> open.test(person, category),
             subsidiary -> Optional.ofNullable(refusal));
+    /** What was audited. */
+    final List<AuditEvent> audited = new ArrayList<>();
+    /** Whether the audit log takes nothing; a test sets it. */
+    boolean auditFull;
+
     final Scoring scoring;
     final RiskRuns runs;
     final LawfulScores lawful;
@@ -95,12 +102,20 @@ final class RiskRoom implements AutoCloseable {
         Scoring.Kept kept = new Scoring.Kept(settings, inUse, scores, current);
         lawful = new LawfulScores(inputs, kept, clock);
         scoring = new Scoring(inputs, kept, events::add, clock, Runnable::run);
-        runs = new RiskRuns(new RiskRuns.Tables(table, models, arrivals, backtests), inputs, kept, scoring);
+        runs = new RiskRuns(
+                new RiskRuns.Tables(table, models, arrivals, backtests), inputs, kept, scoring, this::audit);
     }
 
     /** Sixty people on a scorecard. */
     static RiskRoom small(Clock clock) {
         return new RiskRoom(clock, 60).withIndustry();
+    }
+
+    private void audit(AuditEvent event) {
+        if (auditFull) {
+            throw new AuditFailure("full");
+        }
+        audited.add(event);
     }
 
     RiskRoom withIndustry() {

@@ -1,0 +1,163 @@
+package org.holdfast.launcher.audit;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * The zip of an evidence pack, as somebody else may have made it. Nothing is unpacked to a disk, a name that a pack does not
+ * have is refused, and no file gives more bytes than it may have, whatever the archive says about itself.
+ */
+final class EvidenceArchive implements Closeable {
+    static final String MANIFEST = "manifest.json";
+    static final String SIGNATURE = "signature.json";
+    static final String CHECKPOINT = "checkpoint.json";
+    static final String ENTRIES = "entries.jsonl";
+    static final String PROOFS = "proofs.jsonl";
+
+    private static final long SMALL = 64L << 10;
+    private static final long LARGE = 256L << 20;
+    private static final Map<String, Long> MOST = Map.of(
+            MANIFEST,
+            4L << 20,
+            SIGNATURE,
+            SMALL,
+            CHECKPOINT,
+            SMALL,
+            ENTRIES,
+            2 * EvidencePack.MOST_BYTES,
+            PROOFS,
+            LARGE);
+    private static final Pattern KEY = Pattern.compile("keys/[0-9a-f]{16}\\.pub");
+    private static final int MOST_FILES = 32;
+
+    private final ZipFile zip;
+    private final List<String> keys = new ArrayList<>();
+
+    private EvidenceArchive(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    /** Returns the name of a public key's file. */
+    static String key(String id) {
+        return "keys/" + id + ".pub";
+    }
+
+    /** Opens an archive. */
+    static EvidenceArchive open(Path file) throws IOException {
+        if (Files.size(file) > LARGE) {
+            throw new EvidenceRefused("evidenceRefusal.tooLarge");
+        }
+        ZipFile zip;
+        try {
+            zip = new ZipFile(file.toFile());
+        } catch (ZipException e) {
+            throw new EvidenceRefused("evidenceRefusal.damaged", e);
+        }
+        EvidenceArchive archive = new EvidenceArchive(zip);
+        try {
+            archive.look();
+            return archive;
+        } catch (EvidenceRefused e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private void look() throws EvidenceRefused {
+        Set<String> names = new HashSet<>();
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        while (entries.hasMoreElements()) {
+            String name = entries.nextElement().getName();
+            boolean key = KEY.matcher(name).matches();
+            if (!names.add(name) || names.size() > MOST_FILES || (!key && !MOST.containsKey(name))) {
+                throw new EvidenceRefused("evidenceRefusal.foreignFile");
+            }
+            if (key) {
+                keys.add(name);
+            }
+        }
+        if (!names.containsAll(MOST.keySet())) {
+            throw new EvidenceRefused("evidenceRefusal.incomplete");
+        }
+    }
+
+    /** Returns the names of the public keys' files. */
+    List<String> keys() {
+        return List.copyOf(keys);
+    }
+
+    /** Opens a file that is there. */
+    InputStream stream(String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new EvidenceRefused("evidenceRefusal.incomplete");
+        }
+        return new Limited(zip.getInputStream(entry), MOST.getOrDefault(name, SMALL));
+    }
+
+    /** Reads a small file whole. */
+    byte[] read(String name) throws IOException {
+        try (InputStream in = stream(name)) {
+            return in.readAllBytes();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    /** Fails instead of giving more bytes than are allowed. */
+    private static final class Limited extends FilterInputStream {
+        private long left;
+
+        private Limited(InputStream in, long most) {
+            super(in);
+            this.left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                int value = super.read();
+                spend(value < 0 ? 0 : 1);
+                return value;
+            } catch (ZipException | EOFException e) {
+                throw new EvidenceRefused("evidenceRefusal.damaged", e);
+            }
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                int count = super.read(buffer, offset, length);
+                spend(Math.max(count, 0));
+                return count;
+            } catch (ZipException | EOFException e) {
+                throw new EvidenceRefused("evidenceRefusal.damaged", e);
+            }
+        }
+
+        private void spend(int count) throws EvidenceRefused {
+            left -= count;
+            if (left < 0) {
+                throw new EvidenceRefused("evidenceRefusal.tooLarge");
+            }
+        }
+    }
+}
