@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   onUnauthorised(leaveForLogin)
   await startLanguage()
   await session.restore()
-  if (session.signedIn.value) await loadContributions(router)
+  if (session.ready.value) await loadContributions(router)
   createApp(App).use(i18n).use(router).mount('#app')
 }
 

@@ -1,3 +1,4 @@
+import type { OpenSession } from './account'
 import { get, post, put, remove, type Page } from './client'
 import type { User } from './session'
 
@@ -19,6 +20,7 @@ export const ROLES = [
 
 export interface ManagedUser extends Omit<User, 'permissions'> {
   active?: boolean
+  secondFactor?: boolean
 }
 
 export interface UserDraft {
@@ -59,6 +61,9 @@ export const createUser = (draft: UserDraft) => post<ManagedUser>('users', draft
 export const updateUser = (id: string, draft: UserDraft) => put<ManagedUser>(user(id), draft)
 export const resetPassword = (id: string) => post<Once | undefined>(`${user(id)}/password`, {})
 export const unlockUser = (id: string) => post<void>(`${user(id)}/unlock`)
+export const resetSecondFactor = (id: string) => remove(`${user(id)}/second-factor`)
+export const userSessions = (id: string) => get<Page<OpenSession>>(`${user(id)}/sessions`, { query: { limit: 200 } })
+export const endUserSessions = (id: string) => remove(`${user(id)}/sessions`)
 
 export const tokens = () => get<Page<ApiToken>>('tokens', { query: { limit: 200 } })
 export const createToken = (draft: TokenDraft) => post<ApiToken & Once>('tokens', draft)

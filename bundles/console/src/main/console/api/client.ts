@@ -78,8 +78,9 @@ export async function send(method: Method, path: string, options: CallOptions = 
     throw new Problem(0, UNREACHABLE, '', '')
   })
   if (response.ok) return response
-  if (response.status === 401 && !options.sessionCall) context.onUnauthorised()
-  throw await problemOf(response)
+  const problem = await problemOf(response)
+  if (problem.status === 401 && !options.sessionCall && !problem.wrongProof) context.onUnauthorised()
+  throw problem
 }
 
 /** Sends a call whose answer is JSON, or nothing. */

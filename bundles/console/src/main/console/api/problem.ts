@@ -22,6 +22,16 @@ export class Problem extends Error {
   get sealed(): boolean {
     return this.type.endsWith('/key-ring-sealed')
   }
+
+  /** What was sent to prove who somebody is was wrong, which says nothing about the session. */
+  get wrongProof(): boolean {
+    return ['/wrong-credentials', '/wrong-code'].some((end) => this.type.endsWith(end))
+  }
+
+  /** The password is right, and the account has a second factor whose code is missing or wrong. */
+  get wantsCode(): boolean {
+    return ['/second-factor-required', '/wrong-code', '/second-factor-sealed'].some((end) => this.type.endsWith(end))
+  }
 }
 
 /** No answer at all: the server is down or the network is. The words come from the texts of the console. */

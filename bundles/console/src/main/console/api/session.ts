@@ -16,12 +16,15 @@ export interface User {
 export interface SessionAnswer {
   csrfToken: string
   user: User
+  /** The roles must have a second factor, and there is none: nothing else is open. */
+  mustAddSecondFactor?: boolean
 }
 
 export const currentSession = () => call<SessionAnswer>('GET', 'session', { sessionCall: true })
 
-export const signIn = (username: string, password: string) =>
-  call<SessionAnswer>('POST', 'session', { body: { username, password }, sessionCall: true })
+/** The code is that of the second factor, where the account has one. */
+export const signIn = (username: string, password: string, code = '') =>
+  call<SessionAnswer>('POST', 'session', { body: { username, password, code: code || undefined }, sessionCall: true })
 
 export const signOut = () => call<void>('DELETE', 'session', { sessionCall: true })
 

@@ -6,6 +6,7 @@ import { offerLanguage } from '@/i18n/language'
 
 const user = ref<User>()
 const known = ref(false)
+const mustAddFactor = ref(false)
 /** Rises with each person who signs in, so that no page kept alive is shown to the next one. */
 const generation = ref(0)
 
@@ -17,12 +18,16 @@ function take(answer: SessionAnswer): void {
   useCsrfToken(answer.csrfToken)
   if (user.value?.id !== answer.user.id) generation.value++
   user.value = answer.user
+  mustAddFactor.value = answer.mustAddSecondFactor ?? false
 }
 
 export const session = {
   user,
   generation,
+  mustAddFactor,
   signedIn: computed(() => user.value !== undefined),
+  /** Signed in with nothing to be done first: until then the server shows nothing but the own account. */
+  ready: computed(() => user.value !== undefined && !user.value.mustChangePassword && !mustAddFactor.value),
 
   may: (permission: string): boolean => user.value?.permissions.includes(permission) ?? false,
 
@@ -40,10 +45,15 @@ export const session = {
     return undefined
   },
 
-  async signIn(username: string, password: string): Promise<void> {
-    take(await signIn(username, password))
+  async signIn(username: string, password: string, code = ''): Promise<void> {
+    take(await signIn(username, password, code))
     known.value = true
     if (user.value) await offerLanguage(user.value.language)
+  },
+
+  /** Asks the server again who is signed in and what is still to be done, after a change of the own account. */
+  async refresh(): Promise<void> {
+    take(await currentSession())
   },
 
   async signOut(): Promise<void> {

@@ -18,6 +18,7 @@ export const router = createRouter({
     { path: '/', redirect: () => (session.signedIn.value ? startPage() : '/login') },
     { path: '/login', name: 'login', component: () => import('@/session/LoginPage.vue'), meta: { open: true } },
     { path: '/password', name: 'password', component: () => import('@/session/PasswordPage.vue') },
+    { path: '/account', name: 'account', component: () => import('@/account/AccountPage.vue') },
     { path: '/radar', name: 'radar', component: () => import('@/radar/RadarPage.vue'), meta: { permission: 'risk:read' } },
     { path: '/employees/:id', name: 'employee', component: () => import('@/employee/EmployeePage.vue'), props: true },
     { path: '/alerts', name: 'alerts', component: () => import('@/alerts/AlertsPage.vue'), meta: { permission: 'alerts:read' } },
@@ -37,6 +38,7 @@ function entry(to: RouteLocationNormalized) {
   if (to.meta.open) return true
   if (!session.signedIn.value) return { name: 'login', query: { back: to.fullPath } }
   if (session.user.value?.mustChangePassword && to.name !== 'password') return { name: 'password', query: { back: to.fullPath } }
+  if (session.mustAddFactor.value && to.name !== 'account' && to.name !== 'password') return { name: 'account', query: { back: to.fullPath } }
   if (to.meta.permission && !session.may(to.meta.permission)) return { name: 'missing', params: { rest: to.path.split('/').slice(1) } }
   return true
 }

@@ -50,5 +50,10 @@ export const install = (fileName) => {
 export const uninstall = (name) => installed.splice(installed.indexOf(bundleOf(name)), 1)
 
 const user = (id, username, displayName, roles, subsidiaryIds = [], more = {}) => ({ id, username, displayName, roles, subsidiaryIds, employeeId: null, language: 'zh', mustChangePassword: false, active: true, ...more })
-export const users = [user('u1', 'hr', '陈静', ['groupHr']), user('u2', 'manager', '黄志强', ['lineManager'], ['s4'], { active: false }), user('u3', 'operator', '高明', ['modelOperator', 'systemAdmin'], [], { mustChangePassword: true })]
+export const users = [
+  user('u-hr', 'hr', '陈静', ['groupHr'], [], { secondFactor: true }),
+  user('u2', 'manager', '黄志强', ['lineManager'], ['s4'], { active: false, secondFactor: true }),
+  user('u3', 'operator', '高明', ['modelOperator', 'systemAdmin'], [], { mustChangePassword: true, secondFactor: true })
+]
+export const resetFactor = (id) => Object.assign(users.find((one) => one.id === id), { secondFactor: false })
 export const tokens = [{ id: 't1', name: 'HRIS nightly', role: 'integration', subsidiaryIds: ['s1'], createdAt: '2026-10-01T00:00:00+08:00', expiresAt: '2027-10-01T00:00:00+08:00', lastUsedAt: null }]

@@ -10,6 +10,8 @@ export const logins = {
   manager: { displayName: '黄志强', roles: ['lineManager'], permissions: ['alerts:read', 'employees:read', 'risk:read'] },
   dpo: { displayName: '周敏', roles: ['dpo'], permissions: ['privacy:read', 'privacy:manage', 'privacy:sign', 'audit:read', 'audit:readActors', 'employees:read', 'group:read', 'models:read', 'bundles:read'] },
   auditor: { displayName: '吴刚', roles: ['auditor'], permissions: ['audit:read', 'audit:readActors'] },
+  coded: { displayName: '孙悦', roles: ['groupHr'], permissions: ALL },
+  must: { displayName: '郑丽', roles: ['groupHr'], permissions: ALL },
   fresh: { displayName: '新用户', roles: ['groupHr'], permissions: ALL, mustChangePassword: true }
 }
 export const userOf = (name) => ({ id: `u-${name}`, username: name, subsidiaryIds: [], employeeId: null, language: 'zh', mustChangePassword: false, ...logins[name] })

@@ -1,4 +1,5 @@
 // Which call is answered by what; the rules of sessions and problems.
+import * as account from './account.mjs'
 import * as administration from './administration.mjs'
 import * as answers from './answers.mjs'
 import * as audit from './audit.mjs'
@@ -13,21 +14,37 @@ const problem = (status, code, title, detail = '') => ({ status, body: { type: `
 const text = (type, body) => ({ status: 200, type, body })
 const indexOf = (id) => answers.people.findIndex((entry) => entry.row.id === id)
 
+const sessionOf = (user, language) => ({ csrfToken: 'csrf', user, mustAddSecondFactor: account.lacksFactor(user.username, language) })
+const proven = (body, language, act) => {
+  if (body.password === 'wrong') return problem(401, 'wrong-credentials', problems.wrongPassword(language))
+  return body.code === '000000' ? problem(401, 'wrong-code', problems.wrongCode(language)) : act()
+}
+
 const open = {
   'GET languages': () => ok({ items: answers.LANGUAGES }),
   'GET texts/:id': ({ id }) => (answers.textsOf(id) ? ok(answers.textsOf(id)) : problem(404, 'not-found', 'Not found')),
   'POST session': ({ body, language }) => {
     if (body.username === 'sealed') return problem(503, 'key-ring-sealed', problems.sealed(language))
     if (!answers.logins[body.username] || body.password === 'wrong') return problem(401, 'wrong-credentials', problems.wrongPassword(language))
+    if (body.username === 'coded' && body.code !== '123456') {
+      return body.code ? problem(401, 'wrong-code', problems.wrongCode(language)) : problem(401, 'second-factor-required', problems.wrongCode(language))
+    }
     const headers = { 'set-cookie': `fake=${body.username}; HttpOnly; SameSite=Strict; Path=/` }
-    return { ...ok({ csrfToken: 'csrf', user: answers.userOf(body.username) }), headers }
+    return { ...ok(sessionOf(answers.userOf(body.username), language)), headers }
   }
 }
 
 const signedIn = {
-  'GET session': ({ user }) => ok({ csrfToken: 'csrf', user }),
+  'GET session': ({ user, language }) => ok(sessionOf(user, language)),
   'DELETE session': () => ({ ...none, headers: { 'set-cookie': 'fake=; Max-Age=0; Path=/' } }),
   'PUT session/password': () => none,
+  'GET session/second-factor': ({ user, language }) => ok(account.factor(user.username, language)),
+  'POST session/second-factor': ({ user, body, language }) => proven(body, language, () => ok(account.enrolment(user.username))),
+  'POST session/second-factor/confirmation': ({ user, body, language }) => proven(body, language, () => ok(account.confirm(user.username, language))),
+  'POST session/second-factor/removal': ({ user, body, language }) => proven(body, language, () => (account.removeFactor(user.username, language), none)),
+  'GET sessions': ({ user, language }) => ok(answers.paged(account.sessions(user.username, language))),
+  'DELETE sessions': ({ user, language }) => (account.endOthers(user.username, language), none),
+  'DELETE sessions/:id': ({ id, user, language }) => (account.end(user.username, language, id), none),
   'GET subsidiaries': ({ query }) => ok(answers.paged(subsidiaries, query)),
   'GET departments': ({ query }) => ok(answers.paged(departments.filter((one) => !query.subsidiaryId || one.subsidiaryId === query.subsidiaryId), query)),
   'POST employees/search': ({ body }) => ok(answers.found(body)),
@@ -72,6 +89,9 @@ const signedIn = {
   'PUT users/:id': ({ body }) => ok(body),
   'POST users/:id/password': () => ok({ oneTimePassword: 'quiet-maple-7730' }),
   'POST users/:id/unlock': () => none,
+  'DELETE users/:id/second-factor': ({ id }) => (administration.resetFactor(id), none),
+  'GET users/:id/sessions': ({ id, language }) => ok(answers.paged(account.sessions(id, language).map((one) => ({ ...one, current: false })))),
+  'DELETE users/:id/sessions': ({ id, language }) => (account.endAll(id, language), none),
   'GET tokens': () => ok(answers.paged(administration.tokens)),
   'POST tokens': ({ body }) => ok({ id: 't2', ...body, token: 'hf_3b1c-made-up-token' }),
   'DELETE tokens/:id': () => none,
@@ -109,6 +129,7 @@ export function routes(call) {
   if (free) return free(call)
   if (!call.cookie || !answers.logins[call.cookie]) return problem(401, 'no-session', problems.noSession(call.language))
   if (call.method !== 'GET' && call.csrf !== 'csrf') return problem(403, 'csrf', 'The X-CSRF-Token header is missing')
+  if (account.lacksFactor(call.cookie, call.language) && !/^session(\/|$)/.test(call.path)) return problem(403, 'second-factor-missing', 'Second factor missing')
   const handler = find(signedIn, call.method, call.path)
   const result = handler?.({ ...call, user: answers.userOf(call.cookie) })
   return result && (result.status !== 200 || result.body !== undefined) ? result : problem(404, 'not-found', problems.missing(call.language))

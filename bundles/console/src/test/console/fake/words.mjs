@@ -89,6 +89,7 @@ export const documents = (language, reasons) => ({
 export const prompt = (language) => both(language, '建议本周内与其进行一对一沟通，聊聊近期工作与发展期望。', 'Have a one-to-one this week about work and plans.')
 export const problems = {
   sealed: (language) => both(language, '密钥环已锁定', 'The key ring is locked'),
+  wrongCode: (language) => both(language, '验证码错误', 'The code is wrong'),
   wrongPassword: (language) => both(language, '用户名或密码错误', 'User name or password is wrong'),
   missing: (language) => both(language, '未找到', 'Not found'),
   noSession: (language) => both(language, '请先登录', 'Please sign in')

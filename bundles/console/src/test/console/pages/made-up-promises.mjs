@@ -22,6 +22,22 @@ async function loginTellsOfASealedServerAndAOneTimePassword({ page, base, look, 
   await look('password')
 }
 
+async function loginAsksForTheCodeOfASecondFactor({ page, base, look, expect }) {
+  expect(401)
+  await page.goto(base)
+  await page.fill('#username', 'coded')
+  await page.fill('#password', 'any')
+  await page.click('button[type=submit]')
+  await page.waitForSelector('#code')
+  await look('login-code')
+  await page.fill('#code', '000000')
+  await page.click('button[type=submit]')
+  await page.getByRole('alert').waitFor()
+  await page.fill('#code', '123456')
+  await page.click('button[type=submit]')
+  await page.waitForSelector('main#content')
+}
+
 async function loadingFailedAndEmptyListsSaySo({ page, base, look, t, expect }) {
   expect(500)
   let answer
@@ -219,10 +235,144 @@ async function auditLogSaysThatItFailedOrIsEmpty({ page, base, look, t, expect }
   await look('audit-empty')
 }
 
+/** By keys alone, as far as there is something to type: password, code, and the codes that are shown this once. */
+async function addsASecondFactor(page, t) {
+  await page.getByRole('button', { name: t('console.account.add') }).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement.id === 'enrol-password')
+  await page.keyboard.type('wrong')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByRole('alert').waitFor()
+  await page.fill('#enrol-password', 'any')
+  await page.keyboard.press('Enter')
+  await page.getByRole('img', { name: t('console.enrol.qr') }).waitFor()
+  await page.waitForFunction(() => document.activeElement.id === 'enrol-code')
+  await settled(page)
+}
+
+/** What is on screen where only the codes are printed. */
+async function printsTheCodesAlone(page) {
+  await page.emulateMedia({ media: 'print' })
+  assert.equal(await page.locator('.codes li').first().isVisible(), true)
+  assert.equal(await page.locator('main#content').isVisible(), false, 'the page around the codes is not printed')
+  assert.equal(await page.locator('.el-dialog__footer').isVisible(), false)
+  await page.emulateMedia({ media: 'screen' })
+}
+
+async function ownSecondFactorIsAddedAndRemoved({ page, base, look, t, expect }) {
+  expect(401)
+  await goTo(page, base, '/account')
+  await look('account')
+  await addsASecondFactor(page, t)
+  await look('account-enrol')
+  await page.fill('#enrol-code', '000000')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByRole('alert').waitFor()
+  await page.fill('#enrol-code', '123 456')
+  await page.keyboard.press('Enter')
+  const codes = page.getByRole('list', { name: t('console.recovery.title') })
+  await codes.waitFor()
+  assert.equal(await codes.getByRole('listitem').count(), 10)
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('button', { name: t('console.recovery.copy') }).click()
+  await page.getByText(t('console.recovery.copied'), { exact: true }).waitFor()
+  assert.equal((await page.evaluate(() => navigator.clipboard.readText())).split('\n').length, 10)
+  await settled(page)
+  await look('account-codes')
+  await page.keyboard.press('Escape')
+  assert.equal(await codes.isVisible(), true, 'Escape does not lose the codes')
+  await page.evaluate(() => (window.print = () => (window.printed = true)))
+  await page.getByRole('button', { name: t('console.recovery.print') }).click()
+  assert.equal(await page.evaluate(() => window.printed), true)
+  await printsTheCodesAlone(page)
+  await page.getByRole('button', { name: t('console.recovery.done') }).click()
+  const remove = page.locator('main').getByRole('button', { name: t('console.account.remove') })
+  await remove.waitFor()
+  await settled(page)
+  await look('account-added')
+  await remove.click()
+  await page.waitForFunction(() => document.activeElement.id === 'removal-password')
+  await page.keyboard.type('any')
+  await page.fill('#removal-code', '000000')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').getByRole('alert').waitFor()
+  await look('account-remove')
+  await page.fill('#removal-code', '123456')
+  await page.keyboard.press('Enter')
+  await page.getByText(t('console.account.none')).waitFor()
+  assert.equal(await page.locator('#username').count(), 0, 'a wrong password or code does not end the session')
+}
+
+async function ownSessionsAreEnded({ page, base, t }) {
+  await goTo(page, base, '/account')
+  const rows = page.getByRole('region', { name: t('console.sessions.title'), exact: true }).locator('tbody tr')
+  assert.equal(await rows.count(), 4)
+  assert.equal(await rows.first().getByRole('button').count(), 0, 'the present session ends by signing out')
+  await rows.nth(1).getByRole('button').click()
+  await page.waitForFunction(() => document.querySelectorAll('main tbody tr').length === 3)
+  await page.getByRole('button', { name: t('console.sessions.others') }).click()
+  await page.locator('.el-message-box').getByRole('button', { name: t('console.sessions.others') }).click()
+  await page.waitForFunction(() => document.querySelectorAll('main tbody tr').length === 1)
+}
+
+async function roleThatMustHaveASecondFactorAddsOneFirst({ page, base, look, t, expect }) {
+  expect(401)
+  await page.goto(base)
+  await page.fill('#username', 'must')
+  await page.fill('#password', 'any')
+  await page.click('button[type=submit]')
+  await page.getByText(t('console.account.must')).waitFor()
+  await settled(page)
+  await look('account-must')
+  await page.goto(`${base}#/alerts`)
+  await page.waitForFunction(() => location.hash.startsWith('#/account'))
+  await addsASecondFactor(page, t)
+  await page.fill('#enrol-code', '123456')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: t('console.recovery.done') }).click()
+  await page.waitForFunction(() => location.hash === '#/alerts')
+}
+
+/** Each language has a user of its own: what is reset is not there any more for the other. */
+async function administratorEndsSessionsAndResetsASecondFactor({ page, base, look, t, language }) {
+  const name = language === 'zh' ? 'manager' : 'operator'
+  await goTo(page, base, '/access')
+  const item = (key) => page.locator('.el-dropdown-menu__item:visible', { hasText: t(key) })
+  const more = (user) => page.getByRole('button', { name: t('console.users.moreOf', { name: user }) })
+  await more('hr').click()
+  await item('console.users.resetFactor').waitFor()
+  assert.equal(await item('console.users.resetFactor').getAttribute('aria-disabled'), 'true', 'nobody resets their own')
+  await page.keyboard.press('Escape')
+  await more(name).click()
+  await item('console.sessions.title').waitFor()
+  await settled(page)
+  await look('access-more')
+  await item('console.sessions.title').click()
+  const dialog = page.getByRole('dialog', { name: t('console.users.sessionsOf', { name }) })
+  await dialog.locator('tbody tr').first().waitFor()
+  await settled(page)
+  await look('access-sessions')
+  await dialog.getByRole('button', { name: t('console.users.endSessions') }).click()
+  await page.getByText(t('console.users.sessionsEnded', { name })).waitFor()
+  await more(name).focus()
+  await page.keyboard.press('Enter')
+  await item('console.users.resetFactor').click()
+  await page.locator('.el-message-box').getByRole('button', { name: t('console.users.resetFactor') }).click()
+  await page.getByText(t('console.users.factorReset', { name })).waitFor()
+  await settled(page)
+  const row = page.locator('main tbody tr', { has: page.getByRole('rowheader', { name, exact: true }) })
+  assert.equal(await row.getByText(t('console.account.factor'), { exact: true }).count(), 0)
+}
+
 const promise = (keep, as, settings) => ({ name: keep.name, as, settings, keep })
 
 export const PROMISES = [
   promise(loginTellsOfASealedServerAndAOneTimePassword, undefined, BOTH),
+  promise(loginAsksForTheCodeOfASecondFactor, undefined, BOTH),
+  promise(ownSecondFactorIsAddedAndRemoved, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
+  promise(ownSessionsAreEnded, 'hr', BOTH),
+  promise(roleThatMustHaveASecondFactorAddsOneFirst, undefined, BOTH),
+  promise(administratorEndsSessionsAndResetsASecondFactor, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(loadingFailedAndEmptyListsSaySo, 'hr', BOTH),
   promise(chartsAndMenusAnswerTheMouse, 'hr', [BOTH[0]]),
   promise(alertIsAcknowledgedAndClosed, 'hr', [BOTH[1]]),

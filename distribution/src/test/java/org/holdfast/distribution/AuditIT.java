@@ -40,7 +40,8 @@ class AuditIT {
 
         JsonNode about =
                 server.get("dpo", "/api/v1/audit?limit=200&person=" + id).path("items");
-        JsonNode own = server.post("dpo", "/api/v1/audit/search", "{\"endpoint\":\"GET /audit\"}").path("items");
+        JsonNode own = server.post("dpo", "/api/v1/audit/search", "{\"endpoint\":\"GET /audit\"}")
+                .path("items");
 
         assertThat(about.findValuesAsText("action"))
                 .contains("GET /employees/{id}/profile", "GET /employees/{id}/timeline", "GET /employees/{id}/risk");

@@ -80,6 +80,9 @@ class CommandLineIT {
                 .hasSizeGreaterThanOrEqualTo(20)
                 .isNotEqualTo(password);
 
+        assertThat(holdfast.run("user", "reset-second-factor", "mei.lin").complained())
+                .contains("mei.lin has no second factor");
+
         Outcome unknown = holdfast.run("user", "add", "somebody", "--role", "boss");
         assertThat(unknown.exitCode()).isEqualTo(1);
         assertThat(unknown.complained()).startsWith("holdfast: ");

@@ -85,6 +85,7 @@ class DescribedAnswersIT {
                 Map.entry("GET /privacy/assessments/{}", subsidiary),
                 Map.entry("GET /privacy/notices/{}", subsidiary),
                 Map.entry("GET /privacy/processing-record/{}", subsidiary),
+                Map.entry("GET /users/{}/sessions", first("securityAdmin", "/api/v1/users")),
                 Map.entry("GET /texts/{}", "zh"));
     }
 

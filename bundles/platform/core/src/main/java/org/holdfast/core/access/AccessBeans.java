@@ -6,10 +6,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.holdfast.core.platform.database.Entities;
 import org.holdfast.core.platform.rest.BodySeal;
 import org.holdfast.core.platform.rest.RestBeans;
 import org.holdfast.core.protection.Vault;
+import org.holdfast.launcher.config.SignOnSettings;
 
 /** Makes the beans of this room, so that the classes themselves know nothing of CDI. */
 @ApplicationScoped
@@ -51,15 +54,42 @@ public class AccessBeans {
     @Produces
     @Singleton
     Sessions sessions() {
-        return new MemorySessions(RestBeans.clock());
+        SignOnSettings settings = RestBeans.host().signOn();
+        return new MemorySessions(RestBeans.clock(), settings.idle(), settings.longest());
     }
 
     @Produces
     @Singleton
-    Doorkeeper doorkeeper(AccountStore accounts, TokenStore tokens, PasswordHashes hashes, RoleTable table) {
+    SignInDelays delays() {
+        return new SignInDelays(RestBeans.clock());
+    }
+
+    @Produces
+    @Singleton
+    SecondFactors factors(Entities entities, Vault vault, Sessions sessions) {
+        Set<Role> required = RestBeans.host().signOn().secondFactorRoles().stream()
+                .flatMap(code -> Role.of(code).stream())
+                .collect(Collectors.toSet());
+        SecondFactorStore store =
+                new JpaSecondFactorStore(entities, new GroupSeal(vault, "access_second_factor", "secret"));
+        return new SecondFactors(store, required, sessions, RestBeans.clock());
+    }
+
+    @Produces
+    @Singleton
+    SignOn signOn(Doorkeeper doorkeeper, SecondFactors factors, SignInDelays delays, Sessions sessions) {
+        AdministratorPlaces places =
+                new AdministratorPlaces(RestBeans.host().signOn().administratorNetworks());
+        return new SignOn(doorkeeper, factors, delays, places, sessions);
+    }
+
+    @Produces
+    @Singleton
+    Doorkeeper doorkeeper(
+            AccountStore accounts, TokenStore tokens, PasswordHashes hashes, RoleTable table, SignInDelays delays) {
         AccountRealm people = new AccountRealm(accounts, hashes, table);
         TokenRealm machines = new TokenRealm(tokens, RestBeans.host().localToken(), RestBeans.clock());
-        return new Doorkeeper(people, machines, accounts, new SignInDelays(RestBeans.clock()));
+        return new Doorkeeper(people, machines, accounts, delays);
     }
 
     @Produces

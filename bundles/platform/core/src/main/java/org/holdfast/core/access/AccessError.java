@@ -12,6 +12,20 @@ public enum AccessError implements StatusCode {
     CSRF_TOKEN_WRONG(403),
     /** A one-time password has to be changed first. */
     PASSWORD_CHANGE_REQUIRED(403),
+    /** The password is right, and the account has a second factor: send its code, too. */
+    SECOND_FACTOR_REQUIRED(401),
+    /** Administrators may not sign on from this address. */
+    PLACE_NOT_ALLOWED(403),
+    /** The code of the second factor is wrong, or was used before. */
+    WRONG_CODE(401),
+    /** The role must have a second factor: add one before anything else. */
+    SECOND_FACTOR_MISSING(403),
+    /** There is a second factor already, or none to be confirmed. */
+    SECOND_FACTOR_EXISTS(409),
+    /** Nobody resets their own second factor: its holder removes it with a code. */
+    OWN_SECOND_FACTOR(409),
+    /** Codes of an app cannot be checked while the key ring is sealed; recovery codes can. */
+    SECOND_FACTOR_SEALED(503),
     /** There is an account of that name. */
     USERNAME_TAKEN(409),
     /** It would leave the server without a security administrator. */

@@ -46,6 +46,7 @@ public final class AccessFilter implements ContainerRequestFilter {
     private final Gate gate;
     private final RequestVisibility visibility;
     private final AuditNotes audit;
+    private final SignOn signOn;
 
     @Context
     private @Nullable ResourceInfo resource;
@@ -56,12 +57,14 @@ public final class AccessFilter implements ContainerRequestFilter {
      * @param gate knows sessions and tokens
      * @param visibility told who calls
      * @param audit told it, too
+     * @param signOn what is asked of everybody who is in
      */
     @Inject
-    public AccessFilter(Gate gate, RequestVisibility visibility, AuditNotes audit) {
+    public AccessFilter(Gate gate, RequestVisibility visibility, AuditNotes audit, SignOn signOn) {
         this.gate = gate;
         this.visibility = visibility;
         this.audit = audit;
+        this.signOn = signOn;
     }
 
     @Override
@@ -70,20 +73,32 @@ public final class AccessFilter implements ContainerRequestFilter {
         if (method != null && method.isAnnotationPresent(Open.class)) {
             return;
         }
-        Caller caller = caller(request);
+        Optional<Session> session = session(request);
+        Caller caller = session.map(open -> caller(open, request)).orElseGet(() -> token(request));
         audit.calledBy(actor(caller, request));
         request.setSecurityContext(new SignedIn(caller.id(), request.getSecurityContext()));
         Permitted permitted = method == null ? null : method.getAnnotation(Permitted.class);
         if (permitted == null) {
             throw forbidden();
         }
-        if (caller.mustChangePassword() && !permitted.duringPasswordChange()) {
-            throw RestException.of(AccessError.PASSWORD_CHANGE_REQUIRED, "Change the one-time password first.");
+        signOn.requirePlace(caller, address(request));
+        if (!permitted.duringSetup()) {
+            requireSetUp(caller, session);
         }
         if (Arrays.stream(permitted.value()).noneMatch(permission -> gate.permitted(caller, permission))) {
             throw forbidden();
         }
         visibility.become(gate.sight(caller, permitted.value()));
+    }
+
+    private void requireSetUp(Caller caller, Optional<Session> session) {
+        if (caller.mustChangePassword()) {
+            throw RestException.of(AccessError.PASSWORD_CHANGE_REQUIRED, "Change the one-time password first.");
+        }
+        if (session.filter(open -> signOn.lacksFactor(open, caller)).isPresent()) {
+            throw RestException.of(
+                    AccessError.SECOND_FACTOR_MISSING, "Your role needs a second factor: add one first.");
+        }
     }
 
     private static Actor actor(Caller caller, ContainerRequestContext request) {
@@ -92,15 +107,18 @@ public final class AccessFilter implements ContainerRequestFilter {
                 caller.id(), caller.roles().stream().map(Role::code).sorted().toList(), via);
     }
 
-    private Caller caller(ContainerRequestContext request) {
-        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (authorization != null) {
-            return token(authorization, request);
+    /** Finds the session of a browser; empty where a token was sent, which goes before. */
+    private Optional<Session> session(ContainerRequestContext request) {
+        if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
+            return Optional.empty();
         }
         Cookie cookie = request.getCookies().get(SessionResource.COOKIE);
-        Session session = Optional.ofNullable(cookie)
+        return Optional.of(Optional.ofNullable(cookie)
                 .flatMap(found -> gate.session(found.getValue()))
-                .orElseThrow(AccessFilter::notSignedIn);
+                .orElseThrow(AccessFilter::notSignedIn));
+    }
+
+    private Caller caller(Session session, ContainerRequestContext request) {
         Caller caller = gate.account(session).orElseThrow(AccessFilter::notSignedIn);
         if (!READS.contains(request.getMethod())) {
             String sent = request.getHeaderString(CSRF);
@@ -112,7 +130,8 @@ public final class AccessFilter implements ContainerRequestFilter {
         return caller;
     }
 
-    private Caller token(String authorization, ContainerRequestContext request) {
+    private Caller token(ContainerRequestContext request) {
+        String authorization = String.valueOf(request.getHeaderString(HttpHeaders.AUTHORIZATION));
         if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw notSignedIn();
         }

@@ -105,7 +105,7 @@ final class Accounts {
 
     /** Changes the own password and ends all sessions of the account. */
     void changePassword(UUID id, String current, String next, String address) {
-        Account account = doorkeeper.logIn(find(id).username(), current.toCharArray(), address);
+        Account account = doorkeeper.checkPassword(find(id).username(), current.toCharArray(), address);
         if (current.equals(next)) {
             throw RestException.invalid("newPassword", "passwordUnchanged");
         }

@@ -1,9 +1,11 @@
 package org.holdfast.core.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
-/** What the request filter and the log-in ask: whose session or token it is, what they may do, what they see. */
+/** What the request filter and the resources ask: whose session or token it is, what they may do, what they see. */
 public final class Gate {
     private final Doorkeeper doorkeeper;
     private final AccountStore accounts;
@@ -44,15 +46,24 @@ public final class Gate {
         return new ScopedVisibility(caller, table, line, endpoint);
     }
 
-    /** Logs in and opens a session under a new id; the one the browser had ends. */
-    Session logIn(String username, String password, String address, Optional<String> before) {
-        Account account = doorkeeper.logIn(username, password.toCharArray(), address);
-        before.ifPresent(sessions::close);
-        return sessions.open(account.id());
-    }
-
     Session renew(Session before) {
         return sessions.renew(before);
+    }
+
+    List<Sessions.Open> sessions(UUID accountId) {
+        return sessions.of(accountId);
+    }
+
+    boolean end(UUID accountId, UUID handle) {
+        return sessions.close(accountId, handle);
+    }
+
+    void endOthers(Session present) {
+        sessions.closeOthers(present.accountId(), present.handle());
+    }
+
+    void endAll(UUID accountId) {
+        sessions.closeAll(accountId);
     }
 
     void logOut(String sessionId) {

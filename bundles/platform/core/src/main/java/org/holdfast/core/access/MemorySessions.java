@@ -3,52 +3,73 @@ package org.holdfast.core.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.holdfast.core.platform.rest.Fingerprints;
 
 /**
- * Sessions of one node, in memory: they end after 30 minutes without use, 8 hours after log-in, and with the process.
+ * Sessions of one node, in memory: they end after a time without use, after a time however busy, and with the process.
  * Safe for use from many threads.
  */
 final class MemorySessions implements Sessions {
-    private static final Duration IDLE = Duration.ofMinutes(30);
-    private static final Duration LONGEST = Duration.ofHours(8);
-
     private final Clock clock;
-    private final Map<String, Used> byFingerprint = new ConcurrentHashMap<>();
+    private final Duration idle;
+    private final Duration longest;
+    private final Map<String, Open> byFingerprint = new ConcurrentHashMap<>();
 
-    MemorySessions(Clock clock) {
+    /**
+     * Creates it without any session.
+     *
+     * @param idle after how long without use one ends
+     * @param longest after how long one ends, however busy
+     */
+    MemorySessions(Clock clock, Duration idle, Duration longest) {
         this.clock = clock;
+        this.idle = idle;
+        this.longest = longest;
     }
 
     @Override
-    public Session open(UUID accountId) {
-        return keep(accountId, Secrets.next());
+    public Session open(UUID accountId, Client client) {
+        return keep(accountId, Secrets.next(), client);
     }
 
     @Override
     public Session renew(Session before) {
         close(before.id());
-        return keep(before.accountId(), before.csrfToken());
+        return keep(before.accountId(), before.csrfToken(), before.client());
     }
 
-    private Session keep(UUID accountId, String csrfToken) {
+    private Session keep(UUID accountId, String csrfToken, Client client) {
         Instant now = clock.instant();
-        byFingerprint.values().removeIf(used -> isOver(used, now));
-        Session session = new Session(Secrets.next(), accountId, csrfToken, now);
-        byFingerprint.put(Fingerprints.sha256(session.id()), new Used(session, now));
+        byFingerprint.values().removeIf(open -> isOver(open, now));
+        Session session = new Session(Secrets.next(), UUID.randomUUID(), accountId, csrfToken, now, client);
+        byFingerprint.put(Fingerprints.sha256(session.id()), new Open(session, now));
         return session;
     }
 
     @Override
     public Optional<Session> find(String id) {
         Instant now = clock.instant();
-        Used used = byFingerprint.computeIfPresent(
-                Fingerprints.sha256(id), (key, found) -> isOver(found, now) ? null : new Used(found.session, now));
-        return Optional.ofNullable(used).map(Used::session);
+        Open used = byFingerprint.computeIfPresent(
+                Fingerprints.sha256(id), (key, found) -> isOver(found, now) ? null : new Open(found.session(), now));
+        return Optional.ofNullable(used).map(Open::session);
+    }
+
+    @Override
+    public List<Open> of(UUID accountId) {
+        Instant now = clock.instant();
+        return byFingerprint.values().stream()
+                .filter(open -> open.session().accountId().equals(accountId) && !isOver(open, now))
+                .sorted(Comparator.comparing(Open::lastUsed)
+                        .reversed()
+                        .thenComparing(open -> open.session().handle()))
+                .toList();
     }
 
     @Override
@@ -57,14 +78,29 @@ final class MemorySessions implements Sessions {
     }
 
     @Override
+    public boolean close(UUID accountId, UUID handle) {
+        return end(accountId, handle::equals);
+    }
+
+    @Override
     public void closeAll(UUID accountId) {
-        byFingerprint.values().removeIf(used -> used.session.accountId().equals(accountId));
+        end(accountId, handle -> true);
     }
 
-    private static boolean isOver(Used used, Instant now) {
-        return !now.isBefore(used.latest.plus(IDLE))
-                || !now.isBefore(used.session.began().plus(LONGEST));
+    @Override
+    public void closeOthers(UUID accountId, UUID handle) {
+        end(accountId, other -> !other.equals(handle));
     }
 
-    private record Used(Session session, Instant latest) {}
+    private boolean end(UUID accountId, Predicate<UUID> which) {
+        return byFingerprint
+                .values()
+                .removeIf(open -> open.session().accountId().equals(accountId)
+                        && which.test(open.session().handle()));
+    }
+
+    private boolean isOver(Open open, Instant now) {
+        return !now.isBefore(open.lastUsed().plus(idle))
+                || !now.isBefore(open.session().began().plus(longest));
+    }
 }

@@ -10,6 +10,13 @@ final class Secrets {
 
     private Secrets() {}
 
+    /** Returns random bytes in the letters of base 32, which are told apart when they are read aloud. */
+    static String letters(int bytes) {
+        byte[] random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return OneTimeCodes.letters(random);
+    }
+
     /** Returns 256 random bits as 43 characters fit for a URL. */
     static String next() {
         byte[] bytes = new byte[BYTES];

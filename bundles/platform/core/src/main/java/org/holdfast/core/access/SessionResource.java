@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
@@ -42,6 +43,7 @@ public final class SessionResource {
     static final String COOKIE = "holdfast_session";
 
     private final Gate gate;
+    private final SignOn signOn;
     private final Accounts accounts;
     private final Visibility visibility;
     private final AuditNotes audit;
@@ -50,13 +52,15 @@ public final class SessionResource {
      * Creates the resource.
      *
      * @param gate knows sessions
+     * @param signOn lets people in
      * @param accounts changes passwords
      * @param visibility who calls
      * @param audit told who logged in
      */
     @Inject
-    SessionResource(Gate gate, Accounts accounts, Visibility visibility, AuditNotes audit) {
+    SessionResource(Gate gate, SignOn signOn, Accounts accounts, Visibility visibility, AuditNotes audit) {
         this.gate = gate;
+        this.signOn = signOn;
         this.accounts = accounts;
         this.visibility = visibility;
         this.audit = audit;
@@ -65,7 +69,7 @@ public final class SessionResource {
     /**
      * Logs in.
      *
-     * @param logIn user name and password
+     * @param logIn user name and password, and the second factor's code where the account has one
      * @param before the session the browser has, which ends
      * @param request the request
      * @return the session, with its cookie
@@ -83,12 +87,14 @@ public final class SessionResource {
         if (!errors.isEmpty()) {
             throw RestException.invalid(errors);
         }
-        Session session = gate.logIn(username, password, AccessFilter.address(request), Optional.ofNullable(before));
+        Optional<String> code = Optional.ofNullable(logIn.code()).filter(given -> !given.isBlank());
+        SignOn.Attempt attempt = new SignOn.Attempt(username, password, code, client(request));
+        Session session = signOn.logIn(attempt, Optional.ofNullable(before));
         Account account = accounts.find(session.accountId());
         audit.detail("account", account.id().toString());
-        SessionView view =
-                new SessionView(session.csrfToken(), UserView.of(account, gate.permissions(account.caller())));
-        return Response.ok(view).cookie(cookie(session.id(), -1, request)).build();
+        return Response.ok(view(session, account))
+                .cookie(cookie(session.id(), -1, request))
+                .build();
     }
 
     /**
@@ -99,7 +105,7 @@ public final class SessionResource {
      */
     @GET
     @NothingPersonal
-    @Permitted(value = "session:own", duringPasswordChange = true)
+    @Permitted(value = "session:own", duringSetup = true)
     @WorksSealed
     @Operation(summary = "Returns who is logged in")
     public SessionView get(@CookieParam(COOKIE) @Nullable String id) {
@@ -107,10 +113,16 @@ public final class SessionResource {
         Optional<Session> session = Optional.ofNullable(id)
                 .flatMap(gate::session)
                 .filter(own -> own.accountId().toString().equals(caller.id()));
-        UserView user = session.map(own -> accounts.find(own.accountId()))
-                .map(account -> UserView.of(account, gate.permissions(caller)))
-                .orElseGet(() -> UserView.of(caller, gate.permissions(caller)));
-        return new SessionView(session.map(Session::csrfToken).orElse(null), user);
+        return session.map(own -> view(own, accounts.find(own.accountId())))
+                .orElseGet(() -> new SessionView(null, UserView.of(caller, gate.permissions(caller)), false));
+    }
+
+    private SessionView view(Session session, Account account) {
+        Caller caller = account.caller();
+        return new SessionView(
+                session.csrfToken(),
+                UserView.of(account, gate.permissions(caller), signOn.hasFactor(session)),
+                signOn.lacksFactor(session, caller));
     }
 
     /**
@@ -121,7 +133,7 @@ public final class SessionResource {
      * @return nothing, and the cookie's end
      */
     @DELETE
-    @Permitted(value = "session:own", duringPasswordChange = true)
+    @Permitted(value = "session:own", duringSetup = true)
     @WorksSealed
     @Operation(summary = "Logs out")
     @APIResponse(responseCode = "204", description = "Done, with the cookie's change")
@@ -142,7 +154,7 @@ public final class SessionResource {
      */
     @PUT
     @Path("password")
-    @Permitted(value = "session:own", duringPasswordChange = true)
+    @Permitted(value = "session:own", duringSetup = true)
     @WorksSealed
     @Operation(summary = "Changes the own password and ends all other sessions of the account")
     @APIResponse(responseCode = "204", description = "Done, with the cookie's change")
@@ -162,7 +174,12 @@ public final class SessionResource {
         return answer.build();
     }
 
-    private static UUID accountId(Caller caller) {
+    private static Client client(ContainerRequestContext request) {
+        String agent = request.getHeaderString(HttpHeaders.USER_AGENT);
+        return new Client(AccessFilter.address(request), agent == null ? "" : agent);
+    }
+
+    static UUID accountId(Caller caller) {
         try {
             return UUID.fromString(caller.id());
         } catch (IllegalArgumentException e) {
@@ -170,7 +187,7 @@ public final class SessionResource {
         }
     }
 
-    private static String present(@Nullable String value, String field, List<FieldError> errors) {
+    static String present(@Nullable String value, String field, List<FieldError> errors) {
         if (value == null || value.isEmpty()) {
             errors.add(FieldError.of(field, "missing"));
             return "";
@@ -181,7 +198,7 @@ public final class SessionResource {
         return value;
     }
 
-    private static NewCookie cookie(String value, int maxAge, ContainerRequestContext request) {
+    static NewCookie cookie(String value, int maxAge, ContainerRequestContext request) {
         return new NewCookie.Builder(COOKIE)
                 .value(value)
                 .path("/")
@@ -197,7 +214,7 @@ public final class SessionResource {
      *
      * @param username the user name
      * @param password the password
-     * @param code the second factor, where the account has one; not used yet
+     * @param code six digits of the authenticator app, or a recovery code, where the account has a second factor
      */
     public record LogIn(
             @Nullable String username,
@@ -209,8 +226,9 @@ public final class SessionResource {
      *
      * @param csrfToken what writes send back as {@code X-CSRF-Token}; null for a machine's token, which needs none
      * @param user who is logged in
+     * @param mustAddSecondFactor whether a second factor has to be added before anything else
      */
-    public record SessionView(@Nullable String csrfToken, UserView user) {}
+    public record SessionView(@Nullable String csrfToken, UserView user, boolean mustAddSecondFactor) {}
 
     /**
      * A change of the own password.

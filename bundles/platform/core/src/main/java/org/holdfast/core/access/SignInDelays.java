@@ -57,6 +57,25 @@ final class SignInDelays {
         kept.remove(accountKey(username));
     }
 
+    /** Returns how long to wait before the next code of a second factor; only who knows the password is asked for one. */
+    synchronized Duration waitForCode(String username) {
+        return remaining(codeKey(username), FREE_PER_ACCOUNT);
+    }
+
+    synchronized void codeFailed(String username) {
+        count(codeKey(username));
+    }
+
+    synchronized void codeSucceeded(String username) {
+        kept.remove(codeKey(username));
+    }
+
+    /** Forgets all failures of an account. */
+    synchronized void forget(String username) {
+        succeeded(username);
+        codeSucceeded(username);
+    }
+
     private void count(String key) {
         Failures before = present(key);
         kept.put(key, new Failures(before.count + 1, clock.instant()));
@@ -86,7 +105,11 @@ final class SignInDelays {
         return "account " + Fingerprints.sha256(Account.normal(username));
     }
 
-    /** An IPv6 host has a whole /64 of addresses, which therefore count as one. */
+    private static String codeKey(String username) {
+        return "code " + Fingerprints.sha256(Account.normal(username));
+    }
+
+    /** An IPv6 host has a whole /64 of addresses, which therefore count as one; the front door writes them in full. */
     private static String addressKey(String address) {
         String[] groups = address.split(":", -1);
         boolean six = groups.length > 4 && !address.contains("::");

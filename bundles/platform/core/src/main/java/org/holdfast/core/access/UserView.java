@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param permissions what they may do
  * @param mustChangePassword whether a one-time password has to be changed first
  * @param active whether they may log in
+ * @param secondFactor whether they have a second factor
  */
 public record UserView(
         String id,
@@ -29,9 +30,10 @@ public record UserView(
         String language,
         Set<String> permissions,
         boolean mustChangePassword,
-        boolean active) {
+        boolean active,
+        boolean secondFactor) {
 
-    static UserView of(Account account, Set<String> permissions) {
+    static UserView of(Account account, Set<String> permissions, boolean secondFactor) {
         return new UserView(
                 account.id().toString(),
                 account.username(),
@@ -42,7 +44,8 @@ public record UserView(
                 account.language(),
                 permissions,
                 account.mustChangePassword(),
-                account.active());
+                account.active(),
+                secondFactor);
     }
 
     static UserView of(Caller caller, Set<String> permissions) {
@@ -56,7 +59,8 @@ public record UserView(
                 "en",
                 permissions,
                 caller.mustChangePassword(),
-                true);
+                true,
+                false);
     }
 
     private static List<String> codes(Set<Role> roles) {

@@ -3,6 +3,7 @@ package org.holdfast.core.access;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -40,6 +42,7 @@ public final class UsersResource {
     private static final String MANAGE = "users:manage";
 
     private final Accounts accounts;
+    private final SecondFactors factors;
     private final RoleTable table;
     private final Cursors cursors;
     private final Visibility visibility;
@@ -48,13 +51,15 @@ public final class UsersResource {
      * Creates the resource.
      *
      * @param accounts the accounts
+     * @param factors their second factors
      * @param table what roles may do
      * @param cursors for paging
      * @param visibility who calls
      */
     @Inject
-    UsersResource(Accounts accounts, RoleTable table, Cursors cursors, Visibility visibility) {
+    UsersResource(Accounts accounts, SecondFactors factors, RoleTable table, Cursors cursors, Visibility visibility) {
         this.accounts = accounts;
+        this.factors = factors;
         this.table = table;
         this.cursors = cursors;
         this.visibility = visibility;
@@ -73,7 +78,9 @@ public final class UsersResource {
     public Page<UserView> list(
             @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
         String query = "users " + visibility.caller().id();
-        return cursors.page(accounts.all(), query, limit, cursor).map(this::view);
+        Set<UUID> holders = factors.holders();
+        return cursors.page(accounts.all(), query, limit, cursor)
+                .map(account -> view(account, holders.contains(account.id())));
     }
 
     /**
@@ -168,12 +175,27 @@ public final class UsersResource {
         accounts.unlock(id(id));
     }
 
-    private UserView view(Account account) {
-        return UserView.of(account, table.permissions(account.roles()));
+    /**
+     * Takes the second factor away from somebody who has lost it. The account's sessions end.
+     *
+     * @param id the account
+     */
+    @DELETE
+    @Path("{id}/second-factor")
+    @Permitted(MANAGE)
+    @Operation(summary = "Removes the second factor of a user who has lost it, and ends the user's sessions")
+    public void resetSecondFactor(@PathParam("id") String id) {
+        factors.reset(accounts.find(id(id)).id(), visibility.caller().id());
+    }
+
+    private UserView view(Account account, boolean secondFactor) {
+        return UserView.of(account, table.permissions(account.roles()), secondFactor);
     }
 
     private Response answer(Response.ResponseBuilder answer, Account account) {
-        return answer.entity(view(account)).tag(tag(account)).build();
+        return answer.entity(view(account, factors.active(account.id()).isPresent()))
+                .tag(tag(account))
+                .build();
     }
 
     private static EntityTag tag(Account account) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,35 +43,44 @@ final class AccessWorld {
     final LocalEntities entities;
     final RoleTable table;
     final Accounts accounts;
+    final SecondFactors factors;
     final MemoryServer server;
     final FlipSeal seal = new FlipSeal();
     final Probe probe = new Probe();
 
     AccessWorld(Path dataDirectory) {
+        this(dataDirectory, new Rules(Set.of(), new AdministratorPlaces(List.of())));
+    }
+
+    AccessWorld(Path dataDirectory, Rules rules) {
         database = migrated(inMemory());
         entities = new LocalEntities(database);
         table = RoleTable.read(dataDirectory);
         AccountStore store = new JpaAccountStore(entities, seal);
         TokenStore tokens = new JpaTokenStore(entities);
-        Sessions sessions = new MemorySessions(clock);
+        Sessions sessions = new MemorySessions(clock, Duration.ofMinutes(30), Duration.ofHours(8));
+        SignInDelays delays = new SignInDelays(clock);
         Doorkeeper doorkeeper = new Doorkeeper(
-                new AccountRealm(store, HASHES, table),
-                new TokenRealm(tokens, LOCAL_TOKEN, clock),
-                store,
-                new SignInDelays(clock));
+                new AccountRealm(store, HASHES, table), new TokenRealm(tokens, LOCAL_TOKEN, clock), store, delays);
         accounts = new Accounts(store, HASHES, sessions, doorkeeper, new FirstPassword(dataDirectory));
         Gate gate = new Gate(doorkeeper, store, sessions, table, this::leads);
+        factors =
+                new SecondFactors(new JpaSecondFactorStore(entities, seal), rules.secondFactorRoles(), sessions, clock);
+        SignOn signOn = new SignOn(doorkeeper, factors, delays, rules.places(), sessions);
         RequestVisibility visibility = new RequestVisibility();
         probe.visibility = visibility;
         Cursors cursors = new Cursors();
         Texts texts = new Texts(FakeRegistry::new);
         server = new MemoryServer(
                 texts,
-                new AccessFilter(gate, visibility, new AuditNotes()),
+                new AccessFilter(gate, visibility, new AuditNotes(), signOn),
                 new IdempotencyFilter(new DatabaseIdempotencyStore(database, seal, clock)),
                 new TextsResource(texts),
-                new SessionResource(gate, accounts, visibility, new AuditNotes()),
-                new UsersResource(accounts, table, cursors, visibility),
+                new SessionResource(gate, signOn, accounts, visibility, new AuditNotes()),
+                new SecondFactorResource(factors, signOn, accounts, gate, visibility),
+                new SessionsResource(gate, cursors, visibility),
+                new UserSessionsResource(gate, accounts, cursors),
+                new UsersResource(accounts, factors, table, cursors, visibility),
                 new TokensResource(new ApiTokens(tokens, table, clock), cursors, visibility),
                 probe);
     }
@@ -129,6 +139,9 @@ final class AccessWorld {
         }
         return source;
     }
+
+    /** What the settings say. */
+    record Rules(Set<Role> secondFactorRoles, AdministratorPlaces places) {}
 
     /** A clock that is set by hand. */
     static final class SetClock extends Clock {

@@ -153,7 +153,8 @@ abstract class StoresContract {
 
         ServerSession session = entities.unwrap(ServerSession.class);
 
-        assertThat(session.getDescriptors().keySet()).containsOnly(AccountEntity.class, TokenEntity.class);
+        assertThat(session.getDescriptors().keySet())
+                .containsOnly(AccountEntity.class, SecondFactorEntity.class, TokenEntity.class);
         for (Class<?> type : session.getDescriptors().keySet()) {
             assertThat(session.getDescriptor(type).isSharedIsolation()).isFalse();
             assertThat(session.getIdentityMapAccessorInstance()

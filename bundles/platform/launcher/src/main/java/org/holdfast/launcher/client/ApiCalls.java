@@ -58,6 +58,15 @@ public final class ApiCalls {
     }
 
     /**
+     * Removes something.
+     *
+     * @param path path
+     */
+    public void remove(String path) {
+        ImportClient.parsed(client.json("DELETE", path, ""));
+    }
+
+    /**
      * Imports a file that must be faultless.
      *
      * @param file the file

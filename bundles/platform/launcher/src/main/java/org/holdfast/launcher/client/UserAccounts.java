@@ -75,6 +75,20 @@ public final class UserAccounts {
     }
 
     /**
+     * Takes an account's second factor away. Its sessions end.
+     *
+     * @param username which
+     * @throws StartFailure where it has none
+     */
+    public void removeSecondFactor(String username) {
+        JsonNode user = find(username);
+        if (!user.path("secondFactor").asBoolean()) {
+            throw new StartFailure("failure.noSecondFactor", username);
+        }
+        api.remove(USERS + "/" + user.path("id").asText() + "/second-factor");
+    }
+
+    /**
      * Finds subsidiaries.
      *
      * @param codes their codes

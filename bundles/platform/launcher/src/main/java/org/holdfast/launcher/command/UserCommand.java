@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists, adds, enables and disables accounts, and gives one-time passwords. */
+/** Lists, adds, enables and disables accounts, gives one-time passwords and takes second factors away. */
 @Command(name = "user", mixinStandardHelpOptions = true, subcommands = UserAddCommand.class)
 public final class UserCommand implements Runnable {
     @Mixin
@@ -95,6 +95,18 @@ public final class UserCommand implements Runnable {
                 ? accounts().resetPassword(username)
                 : new AdministratorRecovery(configuration, Clock.systemUTC()).resetPassword(username);
         showPassword(installation.screen(), username, password, json);
+        return 0;
+    }
+
+    @Command(name = "reset-second-factor", mixinStandardHelpOptions = true)
+    int resetSecondFactor(@Parameters(paramLabel = "USERNAME", descriptionKey = "username") String username) {
+        Configuration configuration = installation.configuration(Map.of());
+        if (RunFile.of(configuration.dataDirectory()).isPresent()) {
+            accounts().removeSecondFactor(username);
+        } else {
+            new AdministratorRecovery(configuration, Clock.systemUTC()).removeSecondFactor(username);
+        }
+        installation.screen().say("user.noSecondFactor", username);
         return 0;
     }
 

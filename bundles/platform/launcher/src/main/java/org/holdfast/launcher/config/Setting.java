@@ -24,7 +24,17 @@ public enum Setting {
     /** File whose first line is the passphrase of the root key file; empty means keys/passphrase in the data directory. */
     KEY_PASSPHRASE_FILE("holdfast.keys.passphrase-file", ""),
     /** Key store with the certificates of those who may sign bundles; empty means config/trust.p12. */
-    TRUST_STORE("holdfast.bundles.trust-store", "");
+    TRUST_STORE("holdfast.bundles.trust-store", ""),
+    /** Reverse proxies whose word about the caller's address counts, as networks. */
+    TRUSTED_PROXIES("holdfast.http.trusted-proxies", "127.0.0.0/8, ::1"),
+    /** Roles that must have a second factor. */
+    SECOND_FACTOR_ROLES("holdfast.sign-on.second-factor-roles", ""),
+    /** After how many minutes without use a session ends. */
+    SESSION_IDLE_MINUTES("holdfast.sign-on.idle-minutes", "30"),
+    /** After how many hours a session ends, however busy. */
+    SESSION_HOURS("holdfast.sign-on.session-hours", "8"),
+    /** From where administrators may sign on beside the server's own machine; empty: from everywhere. */
+    ADMINISTRATOR_NETWORKS("holdfast.sign-on.administrator-networks", "");
 
     private final String key;
     private final String standard;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.holdfast.launcher.audit.AuditLog;
+import org.holdfast.launcher.config.SignOnSettings;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 
 /**
@@ -17,6 +18,7 @@ import org.holdfast.launcher.registry.CapabilityRegistry;
  * @param keyStore where wrapped keys live, apart from the main database
  * @param localToken the secret with which the command line on this machine speaks to the server
  * @param audit the audit log
+ * @param signOn how people sign on
  * @param demo whether the server runs as a demo, in which unsigned bundles are taken
  */
 public record Host(
@@ -26,6 +28,7 @@ public record Host(
         DataSource keyStore,
         String localToken,
         AuditLog audit,
+        SignOnSettings signOn,
         boolean demo) {
 
     private static final AtomicReference<Host> CURRENT = new AtomicReference<>();

@@ -17,11 +17,19 @@ import org.holdfast.launcher.start.CommandAudit;
 import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.StartFailure;
 
-/** The way back in where no security administrator can log in: whoever owns the data directory gives one a new password. */
+/**
+ * The way back in where no security administrator can log in: whoever owns the data directory gives one a new password, or
+ * takes away a second factor that was lost.
+ */
 public final class AdministratorRecovery {
-    private static final String ACTION = "user.resetPassword";
     private static final String UPDATE = "UPDATE access_user SET password_hash = ?, must_change = TRUE, active = TRUE, "
             + "version = version + 1 WHERE username = ? AND ',' || roles || ',' LIKE '%,securityAdmin,%'";
+    private static final String REMOVE =
+            "DELETE FROM access_second_factor WHERE account_id IN (SELECT id FROM access_user "
+                    + "WHERE username = ? AND ',' || roles || ',' LIKE '%,securityAdmin,%')";
+
+    private static final Change PASSWORD = new Change("user.resetPassword", UPDATE);
+    private static final Change FACTOR = new Change("user.resetSecondFactor", REMOVE);
 
     private final Configuration configuration;
     private final Clock clock;
@@ -45,34 +53,54 @@ public final class AdministratorRecovery {
      * @throws StartFailure where there is no such administrator, the server runs, or the database cannot be opened
      */
     public String resetPassword(String username) {
-        DatabaseAddress address = DatabaseAddress.main(configuration);
-        if (!Files.isDirectory(configuration.dataDirectory())) {
-            throw new StartFailure("failure.noInstallation", configuration.dataDirectory());
-        }
         OneTimePassword password = OneTimePassword.random();
-        try (DataDirectory data = new DataDirectory(configuration.dataDirectory())) {
-            data.lock();
-            try (CommandAudit audit = CommandAudit.begin(data, clock, ACTION, Map.of())) {
-                Optional<String> id = changed(address, username, password);
-                // The name of an account may be somebody's name: its random id stands in the log.
-                id.ifPresentOrElse(user -> audit.done(Map.of("user", user)), audit::failed);
-                if (id.isEmpty()) {
-                    throw new StartFailure("failure.noAdministrator", username);
-                }
-            }
+        if (!change(PASSWORD, username, password.hash(), named(username))) {
+            throw new StartFailure("failure.noAdministrator", username);
         }
         return password.text();
     }
 
-    private static Optional<String> changed(DatabaseAddress address, String username, OneTimePassword password) {
-        return change(address.existing(), username.strip().toLowerCase(Locale.ROOT), password.hash());
+    /**
+     * Takes the second factor away from a security administrator who has lost it, on the database of a stopped server. The
+     * password stays.
+     *
+     * @param username which
+     * @throws StartFailure where there is no such administrator with a second factor, the server runs, or the database
+     *     cannot be opened
+     */
+    public void removeSecondFactor(String username) {
+        if (!change(FACTOR, username, named(username))) {
+            throw new StartFailure("failure.noAdministratorFactor", username);
+        }
     }
 
-    private static Optional<String> change(DatabaseAddress address, String username, String hash) {
+    private static String named(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of an account may be somebody's name: its random id stands in the log. */
+    private boolean change(Change change, String username, String... values) {
+        DatabaseAddress address = DatabaseAddress.main(configuration);
+        if (!Files.isDirectory(configuration.dataDirectory())) {
+            throw new StartFailure("failure.noInstallation", configuration.dataDirectory());
+        }
+        try (DataDirectory data = new DataDirectory(configuration.dataDirectory())) {
+            data.lock();
+            try (CommandAudit audit = CommandAudit.begin(data, clock, change.action(), Map.of())) {
+                Optional<String> id = changed(address.existing(), change.statement(), named(username), values);
+                id.ifPresentOrElse(user -> audit.done(Map.of("user", user)), audit::failed);
+                return id.isPresent();
+            }
+        }
+    }
+
+    private static Optional<String> changed(
+            DatabaseAddress address, String statement, String username, String... values) {
         try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
-                PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            update.setString(1, hash);
-            update.setString(2, username);
+                PreparedStatement update = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setString(i + 1, values[i]);
+            }
             Optional<String> id = update.executeUpdate() == 1 ? id(connection, username) : Optional.empty();
             if (address.isEmbedded()) {
                 try (Statement shutdown = connection.createStatement()) {
@@ -93,4 +121,7 @@ public final class AdministratorRecovery {
             }
         }
     }
+
+    /** A statement that changes an account, and what the audit log calls it. */
+    private record Change(String action, String statement) {}
 }

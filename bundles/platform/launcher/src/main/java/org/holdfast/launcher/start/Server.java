@@ -14,6 +14,7 @@ import org.holdfast.launcher.bundles.BundleHost;
 import org.holdfast.launcher.bundles.TrustStore;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.config.Setting;
+import org.holdfast.launcher.config.SignOnSettings;
 import org.holdfast.launcher.database.DatabaseAddress;
 import org.holdfast.launcher.database.Migration;
 import org.holdfast.launcher.host.Host;
@@ -39,6 +40,7 @@ public final class Server implements AutoCloseable {
     private final boolean unsignedAccepted;
     private final Screen screen;
     private final Steps steps;
+    private final SignOnSettings signOn;
     private final Clock clock = Clock.systemUTC();
 
     private Server(Configuration configuration, boolean unsignedAccepted, Screen screen) {
@@ -46,6 +48,7 @@ public final class Server implements AutoCloseable {
         this.unsignedAccepted = unsignedAccepted;
         this.screen = screen;
         this.steps = new Steps(screen);
+        this.signOn = SignOnSettings.of(configuration);
     }
 
     /**
@@ -100,7 +103,7 @@ public final class Server implements AutoCloseable {
                 .ifPresent(reason -> screen.say("step.sealed", reason));
         steps.run(Message.of("step.bundles"), () -> bundles.take(name -> true));
         String token = localToken();
-        Host.set(new Host(bundles.registry(), clock, data.path(), keyStore, token, audit, unsignedAccepted));
+        Host.set(new Host(bundles.registry(), clock, data.path(), keyStore, token, audit, signOn, unsignedAccepted));
         steps.run(Message.of("step.core"), () -> {
             PayaraServer web = PayaraServer.start(place, main, logging);
             steps.undoWith("core", web::close);

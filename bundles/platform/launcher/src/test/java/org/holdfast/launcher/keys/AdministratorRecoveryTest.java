@@ -105,17 +105,46 @@ class AdministratorRecoveryTest {
         assertThat(entries.toString()).doesNotContain("admin", "mei");
     }
 
+    @Test
+    void aSecurityAdministratorWhoHasLostTheSecondFactorIsRidOfItWithTheServerStoppedAndNobodyElseIs()
+            throws SQLException {
+        AdministratorRecovery recovery = new AdministratorRecovery(configuration, NOON);
+        recovery.removeSecondFactor(" Admin ");
+
+        for (String name : new String[] {"admin", "mei", "nobody"}) {
+            assertThatThrownBy(() -> recovery.removeSecondFactor(name))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("No security administrator with a second factor is named " + name);
+        }
+        try (Connection connection = connect(DatabaseAddress.main(configuration));
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT u.username FROM access_second_factor f"
+                        + " JOIN access_user u ON u.id = f.account_id")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).isEqualTo("mei");
+            assertThat(row.next()).isFalse();
+            statement.execute("SHUTDOWN");
+        }
+    }
+
     private static Connection connect(DatabaseAddress address) throws SQLException {
         return DriverManager.getConnection(address.url(), address.user(), address.password());
     }
 
     private static void add(Connection connection, String name, String roles) throws SQLException {
+        UUID id = UUID.randomUUID();
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO access_user (id, username, password_hash, roles, subsidiaries, language, must_change,"
                         + " active, version) VALUES (?, ?, 'x', ?, '', 'en', FALSE, TRUE, 1)")) {
-            insert.setObject(1, UUID.randomUUID());
+            insert.setObject(1, id);
             insert.setString(2, name);
             insert.setString(3, roles);
+            insert.executeUpdate();
+        }
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO access_second_factor (account_id, secret, confirmed, last_step, recovery_codes, created_at)"
+                        + " VALUES (?, X'00', TRUE, 1, '', CURRENT_TIMESTAMP)")) {
+            insert.setObject(1, id);
             insert.executeUpdate();
         }
     }

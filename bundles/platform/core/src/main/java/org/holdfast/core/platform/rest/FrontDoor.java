@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.slf4j.MDC;
 
@@ -44,7 +46,10 @@ public class FrontDoor extends HttpFilter {
         long began = System.nanoTime();
         String id = UUID.randomUUID().toString();
         MDC.put(REQUEST_ID, id);
-        request.setAttribute(ADDRESS, request.getRemoteAddr());
+        List<String> said = request.getHeaders("X-Forwarded-For") == null
+                ? List.of()
+                : Collections.list(request.getHeaders("X-Forwarded-For"));
+        request.setAttribute(ADDRESS, CallerAddress.of(request.getRemoteAddr(), said, RestBeans.trustedProxies()));
         request.setAttribute(ENCRYPTED, request.isSecure());
         secure(request, response);
         response.setHeader("X-Request-Id", id);

@@ -23,9 +23,9 @@ public @interface Permitted {
     String[] value();
 
     /**
-     * Returns whether somebody who still has to change a one-time password may call it.
+     * Returns whether somebody may call it who still has to change a one-time password or to add a second factor.
      *
-     * @return true for the few endpoints that lead to the change
+     * @return true for the few endpoints that lead there
      */
-    boolean duringPasswordChange() default false;
+    boolean duringSetup() default false;
 }

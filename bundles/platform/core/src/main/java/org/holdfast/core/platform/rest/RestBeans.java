@@ -11,8 +11,10 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import javax.sql.DataSource;
 import org.holdfast.core.platform.rest.Readiness.FreeSpace;
+import org.holdfast.launcher.config.Network;
 import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,10 @@ public class RestBeans {
     public static Host host() {
         return Host.current()
                 .orElseThrow(() -> new IllegalStateException("The core runs under Holdfast's launcher only"));
+    }
+
+    static List<Network> trustedProxies() {
+        return Host.current().map(host -> host.signOn().trustedProxies()).orElse(List.of());
     }
 
     private static CapabilityRegistry registry() {

@@ -32,6 +32,10 @@ class SealedDoorTest {
             "GET /session",
             "POST /session",
             "PUT /session/password",
+            // Where the caller is signed in: somebody else's session is to be ended at any time.
+            "DELETE /sessions",
+            "GET /sessions",
+            "DELETE /sessions/{id}",
             // Codes and units, of nobody.
             "GET /signals/catalog");
 
