@@ -1,4 +1,5 @@
-import { textOr } from '@/i18n/i18n'
+import { number } from '@/i18n/formats'
+import { t, textOr } from '@/i18n/i18n'
 
 /** The data categories, in the order in which they are shown. */
 export const CATEGORIES = ['attendance', 'performance', 'pay', 'work', 'project', 'feedback', 'survey', 'jobSite', 'career', 'employment']
@@ -7,3 +8,4 @@ export const categoryWord = (code: string): string => textOr(`console.category.$
 export const categoryWords = (codes: string[]): string => CATEGORIES.filter((code) => codes.includes(code)).map(categoryWord).join(' · ')
 export const basisWord = (code: string): string => textOr(`console.basis.${code}`, code)
 export const purposeWord = (code: string): string => textOr(`console.purpose.${code}`, code)
+export const heldWord = (code: string, rows: number): string => t('console.erasure.heldOf', { what: textOr(`console.held.${code}`, code), n: number(rows) })

@@ -14,7 +14,7 @@ const QUESTIONS = [
 ]
 const firms = new Map()
 const firm = (id) => {
-  if (!firms.has(id)) firms.set(id, { bases: [], assessments: [], notices: [], stopped: false, code: 'pipl' })
+  if (!firms.has(id)) firms.set(id, { bases: [], assessments: [], notices: [], stopped: false, code: 'pipl', erasures: [] })
   return firms.get(id)
 }
 
@@ -86,3 +86,25 @@ export const processingRecord = (id, name) => ({
   activities: firm(id).bases.map((basis) => ({ purpose: basis.purpose, category: basis.category, basis: basis.kind, accepted: true, from: basis.from, to: null, signals: [] })),
   retention: [{ record: 'scores', months: 12, from: 'date' }, { record: 'person', months: 24, from: 'exit' }]
 })
+
+export const retention = () => ({
+  items: [
+    { record: 'signals', months: 36, before: '2023-11-22', due: 12, soon: 340, held: 0 },
+    { record: 'scores', months: 12, before: '2025-11-22', due: 3100, soon: 3105, held: 0 },
+    { record: 'person', months: 24, before: '2024-11-22', due: 2, soon: 1, held: 1 }
+  ]
+})
+const holds = new Map()
+const HELD = { profile: 1, signals: 14, scores: 4, alerts: 1, noticeReceipts: 1 }
+export const erasurePreview = (personId) => ({ held: HELD, obstacle: holds.has(personId) ? 'onHold' : null, hold: holds.get(personId) ?? null })
+export function hold(personId, body) {
+  holds.set(personId, body)
+  return body
+}
+export const lift = (personId) => holds.delete(personId)
+export function erase(id, personId, { ground }) {
+  const one = { employeeId: personId, erasedAt: '2026-11-22T11:30:00+08:00', ground, by: 'u-dpo' }
+  firm(id).erasures.unshift(one)
+  return one
+}
+export const erasures = (id) => firm(id).erasures

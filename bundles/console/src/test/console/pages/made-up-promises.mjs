@@ -182,6 +182,36 @@ async function officerMakesScoringLawfulAndStopsIt({ page, base, look, t, langua
   await page.getByText(t('console.privacy.state.stopped')).waitFor()
 }
 
+/** What is held is seen, put on hold and erased with a ground and the number once more; each run has a person of its own. */
+async function officerHoldsAndErasesAPerson({ page, base, look, t, language, screen }) {
+  await goTo(page, base, '/privacy?subsidiary=s3')
+  await page.getByText(t('console.erasure.none')).waitFor()
+  await page.getByText(t('console.retention.person')).first().waitFor()
+  await page.getByRole('button', { name: t('console.erasure.open') }).click()
+  const dialog = page.getByRole('dialog')
+  const button = (key) => dialog.getByRole('button', { name: t(key), exact: true })
+  await dialog.getByRole('combobox').fill('CASE')
+  await page.getByRole('option').nth(screen === 'phone' ? 2 : language === 'zh' ? 0 : 1).click()
+  await dialog.getByText(t('console.held.profile')).waitFor()
+  await settled(page)
+  await look('erasure')
+  await dialog.getByLabel(t('console.erasure.until')).fill('2099-12-31')
+  await page.keyboard.press('Enter')
+  await dialog.getByLabel(t('console.erasure.reason')).fill('An open claim')
+  await button('console.erasure.place').click()
+  await dialog.getByText(t('console.obstacle.onHold')).waitFor()
+  await settled(page)
+  await look('erasure-held')
+  await button('console.erasure.lift').click()
+  assert.equal(await button('console.erasure.erase').isDisabled(), true, 'nobody is erased without a ground and the number')
+  await pick(page, t('console.erasure.ground'), t('console.ground.objection'))
+  const number = (await dialog.locator('strong').first().locator('..').textContent()).split('·').at(-1).trim()
+  await dialog.getByLabel(t('console.erasure.again')).fill(number)
+  await button('console.erasure.erase').click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText(t('console.erasure.done'), { exact: true }).waitFor()
+}
+
 /** Filters narrow the log, pages go on and back, a person is found by name, and what is shown can be taken away. */
 async function auditLogIsSearchedPagedAndExported({ page, base, look, t, screen }) {
   await goTo(page, base, '/audit')
@@ -383,5 +413,6 @@ export const PROMISES = [
   promise(auditLogSaysThatItFailedOrIsEmpty, 'dpo', BOTH),
   promise(contributedPagesWork, 'hr', [BOTH[0]]),
   promise(endedSessionComesBackToTheSamePage, 'hr', [BOTH[0]]),
-  promise(officerMakesScoringLawfulAndStopsIt, 'dpo', BOTH)
+  promise(officerMakesScoringLawfulAndStopsIt, 'dpo', BOTH),
+  promise(officerHoldsAndErasesAPerson, 'dpo', [...BOTH, { language: 'zh', screen: 'phone', dark: true }])
 ]

@@ -130,7 +130,7 @@ final class DemoServer implements AutoCloseable {
         return JSON.readTree(line);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
@@ -164,6 +164,10 @@ final class DemoServer implements AutoCloseable {
     /** Calls with the token of this machine's command line. */
     ApiCalls commandLine() {
         return new ApiCalls(new ServerClient(RunFile.of(data()).orElseThrow(), Locale.ENGLISH));
+    }
+
+    int port() {
+        return launch.port();
     }
 
     Path data() {
@@ -240,6 +244,11 @@ final class DemoServer implements AutoCloseable {
     /** The caller of a role, in one session for all its calls. */
     Caller caller(String role) {
         return callers.computeIfAbsent(role, this::signIn);
+    }
+
+    /** Lets each role sign in anew at its next call: a test has ended sessions. */
+    void signInAnew() {
+        callers.clear();
     }
 
     /** Signs in as a role, in a session of its own. */

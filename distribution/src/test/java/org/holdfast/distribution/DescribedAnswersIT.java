@@ -85,6 +85,9 @@ class DescribedAnswersIT {
                 Map.entry("GET /privacy/assessments/{}", subsidiary),
                 Map.entry("GET /privacy/notices/{}", subsidiary),
                 Map.entry("GET /privacy/processing-record/{}", subsidiary),
+                Map.entry("GET /privacy/erasures/{}", subsidiary),
+                Map.entry("GET /privacy/retention/{}", subsidiary),
+                Map.entry("GET /privacy/people/{}/erasure", person),
                 Map.entry("GET /users/{}/sessions", first("securityAdmin", "/api/v1/users")),
                 Map.entry("GET /texts/{}", "zh"));
     }
@@ -101,7 +104,7 @@ class DescribedAnswersIT {
                                 + "\",\"trainedAsOf\":\"2025-06-30\",\"days\":[\"2025-09-30\"],\"horizonDays\":180}")
                 .path("id")
                 .asText();
-        await().atMost(Duration.ofMinutes(1))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> server.get("groupHr", "/api/v1/jobs/" + id)
                         .path("state")
                         .asText()

@@ -9,6 +9,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.holdfast.distribution.ApiDescription.Operation;
 import org.holdfast.distribution.DemoServer.Call;
 import org.holdfast.distribution.DemoServer.Caller;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,12 @@ class EndpointsIT {
     EndpointsIT(DemoServer server) {
         this.server = server;
         this.api = ApiDescription.of(server);
+    }
+
+    /** Among the endpoints is the one that ends all other sessions of an account. */
+    @AfterEach
+    void letEverybodySignInAnew() {
+        server.signInAnew();
     }
 
     /** The core's own test holds the same table against its resource classes, so that none is left undescribed. */

@@ -69,6 +69,13 @@ public interface KeyRing {
     WrappedKey newPersonKey(WrappedKey subsidiaryKey, String personId);
 
     /**
+     * Forgets a key of a person, because it has been destroyed: what was unwrapped of it leaves memory.
+     *
+     * @param personKey the key; nothing happens where it is not in memory
+     */
+    void forget(WrappedKey personKey);
+
+    /**
      * Seals a record.
      *
      * @param keys the keys of the person, or of the subsidiary for what belongs to no one person

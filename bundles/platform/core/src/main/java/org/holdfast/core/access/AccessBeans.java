@@ -12,6 +12,7 @@ import org.holdfast.core.platform.database.Entities;
 import org.holdfast.core.platform.rest.BodySeal;
 import org.holdfast.core.platform.rest.RestBeans;
 import org.holdfast.core.protection.Vault;
+import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.launcher.config.SignOnSettings;
 
 /** Makes the beans of this room, so that the classes themselves know nothing of CDI. */
@@ -43,6 +44,12 @@ public class AccessBeans {
     @Singleton
     AccountStore accounts(Entities entities, Vault vault) {
         return new JpaAccountStore(entities, new GroupSeal(vault, "access_user", "display_name"));
+    }
+
+    @Produces
+    @Singleton
+    PersonTraces accountTraces() {
+        return new AccountTraces();
     }
 
     @Produces

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.holdfast.core.people.Employee;
@@ -60,46 +61,60 @@ final class Employments {
 
     private List<Employment> read(UUID subsidiaryId) {
         List<Employment> all = new ArrayList<>();
-        people.forEach(subsidiaryId, employee -> {
-            LocalDate hired = employee.terms().hireDate();
-            LocalDate left = employee.exit().date();
-            boolean gone = employee.status() == Employee.Status.LEFT;
-            if (!gone || left != null) {
-                all.add(new Employment(
-                        hired == null ? Long.MIN_VALUE / 2 : hired.toEpochDay(),
-                        gone && left != null ? left.toEpochDay() : Long.MAX_VALUE / 2,
-                        employee.exit().type().equals("voluntary")));
-            }
-        });
+        people.forEach(subsidiaryId, employee -> of(employee).ifPresent(all::add));
         return List.copyOf(all);
+    }
+
+    /** Returns somebody's employment; empty for a leaver of whom it is not known since when. */
+    static Optional<Employment> of(Employee employee) {
+        LocalDate hired = employee.terms().hireDate();
+        LocalDate left = employee.exit().date();
+        boolean gone = employee.status() == Employee.Status.LEFT;
+        if (gone && left == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Employment(
+                hired == null ? Long.MIN_VALUE / 2 : hired.toEpochDay(),
+                gone && left != null ? left.toEpochDay() : Long.MAX_VALUE / 2,
+                employee.exit().type().equals("voluntary")));
+    }
+
+    /** What employments add up to in a month. */
+    record Sums(long days, int exits, int voluntary) {
+        static final Sums NONE = new Sums(0, 0, 0);
+
+        Sums plus(Sums other) {
+            return new Sums(days + other.days, exits + other.exits, voluntary + other.voluntary);
+        }
+    }
+
+    /** Returns what one employment adds to a month. */
+    static Sums sums(Employment employment, YearMonth month) {
+        long from = month.atDay(1).toEpochDay();
+        long to = month.atEndOfMonth().toEpochDay();
+        boolean leaves = employment.leavesIn(from, to);
+        return new Sums(employment.days(from, to), leaves ? 1 : 0, leaves && employment.voluntary() ? 1 : 0);
     }
 
     /**
      * Counts a month.
      *
      * @param employments of whom
+     * @param erased what people who have been erased add to it
      * @param month a month that is over
      * @return the month
      */
-    static AttritionMonth month(List<Employment> employments, YearMonth month) {
-        long from = month.atDay(1).toEpochDay();
-        long to = month.atEndOfMonth().toEpochDay();
-        long days = 0;
-        int exits = 0;
-        int voluntary = 0;
+    static AttritionMonth month(List<Employment> employments, Sums erased, YearMonth month) {
+        Sums all = erased;
         for (Employment employment : employments) {
-            days += employment.days(from, to);
-            if (employment.leavesIn(from, to)) {
-                exits++;
-                voluntary += employment.voluntary() ? 1 : 0;
-            }
+            all = all.plus(sums(employment, month));
         }
-        double mean = (double) days / month.lengthOfMonth();
+        double mean = (double) all.days() / month.lengthOfMonth();
         double headcount = Math.round(10 * mean) / 10.0;
         if (mean < SmallGroups.FEWEST) {
             return new AttritionMonth(month.toString(), headcount, null, null, null);
         }
-        double rate = Math.round(10_000 * 12 * voluntary / mean) / 10_000.0;
-        return new AttritionMonth(month.toString(), headcount, voluntary, exits, rate);
+        double rate = Math.round(10_000 * 12 * all.voluntary() / mean) / 10_000.0;
+        return new AttritionMonth(month.toString(), headcount, all.voluntary(), all.exits(), rate);
     }
 }

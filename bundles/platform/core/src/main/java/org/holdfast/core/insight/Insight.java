@@ -28,15 +28,17 @@ final class Insight {
     private final People people;
     private final CurrentScores scores;
     private final Alerts alerts;
+    private final ErasedAttrition erased;
     private final Clock clock;
     private final HeatMap heatMap;
     private final Employments employments;
 
-    Insight(People people, CurrentScores scores, Alerts alerts, Clock clock) {
+    Insight(People people, CurrentScores scores, Alerts alerts, ErasedAttrition erased, Clock clock) {
         this.people = people;
         this.scores = scores;
         this.alerts = alerts;
         this.clock = clock;
+        this.erased = erased;
         heatMap = new HeatMap(people, scores);
         employments = new Employments(people);
     }
@@ -70,9 +72,12 @@ final class Insight {
         subsidiaries.forEach(subsidiary -> all.addAll(employments.of(subsidiary.id())));
         YearMonth latest =
                 YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)).minusMonths(1);
+        Map<YearMonth, Employments.Sums> gone =
+                erased.of(subsidiaries.stream().map(Subsidiary::id).toList());
         List<AttritionMonth> items = new ArrayList<>();
         for (int back = months - 1; back >= 0; back--) {
-            items.add(Employments.month(all, latest.minusMonths(back)));
+            YearMonth month = latest.minusMonths(back);
+            items.add(Employments.month(all, gone.getOrDefault(month, Employments.Sums.NONE), month));
         }
         return items;
     }

@@ -3,10 +3,13 @@ package org.holdfast.core.insight;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.holdfast.core.people.People;
+import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.KeyRingClosed;
+import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.retention.Alerts;
 import org.holdfast.core.risk.runs.CurrentScores;
 
@@ -20,7 +23,14 @@ public class InsightBeans {
 
     @Produces
     @Singleton
-    Insight insight(People people, CurrentScores scores, Alerts alerts, Clock clock) {
-        return new Insight(people, scores, alerts, clock);
+    Insight insight(People people, CurrentScores scores, Alerts alerts, ErasedAttrition erased, Clock clock) {
+        return new Insight(people, scores, alerts, erased, clock);
+    }
+
+    @Produces
+    @Singleton
+    @Typed({ErasedAttrition.class, PersonTraces.class})
+    ErasedAttrition erased(Database database, People people) {
+        return new ErasedAttrition(database, people);
     }
 }

@@ -60,7 +60,25 @@ final class EmployeeRows implements RowTarget {
                 }
             }
         }
-        bySubsidiary.forEach((subsidiary, parsed) -> write(subsidiary, parsed, tally));
+        bySubsidiary.forEach((subsidiary, parsed) -> {
+            refuseErased(subsidiary, parsed);
+            write(subsidiary, parsed, tally);
+        });
+    }
+
+    /** A file of the HR system that still lists somebody who was erased does not bring that person back. */
+    private void refuseErased(Subsidiary subsidiary, Map<String, Parsed> parsed) {
+        List<String> unknown = parsed.values().stream()
+                .map(one -> one.employee().contact().employeeNo())
+                .filter(number ->
+                        scope.rooms().people().cardByNo(subsidiary.id(), number).isEmpty())
+                .toList();
+        for (String number : scope.rooms().register().erasedAmong(subsidiary.id(), unknown)) {
+            Parsed refused = parsed.remove(number);
+            if (refused != null) {
+                refused.row().problem("employee_no", "erased");
+            }
+        }
     }
 
     private void write(Subsidiary subsidiary, Map<String, Parsed> parsed, Tally tally) {

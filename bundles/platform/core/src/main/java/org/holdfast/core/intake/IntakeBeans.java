@@ -11,6 +11,7 @@ import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.jobs.JobSource;
 import org.holdfast.core.platform.jobs.JobView;
 import org.holdfast.core.protection.Vault;
+import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.signals.Arrivals;
 import org.holdfast.core.signals.Consents;
 import org.holdfast.core.signals.MarketPayTable;
@@ -68,6 +69,12 @@ public class IntakeBeans {
     @Singleton
     SignalItems items(Database database, Rooms rooms) {
         return new SignalItems(database, rooms);
+    }
+
+    @Produces
+    @Singleton
+    PersonTraces rejectedRowTraces() {
+        return new RejectedRowTraces();
     }
 
     @Produces

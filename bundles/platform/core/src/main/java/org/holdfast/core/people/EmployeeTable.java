@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.holdfast.core.platform.database.WantedIds;
+import org.holdfast.core.protection.PersonErasedException;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.Vault.Cell;
@@ -35,7 +37,7 @@ final class EmployeeTable {
             WantedIds.bind(statement, 1, ids);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    found.add(employee(row));
+                    present(row).ifPresent(found::add);
                 }
             }
         }
@@ -49,9 +51,9 @@ final class EmployeeTable {
             WantedIds.bind(statement, 1, ids);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    Employee employee = employee(row);
-                    byte[] plain = vault.open(subject(employee), protectedCell(employee.id()), row.getBytes(7));
-                    found.add(new Entry(employee, PersonCodec.decodeProtected(plain)));
+                    byte[] attributes = row.getBytes(7);
+                    present(row)
+                            .ifPresent(employee -> found.add(new Entry(employee, protectedOf(employee, attributes))));
                 }
             }
         }
@@ -63,7 +65,7 @@ final class EmployeeTable {
             statement.setFetchSize(1_000);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    action.accept(employee(row));
+                    present(row).ifPresent(action);
                 }
             }
         }
@@ -93,9 +95,9 @@ final class EmployeeTable {
                 statement.setString(3, employee.status().code());
                 statement.setString(
                         4,
-                        vault.blindIndex(
+                        numberIndex(
+                                vault,
                                 employee.subsidiaryId(),
-                                "employee.number",
                                 employee.contact().employeeNo()));
                 statement.setBytes(5, vault.seal(subject, payloadCell(employee.id()), plain));
                 statement.setBytes(6, vault.seal(subject, protectedCell(employee.id()), attributes));
@@ -104,6 +106,19 @@ final class EmployeeTable {
                 statement.addBatch();
             }
             statement.executeBatch();
+        }
+    }
+
+    private ProtectedAttributes protectedOf(Employee employee, byte[] sealed) {
+        return PersonCodec.decodeProtected(vault.open(subject(employee), protectedCell(employee.id()), sealed));
+    }
+
+    /** Leaves out whoever is being erased at this moment. */
+    private Optional<Employee> present(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(employee(row));
+        } catch (PersonErasedException e) {
+            return Optional.empty();
         }
     }
 
@@ -133,6 +148,11 @@ final class EmployeeTable {
 
     private static Subject subject(Employee employee) {
         return Subject.person(employee.subsidiaryId(), employee.id());
+    }
+
+    /** Returns the fingerprint under which a number is looked up. */
+    static String numberIndex(Vault vault, UUID subsidiaryId, String number) {
+        return vault.blindIndex(subsidiaryId, "employee.number", number);
     }
 
     private static Cell payloadCell(UUID id) {

@@ -10,6 +10,7 @@ import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.KeyRingClosed;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.basis.SubsidiaryFacts;
+import org.holdfast.core.protection.erasure.PersonTraces;
 
 /** Makes the beans of this room. */
 @ApplicationScoped
@@ -25,6 +26,12 @@ public class PeopleBeans {
     @Singleton
     StaffRegister register(Database database, Vault vault, SealedPeople people) {
         return new StaffRegister(database, vault, people);
+    }
+
+    @Produces
+    @Singleton
+    PersonTraces employeeTraces(SealedPeople people) {
+        return new EmployeeTraces(people);
     }
 
     void forget(@Observes KeyRingClosed closed, SealedPeople people) {

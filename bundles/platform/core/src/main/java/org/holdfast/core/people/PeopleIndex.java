@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -111,6 +112,25 @@ final class PeopleIndex {
     synchronized void put(List<Employee> written) {
         if (filled) {
             written.forEach(employee -> put(PersonCard.of(employee)));
+        }
+        version.incrementAndGet();
+    }
+
+    /** Takes out somebody who was erased; those who reported to that person report to nobody. */
+    synchronized void remove(UUID personId) {
+        PersonCard card = filled ? byId.remove(personId) : null;
+        if (card != null) {
+            remove(byManager, card.managerId(), personId);
+            remove(atWork, card.departmentId(), personId);
+            remove(atWork, card.subsidiaryId(), personId);
+            byNumber.remove(NumberKey.of(card.subsidiaryId(), card.employeeNo()), personId);
+            bySubsidiary
+                    .getOrDefault(card.subsidiaryId(), new ConcurrentSkipListSet<>())
+                    .remove(personId);
+            Set.copyOf(byManager.getOrDefault(personId, Set.of())).stream()
+                    .map(byId::get)
+                    .filter(Objects::nonNull)
+                    .forEach(report -> put(report.under(null)));
         }
         version.incrementAndGet();
     }

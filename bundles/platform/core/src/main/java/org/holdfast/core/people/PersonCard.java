@@ -34,6 +34,23 @@ public record PersonCard(
         boolean keyPost,
         @Nullable LocalDate hireDate) {
 
+    /** Returns the card of the same person under another superior, or none. */
+    PersonCard under(@Nullable UUID manager) {
+        return new PersonCard(
+                id,
+                subsidiaryId,
+                departmentId,
+                manager,
+                status,
+                employeeNo,
+                name,
+                position,
+                family,
+                grade,
+                keyPost,
+                hireDate);
+    }
+
     static PersonCard of(Employee employee) {
         Employee.Post post = employee.post();
         return new PersonCard(

@@ -150,6 +150,10 @@ public final class SealedPeople implements People {
         index.put(written);
     }
 
+    void erased(UUID personId) {
+        index.remove(personId);
+    }
+
     void organisationChanged() {
         organisation.set(null);
         index.put(List.of());

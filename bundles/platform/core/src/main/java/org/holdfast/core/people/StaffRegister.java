@@ -3,11 +3,13 @@ package org.holdfast.core.people;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.holdfast.core.people.EmployeeTable.Entry;
@@ -24,6 +26,7 @@ public final class StaffRegister {
     private final Vault vault;
     private final SealedPeople people;
     private final EmployeeTable employees;
+    private final ErasedNumbers erased;
     private final OrganisationTables organisation = new OrganisationTables();
 
     /**
@@ -38,6 +41,7 @@ public final class StaffRegister {
         this.vault = vault;
         this.people = people;
         this.employees = new EmployeeTable(vault);
+        this.erased = new ErasedNumbers(database, vault);
     }
 
     /**
@@ -129,6 +133,28 @@ public final class StaffRegister {
                 saved.stream().filter(Saved::changed).map(Saved::after).collect(Collectors.toList());
         database.afterCommit(() -> people.written(written));
         return saved;
+    }
+
+    /**
+     * Returns which numbers are those of people who were erased: a file that still lists them does not bring them back.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param numbers employee numbers
+     * @return those of erased people
+     */
+    public Set<String> erasedAmong(UUID subsidiaryId, Collection<String> numbers) {
+        return erased.among(subsidiaryId, numbers);
+    }
+
+    /**
+     * Lets the number of an erased person be used again, such as for the same person hired again.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param number the employee number
+     * @return whether it was an erased person's
+     */
+    public boolean readmit(UUID subsidiaryId, String number) {
+        return erased.readmit(subsidiaryId, number);
     }
 
     /**

@@ -1,14 +1,21 @@
 package org.holdfast.core.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
+import org.holdfast.api.jurisdiction.RuleBook;
 import org.holdfast.core.people.People;
 import org.holdfast.core.protection.basis.Assessments;
 import org.holdfast.core.protection.basis.LawfulBases;
 import org.holdfast.core.protection.basis.ProcessingScope;
 import org.holdfast.core.protection.basis.RuleBooks;
+import org.holdfast.core.protection.erasure.AgedRecords;
+import org.holdfast.core.protection.erasure.Erasures;
+import org.holdfast.core.protection.erasure.LegalHolds;
 import org.holdfast.core.signals.SignalCatalog;
 
 /** Makes the beans of this room. */
@@ -26,5 +33,23 @@ public class PrivacyBeans {
     ProcessingRecordResource.Sources sources(
             People people, SignalCatalog catalog, LawfulBases bases, RuleBooks books, ProcessingScope scope) {
         return new ProcessingRecordResource.Sources(people, catalog, bases, books, scope);
+    }
+
+    @Produces
+    @Singleton
+    RetentionSchedule.Rules rules(RuleBooks books, People people) {
+        return new RetentionSchedule.Rules(
+                id -> books.of(id).map(RuleBook::retention).orElse(List.of()), people);
+    }
+
+    @Produces
+    @Singleton
+    RetentionSchedule schedule(
+            RetentionSchedule.Rules rules,
+            Erasures erasures,
+            LegalHolds holds,
+            @Any Instance<AgedRecords> records,
+            Clock clock) {
+        return new RetentionSchedule(rules, erasures, holds, records, clock);
     }
 }

@@ -19,6 +19,6 @@ public class ProtectionBeans {
     @Produces
     @Singleton
     Vault vault(CurrentKeyRing keyRing, Host host) {
-        return new SealedVault(keyRing, new WrappedKeys(host.keyStore(), host.clock()));
+        return new SealedVault(keyRing, new WrappedKeys(host.keyStore(), host.clock()), host.shredLedger());
     }
 }

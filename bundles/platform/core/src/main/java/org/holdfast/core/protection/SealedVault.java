@@ -17,16 +17,23 @@ import org.holdfast.api.protection.KeyRingSealedException;
 import org.holdfast.api.protection.RecordIdentity;
 import org.holdfast.api.protection.WrappedKey;
 import org.holdfast.launcher.registry.CapabilityGoneException;
+import org.holdfast.launcher.shred.ShredLedger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The vault over a key ring and the store of wrapped keys. Wrapped keys are kept in memory; plain keys never are. */
 public final class SealedVault implements Vault {
+    private static final Logger LOG = LoggerFactory.getLogger(SealedVault.class);
+
     private final CurrentKeyRing keyRing;
     private final WrappedKeys store;
+    private final ShredLedger ledger;
     private final ConcurrentMap<UUID, ConcurrentMap<UUID, WrappedKey>> keys = new ConcurrentHashMap<>();
 
-    SealedVault(CurrentKeyRing keyRing, WrappedKeys store) {
+    SealedVault(CurrentKeyRing keyRing, WrappedKeys store, ShredLedger ledger) {
         this.keyRing = keyRing;
         this.store = store;
+        this.ledger = ledger;
     }
 
     @Override
@@ -42,6 +49,7 @@ public final class SealedVault implements Vault {
             }
             WrappedKey above = subsidiaryKey;
             for (UUID person : new LinkedHashSet<>(personIds)) {
+                refuseErased(person);
                 if (!known.containsKey(person)) {
                     fresh.add(ask(ring -> ring.newPersonKey(above, person.toString())));
                 }
@@ -50,6 +58,45 @@ public final class SealedVault implements Vault {
                 store.add(subsidiaryId, fresh);
                 fresh.forEach(key -> known.put(UUID.fromString(key.ownerId()), key));
             }
+        }
+    }
+
+    @Override
+    public void destroy(Subject person) {
+        UUID id = person.personId().orElseThrow();
+        if (!erased(id)) {
+            throw new IllegalStateException("The ledger comes first: without it a backup brings the person back");
+        }
+        ConcurrentMap<UUID, WrappedKey> known = of(person.subsidiaryId());
+        synchronized (known) {
+            store.remove(id);
+            WrappedKey key = known.remove(id);
+            if (key != null) {
+                forget(key);
+            }
+        }
+    }
+
+    /** A ring that is closed has forgotten all keys. */
+    private void forget(WrappedKey key) {
+        try {
+            ask(ring -> {
+                ring.forget(key);
+                return key;
+            });
+        } catch (KeyRingSealedException e) {
+            LOG.debug("The key ring closed before it could forget a key", e);
+        }
+    }
+
+    @Override
+    public boolean erased(UUID personId) {
+        return ledger.find(personId).isPresent();
+    }
+
+    private void refuseErased(UUID personId) {
+        if (erased(personId)) {
+            throw new PersonErasedException();
         }
     }
 
@@ -86,6 +133,7 @@ public final class SealedVault implements Vault {
             return KeyPath.ofSubsidiary(subsidiaryKey);
         }
         UUID person = subject.personId().get();
+        refuseErased(person);
         return KeyPath.ofPerson(subsidiaryKey, key(subject.subsidiaryId(), person));
     }
 
@@ -97,7 +145,7 @@ public final class SealedVault implements Vault {
         WrappedKey key = of(subsidiaryId).get(ownerId);
         if (key == null) {
             throw new HoldfastException(
-                    VaultError.KEY_ABSENT, "There is no key for " + ownerId + ": it was never made or was destroyed.");
+                    VaultError.KEY_ABSENT, "There is no key for " + ownerId + ": it was never made.");
         }
         return key;
     }

@@ -21,6 +21,23 @@ public interface Vault {
     void prepare(UUID subsidiaryId, Collection<UUID> personIds);
 
     /**
+     * Destroys a person's key, for ever: what is sealed under it can be opened by nobody any more, in no backup either.
+     * The person has to stand in the shred ledger before; nothing happens where the key is gone already.
+     *
+     * @param person the person
+     */
+    void destroy(Subject person);
+
+    /**
+     * Returns whether somebody was erased. From the moment the shred ledger says so, {@link #seal}, {@link #open} and
+     * {@link #prepare} throw {@link PersonErasedException} for that person, so that nobody comes back unnoticed.
+     *
+     * @param personId the person
+     * @return whether the person's key is destroyed
+     */
+    boolean erased(UUID personId);
+
+    /**
      * Seals a record.
      *
      * @param subject whom it is about

@@ -20,6 +20,8 @@ final class WrappedKeys {
             "INSERT INTO wrapped_key (owner_id, subsidiary_id, key_id, wrapped, created_at) VALUES (?, ?, ?, ?, ?)";
     private static final String READ = "SELECT owner_id, key_id, wrapped FROM wrapped_key WHERE subsidiary_id = ?";
 
+    private static final String DELETE = "DELETE FROM wrapped_key WHERE owner_id = ?";
+
     private final DataSource store;
     private final Clock clock;
 
@@ -63,6 +65,17 @@ final class WrappedKeys {
             } finally {
                 connection.setAutoCommit(true);
             }
+        } catch (SQLException e) {
+            throw unreachable(e);
+        }
+    }
+
+    /** Removes a key; nothing happens where it is gone already. */
+    void remove(UUID ownerId) {
+        try (Connection connection = store.getConnection();
+                PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            delete.setObject(1, ownerId);
+            delete.executeUpdate();
         } catch (SQLException e) {
             throw unreachable(e);
         }

@@ -77,7 +77,12 @@ final class AlertReader {
         Comparator<Alert> order = Comparator.comparing((Alert alert) -> seenAt(alert, caller))
                 .reversed()
                 .thenComparing(Alert::id);
-        return all.stream().filter(alert -> sees(alert, caller)).sorted(order).toList();
+        return all.stream()
+                .filter(alert -> sees(alert, caller))
+                // Whoever is being erased at this moment has no card any more.
+                .filter(alert -> people.card(alert.personId()).isPresent())
+                .sorted(order)
+                .toList();
     }
 
     /** Finds an alert the caller may see, else answers 404. */

@@ -12,12 +12,16 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.holdfast.api.jurisdiction.RetentionRule;
 import org.holdfast.core.people.People;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.protection.CurrentKeyRing;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.basis.SignalGate;
+import org.holdfast.core.protection.erasure.AgedRecords;
+import org.holdfast.core.protection.erasure.AgedTable;
+import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.risk.BandCrossed;
 import org.holdfast.core.risk.rest.OpenAlerts;
 import org.holdfast.core.risk.runs.Capabilities;
@@ -59,6 +63,18 @@ public class RetentionBeans {
     @Singleton
     AlertTable table(Database database, Vault vault) {
         return new AlertTable(database, vault);
+    }
+
+    @Produces
+    @Singleton
+    PersonTraces alertTraces() {
+        return new AlertTraces();
+    }
+
+    @Produces
+    @Singleton
+    AgedRecords agedAlerts(Database database) {
+        return new AgedTable(RetentionRule.Kind.ALERTS, database, "alert", "as_of", day -> day);
     }
 
     @Produces

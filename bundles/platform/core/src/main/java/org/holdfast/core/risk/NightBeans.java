@@ -8,11 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import javax.sql.DataSource;
 import org.holdfast.core.people.People;
-import org.holdfast.core.platform.jobs.Attempt;
+import org.holdfast.core.platform.jobs.KeptJobs;
 import org.holdfast.core.platform.jobs.RecurringJobs;
 import org.holdfast.core.platform.rest.RestBeans;
 import org.holdfast.core.protection.KeyRingClosed;
@@ -24,8 +23,6 @@ import org.holdfast.core.risk.runs.Scoring;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.launcher.host.Host;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Lets the nights be scored while the key ring is open, and looks once a minute for new subsidiaries and changed times. In
@@ -33,9 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 @ApplicationScoped
 public class NightBeans {
-    private static final Logger LOG = LoggerFactory.getLogger(NightBeans.class);
-    private static final long LOOK_SECONDS = 60;
-
     @Resource(lookup = RestBeans.DATABASE)
     private DataSource database;
 
@@ -66,8 +60,7 @@ public class NightBeans {
     @Inject
     private Clock clock;
 
-    private @Nullable RecurringJobs nights;
-    private @Nullable ScheduledFuture<?> looking;
+    private @Nullable KeptJobs nights;
 
     synchronized void begin(@Observes KeyRingOpened opened) {
         if (host.demo()) {
@@ -75,42 +68,25 @@ public class NightBeans {
         }
         if (nights == null) {
             NightlyScoring scoring = new NightlyScoring(table, runs, inputs, settings, clock);
-            nights = RecurringJobs.start(scoring, database, threads, clock);
-        } else {
-            nights.resume();
+            nights = new KeptJobs(() -> RecurringJobs.start(scoring, database, threads, clock), this::instances, timer);
         }
-        looking = timer.scheduleWithFixedDelay(this::look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
+        nights.begin();
+    }
+
+    private List<String> instances() {
+        return people.subsidiaries().stream()
+                .map(subsidiary -> subsidiary.id().toString())
+                .toList();
     }
 
     synchronized void rest(@Observes KeyRingClosed closed) {
-        if (looking != null) {
-            looking.cancel(false);
-        }
         if (nights != null) {
-            nights.pause();
+            nights.rest();
         }
-    }
-
-    private void look() {
-        RecurringJobs kept = nights();
-        if (kept != null) {
-            Attempt.of(() -> kept.keep(people.subsidiaries().stream()
-                            .map(subsidiary -> subsidiary.id().toString())
-                            .toList()))
-                    .ifPresent(failure ->
-                            LOG.warn("The nights could not be planned ({}); tried again", Attempt.name(failure)));
-        }
-    }
-
-    private synchronized @Nullable RecurringJobs nights() {
-        return nights;
     }
 
     @PreDestroy
     synchronized void end() {
-        if (looking != null) {
-            looking.cancel(false);
-        }
         if (nights != null) {
             nights.close();
         }

@@ -11,8 +11,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.holdfast.api.jurisdiction.RetentionRule;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.Subsidiary;
 import org.holdfast.core.platform.database.Database;
@@ -27,6 +29,10 @@ import org.holdfast.core.protection.basis.ProcessingScope;
 import org.holdfast.core.protection.basis.ScoringPermission;
 import org.holdfast.core.protection.basis.ScoringStops;
 import org.holdfast.core.protection.basis.SignalGate;
+import org.holdfast.core.protection.erasure.AgedRecords;
+import org.holdfast.core.protection.erasure.AgedTable;
+import org.holdfast.core.protection.erasure.PersonTraces;
+import org.holdfast.core.protection.erasure.TableTraces;
 import org.holdfast.core.risk.backtest.BacktestTable;
 import org.holdfast.core.risk.rest.FeatureCatalog;
 import org.holdfast.core.risk.rest.OpenAlerts;
@@ -91,6 +97,21 @@ public class RiskBeans {
     @Singleton
     ScoreTable scores(Database database, Vault vault) {
         return new ScoreTable(database, vault);
+    }
+
+    @Produces
+    @Singleton
+    PersonTraces scoreTraces(CurrentScores current, Scoring scoring) {
+        return new TableTraces("scores", List.of("risk_score"), person -> {
+            current.forget(List.of(person));
+            scoring.forget();
+        });
+    }
+
+    @Produces
+    @Singleton
+    AgedRecords agedScores(Database database) {
+        return new AgedTable(RetentionRule.Kind.SCORES, database, "risk_score", "as_of", day -> day);
     }
 
     @Produces

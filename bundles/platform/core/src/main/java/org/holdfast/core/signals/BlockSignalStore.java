@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.protection.PersonErasedException;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.signals.BlockTables.BlockRow;
@@ -98,19 +99,35 @@ public final class BlockSignalStore implements SignalStore {
 
     void add(UUID subsidiaryId, Map<UUID, List<Arrival>> arrivals) {
         List<DeltaRow> rows = new ArrayList<>(arrivals.size());
-        arrivals.forEach(
-                (personId, facts) -> rows.addAll(sealed.deltas(Subject.person(subsidiaryId, personId), facts)));
+        arrivals.forEach((personId, facts) -> rows.addAll(deltas(Subject.person(subsidiaryId, personId), facts)));
         database.run(connection -> {
             tables.addDeltas(connection, subsidiaryId, rows);
             freshness.count(connection, subsidiaryId, arrivals.values());
         });
     }
 
+    /** What arrives about somebody who is being erased is dropped. */
+    private List<DeltaRow> deltas(Subject person, List<Arrival> facts) {
+        try {
+            return sealed.deltas(person, facts);
+        } catch (PersonErasedException e) {
+            return List.of();
+        }
+    }
+
     /** Returns what is known about people from the quarter of a day on, ready to be merged with more. */
     Map<UUID, FactMerge> merges(UUID subsidiaryId, Collection<UUID> persons, LocalDate fromDay) {
         Rows rows = rows(subsidiaryId, persons, fromDay);
         return persons.stream()
-                .collect(Collectors.toMap(id -> id, id -> merge(Subject.person(subsidiaryId, id), rows, fromDay)));
+                .collect(Collectors.toMap(id -> id, id -> known(Subject.person(subsidiaryId, id), rows, fromDay)));
+    }
+
+    private FactMerge known(Subject person, Rows rows, LocalDate fromDay) {
+        try {
+            return merge(person, rows, fromDay);
+        } catch (PersonErasedException e) {
+            return new FactMerge();
+        }
     }
 
     /**
@@ -129,6 +146,14 @@ public final class BlockSignalStore implements SignalStore {
     }
 
     private List<Fact> facts(Subject person, Rows rows, LocalDate fromDay) {
+        try {
+            return present(person, rows, fromDay);
+        } catch (PersonErasedException e) {
+            return List.of();
+        }
+    }
+
+    private List<Fact> present(Subject person, Rows rows, LocalDate fromDay) {
         UUID personId = person.personId().orElseThrow();
         List<Fact> facts;
         int deltas = rows.deltas().getOrDefault(personId, List.of()).size();

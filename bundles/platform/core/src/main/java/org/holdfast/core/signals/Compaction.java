@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.database.DatabaseException;
+import org.holdfast.core.protection.PersonErasedException;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.signals.BlockTables.BlockRow;
 import org.holdfast.core.signals.BlockTables.DeltaRow;
@@ -48,7 +49,7 @@ final class Compaction {
     void of(UUID subsidiaryId, List<UUID> people) {
         try {
             database.run(connection -> compact(connection, subsidiaryId, people));
-        } catch (StaleBlockException | DatabaseException e) {
+        } catch (StaleBlockException | PersonErasedException | DatabaseException e) {
             LOG.info("Blocks of {} people changed while they were compacted: the next run takes them", people.size());
         }
     }

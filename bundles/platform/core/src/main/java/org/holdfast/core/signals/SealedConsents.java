@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.Purpose;
@@ -18,6 +19,7 @@ import org.holdfast.core.platform.bytes.ByteSink;
 import org.holdfast.core.platform.bytes.ByteSource;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.database.WantedIds;
+import org.holdfast.core.protection.PersonErasedException;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.Vault.Cell;
@@ -75,8 +77,9 @@ public final class SealedConsents implements Consents {
                 while (row.next()) {
                     UUID personId = row.getObject(1, UUID.class);
                     Subject person = Subject.person(subsidiaryId, personId);
-                    byte[] plain = vault.open(person, cell(row.getObject(2, UUID.class)), row.getBytes(3));
-                    found.computeIfAbsent(personId, id -> new ArrayList<>()).add(decode(plain));
+                    open(person, row.getObject(2, UUID.class), row.getBytes(3))
+                            .ifPresent(consent -> found.computeIfAbsent(personId, id -> new ArrayList<>())
+                                    .add(consent));
                 }
             }
         }
@@ -124,12 +127,21 @@ public final class SealedConsents implements Consents {
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
                         UUID id = row.getObject(1, UUID.class);
-                        rows.put(id, decode(vault.open(person, cell(id), row.getBytes(2))));
+                        open(person, id, row.getBytes(2)).ifPresent(consent -> rows.put(id, consent));
                     }
                 }
             }
             return rows;
         });
+    }
+
+    /** Whoever is being erased has agreed to nothing. */
+    private Optional<Consent> open(Subject person, UUID id, byte[] sealed) {
+        try {
+            return Optional.of(decode(vault.open(person, cell(id), sealed)));
+        } catch (PersonErasedException e) {
+            return Optional.empty();
+        }
     }
 
     private static void bind(PreparedStatement statement, Subject person, UUID id) throws SQLException {

@@ -9,6 +9,9 @@ import java.time.Clock;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.basis.ConsentLedger;
+import org.holdfast.core.protection.erasure.AgedRecords;
+import org.holdfast.core.protection.erasure.PersonTraces;
+import org.holdfast.core.protection.erasure.TableTraces;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 
 /** Makes the beans of this room. */
@@ -21,6 +24,24 @@ public class SignalBeans {
     @Singleton
     SignalStore store(Database database, Vault vault, Clock clock) {
         return new BlockSignalStore(database, vault, clock, background);
+    }
+
+    @Produces
+    @Singleton
+    PersonTraces signalTraces() {
+        return TableTraces.of("signals", "signal_block", "signal_delta");
+    }
+
+    @Produces
+    @Singleton
+    PersonTraces consentTraces() {
+        return TableTraces.of("consents", "consent");
+    }
+
+    @Produces
+    @Singleton
+    AgedRecords agedSignals(Database database, SignalStore store) {
+        return new AgedSignals(database, store);
     }
 
     @Produces

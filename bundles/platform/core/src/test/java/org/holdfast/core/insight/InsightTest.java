@@ -2,6 +2,7 @@ package org.holdfast.core.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,24 +11,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.holdfast.core.fixture.LocalDatabase;
 import org.holdfast.core.fixture.NoScores;
 import org.holdfast.core.fixture.Staff;
 import org.holdfast.core.fixture.TestVault;
 import org.holdfast.core.people.Subsidiary;
+import org.holdfast.core.protection.Subject;
 import org.holdfast.core.risk.runs.CurrentScores;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.ModelIdentity;
 import org.holdfast.core.risk.scoring.RiskScore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class InsightTest {
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
     private final LocalDatabase database = LocalDatabase.inMemory();
-    private final Staff staff = new Staff(database, new TestVault());
+    private final TestVault vault = new TestVault();
+    private final Staff staff = new Staff(database, vault);
     private final CurrentScores scores = new CurrentScores(new NoScores());
     private final HeatMap heatMap = new HeatMap(staff.people, scores);
     private final UUID firm = staff.subsidiary("S1", "Asia/Shanghai");
@@ -126,8 +131,8 @@ class InsightTest {
         staff.hire(firm, null, null, LocalDate.of(2026, 11, 1));
 
         List<Employments.Employment> all = new Employments(staff.people).of(firm);
-        AttritionMonth october = Employments.month(all, YearMonth.of(2026, 10));
-        AttritionMonth november = Employments.month(all, YearMonth.of(2026, 11));
+        AttritionMonth october = Employments.month(all, Employments.Sums.NONE, YearMonth.of(2026, 10));
+        AttritionMonth november = Employments.month(all, Employments.Sums.NONE, YearMonth.of(2026, 11));
 
         assertThat(october).isEqualTo(new AttritionMonth("2026-10", 20, 1, 2, 0.6));
         assertThat(november).isEqualTo(new AttritionMonth("2026-11", 19, 0, 0, 0.0));
@@ -138,7 +143,8 @@ class InsightTest {
         List<UUID> people = fill(staff.department(firm, "A", null), 11, 0);
         staff.leaves(people.get(0), LocalDate.of(2026, 6, 15), "voluntary");
 
-        AttritionMonth june = Employments.month(new Employments(staff.people).of(firm), YearMonth.of(2026, 6));
+        AttritionMonth june =
+                Employments.month(new Employments(staff.people).of(firm), Employments.Sums.NONE, YearMonth.of(2026, 6));
 
         assertThat(june.headcount()).isEqualTo(10.5);
         assertThat(june.annualisedVoluntaryRate()).isEqualTo(Math.round(10_000 * 12 / 10.5) / 10_000.0);
@@ -149,7 +155,8 @@ class InsightTest {
         List<UUID> people = fill(staff.department(firm, "A", null), 9, 0);
         staff.leaves(people.get(0), LocalDate.of(2026, 10, 31), "voluntary");
 
-        AttritionMonth october = Employments.month(new Employments(staff.people).of(firm), YearMonth.of(2026, 10));
+        AttritionMonth october = Employments.month(
+                new Employments(staff.people).of(firm), Employments.Sums.NONE, YearMonth.of(2026, 10));
 
         assertThat(october).isEqualTo(new AttritionMonth("2026-10", 9, null, null, null));
     }
@@ -209,5 +216,41 @@ class InsightTest {
                     RiskScore.DataUse.NONE));
         }
         return ids;
+    }
+
+    @Test
+    @Tag("O14")
+    void figuresOfThePastStayWhenSomebodyWhoHasLeftIsErased() {
+        UUID person = UUID.randomUUID();
+        for (int i = 0; i < 15; i++) {
+            person = staff.hire(firm, null, null, LocalDate.of(2025, 3, 10));
+        }
+        staff.leaves(person, LocalDate.of(2026, 6, 15), "voluntary");
+        List<AttritionMonth> before = months(database, staff, firm);
+        assertThat(before).anySatisfy(month -> assertThat(month.exits()).isEqualTo(1));
+
+        ErasedAttrition erased = new ErasedAttrition(database, staff.people);
+        Subject subject = Subject.person(firm, person);
+        database.run(connection -> erased.note(connection, subject));
+        database.run(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement("delete from employee where id = ?")) {
+                delete.setObject(1, subject.personId().orElseThrow());
+                delete.executeUpdate();
+            }
+        });
+        Staff after = new Staff(database, vault);
+
+        assertThat(months(database, after, firm)).isEqualTo(before);
+        database.run(connection -> erased.note(connection, subject));
+        assertThat(months(database, after, firm)).as("nothing is added twice").isEqualTo(before);
+    }
+
+    private static List<AttritionMonth> months(LocalDatabase database, Staff staff, UUID firm) {
+        Map<YearMonth, Employments.Sums> gone = new ErasedAttrition(database, staff.people).of(List.of(firm));
+        List<Employments.Employment> all = new Employments(staff.people).of(firm);
+        return IntStream.range(0, 24)
+                .mapToObj(YearMonth.of(2025, 1)::plusMonths)
+                .map(month -> Employments.month(all, gone.getOrDefault(month, Employments.Sums.NONE), month))
+                .toList();
     }
 }

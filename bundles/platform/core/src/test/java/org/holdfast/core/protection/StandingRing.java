@@ -33,6 +33,11 @@ final class StandingRing implements KeyRing {
     }
 
     @Override
+    public void forget(WrappedKey personKey) {
+        // It keeps none.
+    }
+
+    @Override
     public String suite() {
         return "none";
     }

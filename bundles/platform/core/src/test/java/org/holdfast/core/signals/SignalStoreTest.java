@@ -183,7 +183,7 @@ class SignalStoreTest {
         });
     }
 
-    private static Fact fact(LocalDate day, double value) {
+    static Fact fact(LocalDate day, double value) {
         return fact(day, known(day), value);
     }
 

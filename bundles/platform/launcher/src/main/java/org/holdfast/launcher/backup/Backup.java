@@ -21,8 +21,10 @@ import org.holdfast.launcher.start.StartFailure;
  * person dropped into the inbox. The audit log goes with the data.
  */
 final class Backup {
+    private static final String SHRED = "shred";
+
     /** Files and folders of the data directory that are nobody's secret and belong to the data. */
-    private static final List<String> SETTINGS = List.of("bundles.properties", "config", "spool");
+    private static final List<String> SETTINGS = List.of("bundles.properties", "config", "spool", SHRED);
 
     private final Path data;
     private final DatabaseCopy database;
@@ -86,7 +88,9 @@ final class Backup {
     private Map<String, Path> contents(BackupKind kind, Path copy) throws IOException {
         Map<String, Path> files = new LinkedHashMap<>();
         files.put(Restoration.DATABASE, copy);
+        // Who was erased stands in both: keys are put back with other data, too.
         if (kind == BackupKind.KEYS) {
+            add(files, data.resolve(SHRED));
             return files;
         }
         for (String name : SETTINGS) {

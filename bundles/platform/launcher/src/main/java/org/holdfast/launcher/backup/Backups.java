@@ -1,8 +1,10 @@
 package org.holdfast.launcher.backup;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
@@ -10,8 +12,12 @@ import org.holdfast.launcher.client.ApiCalls;
 import org.holdfast.launcher.client.ServerClient;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.database.DatabaseAddress;
+import org.holdfast.launcher.shred.ShredFailure;
+import org.holdfast.launcher.shred.ShredLedger;
+import org.holdfast.launcher.shred.Shredded;
 import org.holdfast.launcher.start.CommandAudit;
 import org.holdfast.launcher.start.DataDirectory;
+import org.holdfast.launcher.start.StartFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, verifies and puts back backups of one installation. */
@@ -92,6 +98,28 @@ public final class Backups {
             return new Restoration(directory, database(null), new CopyCheck(programs), clock)
                     .run(dataFile, keysFile, force, progress)
                     .textKey();
+        }
+    }
+
+    /**
+     * Takes in who was erased elsewhere since a backup was made, before the backup is put back here.
+     *
+     * @param ledger a copy of the shred ledger of the former data directory
+     * @throws StartFailure where it is no such file or damaged
+     */
+    public void takeLedger(Path ledger) {
+        Path data = configuration.dataDirectory();
+        if (!Files.isRegularFile(ledger)) {
+            throw new StartFailure("failure.shredLedger", ledger);
+        }
+        try (DataDirectory directory = new DataDirectory(data)) {
+            directory.lock();
+            List<Shredded> elsewhere = ShredLedger.read(ledger);
+            try (ShredLedger here = ShredLedger.open(data)) {
+                elsewhere.forEach(here::add);
+            }
+        } catch (ShredFailure e) {
+            throw new StartFailure(e, "failure.shredLedger", ledger);
         }
     }
 

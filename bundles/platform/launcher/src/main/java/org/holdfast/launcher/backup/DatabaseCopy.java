@@ -1,6 +1,8 @@
 package org.holdfast.launcher.backup;
 
 import java.nio.file.Path;
+import java.util.Collection;
+import org.holdfast.launcher.shred.Shredded;
 
 /** Copies the two databases of a server out and in, in the database's own way. */
 interface DatabaseCopy {
@@ -27,4 +29,11 @@ interface DatabaseCopy {
      * @param keys copy of the wrapped keys
      */
     void replace(Path folder, Path data, Path keys);
+
+    /**
+     * Destroys keys in the store of wrapped keys that is in place.
+     *
+     * @param shredded whose
+     */
+    void shred(Collection<Shredded> shredded);
 }

@@ -14,9 +14,13 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import org.holdfast.launcher.client.ApiCalls;
 import org.holdfast.launcher.client.ServerClient;
 import org.holdfast.launcher.database.DatabaseAddress;
+import org.holdfast.launcher.keys.KeyStoreAccess;
+import org.holdfast.launcher.shred.Shredded;
+import org.holdfast.launcher.shred.ShreddedKeys;
 import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.StartFailure;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +122,17 @@ final class EmbeddedCopy implements DatabaseCopy {
             }
         } catch (IOException e) {
             throw new StartFailure(e, "failure.restoreWrite", data);
+        }
+    }
+
+    @Override
+    public void shred(Collection<Shredded> shredded) {
+        DatabaseAddress keys = DatabaseAddress.embedded(place(data, BackupKind.KEYS));
+        try {
+            ShreddedKeys.destroy(KeyStoreAccess.of(keys), shredded);
+            ShreddedKeys.compact(keys);
+        } catch (SQLException e) {
+            throw keys.failure(e);
         }
     }
 }

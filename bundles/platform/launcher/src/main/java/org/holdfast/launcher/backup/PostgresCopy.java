@@ -8,8 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.holdfast.launcher.database.DatabaseAddress;
+import org.holdfast.launcher.keys.KeyStoreAccess;
+import org.holdfast.launcher.shred.Shredded;
+import org.holdfast.launcher.shred.ShreddedKeys;
 
 /** Copies the two schemas of a PostgreSQL database with PostgreSQL's own programs, whether or not the server runs. */
 final class PostgresCopy implements DatabaseCopy {
@@ -74,6 +78,11 @@ final class PostgresCopy implements DatabaseCopy {
                 schemas.forEach(schema -> bringBack(schema, schema + aside));
             }
         }
+    }
+
+    @Override
+    public void shred(Collection<Shredded> shredded) {
+        ShreddedKeys.destroy(KeyStoreAccess.of(address.keys()), shredded);
     }
 
     private void setAside(String schema, String aside) {

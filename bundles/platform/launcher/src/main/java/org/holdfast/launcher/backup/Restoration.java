@@ -7,11 +7,14 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.holdfast.launcher.audit.AuditFolder;
+import org.holdfast.launcher.shred.ShredFailure;
+import org.holdfast.launcher.shred.ShredLedger;
 import org.holdfast.launcher.start.CommandAudit;
 import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.StartFailure;
@@ -93,6 +96,7 @@ final class Restoration {
             data.markRestoring();
             database.replace(scratch(), unpacked.resolve(DATABASE), unpackedKeys.resolve(DATABASE));
             putBack(unpacked.resolve(FILES));
+            shredAgain(List.of(unpacked.resolve(FILES), unpackedKeys.resolve(FILES)));
             replaced = true;
         } finally {
             if (!replaced) {
@@ -124,13 +128,27 @@ final class Restoration {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             Path log = AuditFolder.of(folder);
+            Path ledger = ShredLedger.file(folder);
             for (Path file : files.filter(Files::isRegularFile)
-                    .filter(file -> !file.startsWith(log))
+                    .filter(file -> !file.startsWith(log) && !file.equals(ledger))
                     .toList()) {
                 Path target = data.path().resolve(folder.relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
             }
+        }
+    }
+
+    /**
+     * Destroys the keys of those who were erased since the backup was made. The ledger of the data directory is not
+     * replaced: it takes in what the backup's ledgers know besides, so that an empty directory knows it, too.
+     */
+    private void shredAgain(List<Path> folders) {
+        try (ShredLedger ledger = ShredLedger.open(data.path())) {
+            folders.forEach(folder -> ShredLedger.read(ShredLedger.file(folder)).forEach(ledger::add));
+            database.shred(ledger.all());
+        } catch (ShredFailure e) {
+            throw new StartFailure(e, "failure.shredLedger", ShredLedger.file(data.path()));
         }
     }
 

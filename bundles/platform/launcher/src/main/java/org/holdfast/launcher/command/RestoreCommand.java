@@ -25,6 +25,9 @@ public final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--keys", paramLabel = "FILE")
     private @Nullable Path keys;
 
+    @Option(names = "--ledger", paramLabel = "FILE")
+    private @Nullable Path ledger;
+
     @Option(names = "--force")
     private boolean force;
 
@@ -35,8 +38,9 @@ public final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = installation.configuration(Map.of());
         ProgressBar bar = new ProgressBar(String.valueOf(file.getFileName()));
-        String log = new Backups(configuration, programs, Clock.systemUTC())
-                .restore(file, Optional.ofNullable(keys), force, bar::show);
+        Backups backups = new Backups(configuration, programs, Clock.systemUTC());
+        Optional.ofNullable(ledger).ifPresent(backups::takeLedger);
+        String log = backups.restore(file, Optional.ofNullable(keys), force, bar::show);
         bar.end();
         installation.screen().say("restore.done", configuration.dataDirectory());
         installation.screen().say(log);

@@ -56,8 +56,17 @@ public record DatabaseAddress(String url, String user, String password) {
         if (main.isEmbedded()) {
             return embedded(configuration.dataDirectory().resolve("keys").resolve("wrapped"));
         }
-        String separator = main.url.contains("?") ? "&" : "?";
-        return new DatabaseAddress(main.url + separator + "currentSchema=holdfast_keys", main.user, main.password);
+        return main.keys();
+    }
+
+    /**
+     * Returns the store of wrapped keys that lies in the same PostgreSQL database.
+     *
+     * @return its address, in a schema of its own
+     */
+    public DatabaseAddress keys() {
+        String separator = url.contains("?") ? "&" : "?";
+        return new DatabaseAddress(url + separator + "currentSchema=holdfast_keys", user, password);
     }
 
     /**

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.holdfast.launcher.audit.AuditLog;
 import org.holdfast.launcher.config.SignOnSettings;
 import org.holdfast.launcher.registry.CapabilityRegistry;
+import org.holdfast.launcher.shred.ShredLedger;
 
 /**
  * What the launcher hands to the core application, which lives in a class loader of its own.
@@ -16,6 +17,7 @@ import org.holdfast.launcher.registry.CapabilityRegistry;
  * @param clock the server's clock
  * @param dataDirectory the server's data directory
  * @param keyStore where wrapped keys live, apart from the main database
+ * @param shredLedger whose keys were destroyed
  * @param localToken the secret with which the command line on this machine speaks to the server
  * @param audit the audit log
  * @param signOn how people sign on
@@ -26,6 +28,7 @@ public record Host(
         Clock clock,
         Path dataDirectory,
         DataSource keyStore,
+        ShredLedger shredLedger,
         String localToken,
         AuditLog audit,
         SignOnSettings signOn,

@@ -21,6 +21,9 @@ import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.keys.KeyStoreAccess;
 import org.holdfast.launcher.keys.RootKey;
 import org.holdfast.launcher.keys.RootKeyWatch;
+import org.holdfast.launcher.shred.ShredFailure;
+import org.holdfast.launcher.shred.ShredLedger;
+import org.holdfast.launcher.shred.ShreddedKeys;
 import org.holdfast.launcher.text.Message;
 import org.holdfast.launcher.text.Screen;
 import org.holdfast.launcher.web.PayaraServer;
@@ -90,20 +93,17 @@ public final class Server implements AutoCloseable {
         }
         Path logging = ServerLog.open(configuration.home().resolve("config").resolve("logging.properties"), data);
         AuditLog audit = openAudit(data);
-        steps.run(Message.of("step.migrated", main.name()), () -> {
-            steps.undoWith("database", () -> closeEmbedded(main));
-            new Migration(main, "db/changelog.xml").run();
-            steps.undoWith("key store", () -> closeEmbedded(keys));
-            new Migration(keys, "db/keys.xml").run();
-        });
-        BundleHost bundles = startBundles(data, audit);
+        migrate(main, keys);
         DataSource keyStore = KeyStoreAccess.of(keys);
+        ShredLedger ledger = openLedger(data, keyStore);
+        BundleHost bundles = startBundles(data, audit);
         RootKey root = new RootKey(configuration, keyStore, clock);
         steps.call(Message.of("step.keyRing"), () -> root.unlock(bundles.registry()))
                 .ifPresent(reason -> screen.say("step.sealed", reason));
         steps.run(Message.of("step.bundles"), () -> bundles.take(name -> true));
         String token = localToken();
-        Host.set(new Host(bundles.registry(), clock, data.path(), keyStore, token, audit, signOn, unsignedAccepted));
+        Host.set(new Host(
+                bundles.registry(), clock, data.path(), keyStore, ledger, token, audit, signOn, unsignedAccepted));
         steps.run(Message.of("step.core"), () -> {
             PayaraServer web = PayaraServer.start(place, main, logging);
             steps.undoWith("core", web::close);
@@ -118,10 +118,34 @@ public final class Server implements AutoCloseable {
         steps.ready(place.address());
     }
 
+    private void migrate(DatabaseAddress main, DatabaseAddress keys) {
+        steps.run(Message.of("step.migrated", main.name()), () -> {
+            steps.undoWith("database", () -> closeEmbedded(main));
+            new Migration(main, "db/changelog.xml").run();
+            steps.undoWith("key store", () -> closeKeys(keys));
+            new Migration(keys, "db/keys.xml").run();
+        });
+    }
+
     private AuditLog openAudit(DataDirectory data) {
         AuditLog audit = steps.call(Message.of("step.audit"), () -> ServerAudit.open(data.path(), clock));
         steps.undoWith("audit log", () -> ServerAudit.close(audit));
         return audit;
+    }
+
+    /** Before the key ring can open: whoever was erased stays so, whatever copy of the key store was put in its place. */
+    private ShredLedger openLedger(DataDirectory data, DataSource keyStore) {
+        try {
+            ShredLedger ledger = ShredLedger.open(data.path());
+            steps.undoWith("shred ledger", ledger::close);
+            int again = ShreddedKeys.destroy(keyStore, ledger.all());
+            if (again > 0) {
+                LOG.warn("{} keys that had been destroyed were in the key store again and are destroyed anew", again);
+            }
+            return ledger;
+        } catch (ShredFailure e) {
+            throw new StartFailure(e, "failure.shredLedger", ShredLedger.file(data.path()));
+        }
     }
 
     private BundleHost startBundles(DataDirectory data, AuditLog audit) {
@@ -171,6 +195,14 @@ public final class Server implements AutoCloseable {
         byte[] random = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(random);
         return "hfl_" + HexFormat.of().formatHex(random);
+    }
+
+    private static void closeKeys(DatabaseAddress address) {
+        try {
+            ShreddedKeys.compact(address);
+        } catch (SQLException e) {
+            LOG.warn("The key store did not shut down cleanly; it recovers at the next start", e);
+        }
     }
 
     private static void closeEmbedded(DatabaseAddress address) {

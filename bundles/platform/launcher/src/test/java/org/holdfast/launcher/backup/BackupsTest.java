@@ -20,16 +20,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.database.DatabaseAddress;
 import org.holdfast.launcher.database.Migration;
+import org.holdfast.launcher.keys.KeyStoreAccess;
+import org.holdfast.launcher.shred.ShredLedger;
+import org.holdfast.launcher.shred.Shredded;
+import org.holdfast.launcher.shred.ShreddedKeys;
 import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.StartFailure;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -135,6 +144,100 @@ class BackupsTest {
         backups(second, NEXT_WEEK).restore(monday.data(), Optional.of(next.keys()), false, share -> {});
 
         assertThat(marks(second)).containsExactly("monday");
+    }
+
+    @Test
+    @Tag("O14")
+    void whoWasErasedSinceTheBackupStaysErasedWhenItIsPutBack() throws IOException {
+        UUID erased = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        key(first, erased);
+        key(first, other);
+        BackupPair before = backup(first, "before", MONDAY);
+        ShreddedKeys.destroy(KeyStoreAccess.of(DatabaseAddress.keys(first)), List.of(shredded(erased)));
+        close(DatabaseAddress.keys(first));
+        try (ShredLedger ledger = ShredLedger.open(first.dataDirectory())) {
+            ledger.add(shredded(erased));
+        }
+        BackupPair after = backup(first, "after", MONDAY);
+
+        restore(first, before, true, MONDAY);
+
+        assertThat(keys(first)).containsExactly(other);
+        String store = everyByteUnder(first.dataDirectory().resolve("keys"));
+        assertThat(pieces(erased))
+                .as("nothing of the destroyed key is left in the store's file")
+                .noneMatch(store::contains);
+        assertThat(pieces(other)).as("a key is found there").anyMatch(store::contains);
+        Configuration second = installation("second");
+        backups(second, MONDAY).restore(before.data(), Optional.of(after.keys()), true, share -> {});
+        assertThat(keys(second)).as("the ledger came with the newer keys").containsExactly(other);
+        restore(second, before, true, MONDAY);
+        assertThat(keys(second)).as("and stays").containsExactly(other);
+        Configuration third = installation("third");
+        backups(third, MONDAY).takeLedger(ShredLedger.file(first.dataDirectory()));
+        restore(third, before, false, MONDAY);
+        assertThat(keys(third)).as("the ledger was brought by hand").containsExactly(other);
+        assertThatThrownBy(() -> backups(third, MONDAY).takeLedger(before.data()))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("shred ledger");
+    }
+
+    private static Shredded shredded(UUID person) {
+        return new Shredded(new UUID(0, 7), person, MONDAY.instant());
+    }
+
+    private static void key(Configuration configuration, UUID owner) {
+        DatabaseAddress keys = DatabaseAddress.keys(configuration);
+        execute(
+                keys,
+                "INSERT INTO wrapped_key (owner_id, subsidiary_id, key_id, wrapped, created_at) VALUES ('" + owner
+                        + "', '" + new UUID(0, 7) + "', 'k', X'"
+                        + HexFormat.of().formatHex(bytes(owner))
+                        + "', CURRENT_TIMESTAMP)");
+        close(keys);
+    }
+
+    /** Random bytes, as those of a wrapped key are: a store cannot compress them. */
+    private static byte[] bytes(UUID owner) {
+        byte[] bytes = new byte[60];
+        new Random(owner.getLeastSignificantBits()).nextBytes(bytes);
+        return bytes;
+    }
+
+    /** The store may cut a value into runs of 32 bytes: a piece of 8 is whole in one of them. */
+    private static List<String> pieces(UUID owner) {
+        String all = new String(bytes(owner), StandardCharsets.ISO_8859_1);
+        return IntStream.rangeClosed(0, all.length() - 8)
+                .mapToObj(from -> all.substring(from, from + 8))
+                .toList();
+    }
+
+    private static List<UUID> keys(Configuration configuration) {
+        DatabaseAddress address = DatabaseAddress.keys(configuration);
+        List<UUID> owners = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
+                Statement statement = connection.createStatement()) {
+            try (ResultSet rows = statement.executeQuery("SELECT owner_id FROM wrapped_key")) {
+                while (rows.next()) {
+                    owners.add(rows.getObject(1, UUID.class));
+                }
+            }
+            statement.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return owners;
+    }
+
+    private static String everyByteUnder(Path folder) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                all.append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
     }
 
     @Test

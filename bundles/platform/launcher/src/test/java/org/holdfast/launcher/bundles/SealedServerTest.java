@@ -66,6 +66,7 @@ class SealedServerTest {
                     return state;
                 }
                 @Override public void lock() { state = new KeyRingState(Status.LOCKED, "locked"); }
+                @Override public void forget(WrappedKey personKey) {}
                 @Override public WrappedKey newSubsidiaryKey(String id) { throw new IllegalArgumentException(); }
                 @Override public WrappedKey newPersonKey(WrappedKey key, String id) {
                     throw new IllegalArgumentException();

@@ -116,6 +116,11 @@ public final class AesKeyRing implements KeyRing {
     }
 
     @Override
+    public void forget(WrappedKey personKey) {
+        hierarchy().forget(personKey);
+    }
+
+    @Override
     public byte[] seal(KeyPath keys, RecordIdentity identity, byte[] plaintext) {
         return sealer.seal(hierarchy().sealingKey(keys), AssociatedData.ofRecord(identity), plaintext);
     }

@@ -47,6 +47,10 @@ final class Hierarchy {
         return wrapNew(subsidiary(subsidiaryKey).sealing(), KeyLevel.PERSON, personId);
     }
 
+    void forget(WrappedKey personKey) {
+        persons.remove(personKey.id());
+    }
+
     SealingKey sealingKey(KeyPath path) {
         WrappedKey subsidiaryKey = path.subsidiaryKey();
         if (path.personKey().isEmpty()) {

@@ -35,6 +35,13 @@ final class KeyCache {
         }
     }
 
+    void remove(String id) {
+        Segment segment = segmentOf(id);
+        synchronized (segment) {
+            segment.remove(id);
+        }
+    }
+
     int size() {
         int size = 0;
         for (Segment segment : segments) {

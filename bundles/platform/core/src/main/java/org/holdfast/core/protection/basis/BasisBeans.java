@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.Vault;
+import org.holdfast.core.protection.erasure.PersonTraces;
+import org.holdfast.core.protection.erasure.TableTraces;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 
 /** Makes the beans of this room. */
@@ -47,6 +49,12 @@ public class BasisBeans {
     @Singleton
     Notices notices(Database database, Changes changes, Clock clock) {
         return new Notices(database, changes, clock);
+    }
+
+    @Produces
+    @Singleton
+    PersonTraces noticeTraces() {
+        return TableTraces.of("noticeReceipts", "notice_receipt");
     }
 
     @Produces

@@ -234,8 +234,7 @@ public final class Scoring {
     }
 
     private void publish(List<RiskScore> scores) {
-        kept.scores().add(scores);
-        for (RiskScore score : scores) {
+        for (RiskScore score : kept.scores().add(scores)) {
             Band before = kept.current().band(score.personId(), score.asOf());
             boolean current = kept.current().add(score);
             events.accept(new ScoreChanged(score.subsidiaryId(), score.personId(), score.id(), score.asOf()));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.protection.PersonErasedException;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.Vault.Cell;
@@ -42,29 +43,42 @@ public final class ScoreTable {
      * Keeps scores, in one transaction.
      *
      * @param scores the scores
+     * @return those that were kept: all but those of people who have been erased meanwhile
      */
-    public void add(List<RiskScore> scores) {
-        database.run(connection -> {
+    public List<RiskScore> add(List<RiskScore> scores) {
+        return database.call(connection -> {
+            List<RiskScore> added = new ArrayList<>(scores.size());
             String sql = "insert into risk_score (id, subsidiary_id, person_id, as_of, computed_at, sealed)"
                     + " values (?, ?, ?, ?, ?, ?)";
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (RiskScore score : scores) {
+                    Optional<byte[]> sealed = seal(score);
+                    if (sealed.isEmpty()) {
+                        continue;
+                    }
                     statement.setObject(1, score.id());
                     statement.setObject(2, score.subsidiaryId());
                     statement.setObject(3, score.personId());
                     statement.setObject(4, score.asOf());
                     statement.setObject(5, OffsetDateTime.ofInstant(score.computedAt(), ZoneOffset.UTC));
-                    statement.setBytes(
-                            6,
-                            vault.seal(
-                                    Subject.person(score.subsidiaryId(), score.personId()),
-                                    cell(score.id()),
-                                    ScoreCodec.write(score)));
+                    statement.setBytes(6, sealed.get());
                     statement.addBatch();
+                    added.add(score);
                 }
                 statement.executeBatch();
             }
+            return added;
         });
+    }
+
+    /** Whoever was erased while the run went on gets no score. */
+    private Optional<byte[]> seal(RiskScore score) {
+        try {
+            Subject person = Subject.person(score.subsidiaryId(), score.personId());
+            return Optional.of(vault.seal(person, cell(score.id()), ScoreCodec.write(score)));
+        } catch (PersonErasedException e) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -133,11 +147,20 @@ public final class ScoreTable {
                 }
                 try (ResultSet row = statement.executeQuery()) {
                     while (row.next()) {
-                        action.accept(open(row));
+                        present(row).ifPresent(action);
                     }
                 }
             }
         });
+    }
+
+    /** Leaves out whoever is being erased at this moment. */
+    private Optional<RiskScore> present(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(open(row));
+        } catch (PersonErasedException e) {
+            return Optional.empty();
+        }
     }
 
     private RiskScore open(ResultSet row) throws SQLException {

@@ -1,0 +1,53 @@
+package org.holdfast.core.access;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import org.holdfast.core.protection.Subject;
+import org.holdfast.core.protection.erasure.ErasureError;
+import org.holdfast.core.protection.erasure.PersonTraces;
+
+/**
+ * Accounts of a person. One that can log in stands against the erasure: it is deactivated first, where the rules about the
+ * last administrator hold. The row stays, since the audit log names its random id, without a name.
+ */
+final class AccountTraces implements PersonTraces {
+
+    @Override
+    public Optional<ErasureError> obstacle(Connection connection, Subject person) throws SQLException {
+        return count(connection, person, " and active = true") > 0
+                ? Optional.of(ErasureError.ACCOUNT_ACTIVE)
+                : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Long> count(Connection connection, Subject person) throws SQLException {
+        long accounts = count(connection, person, "");
+        return accounts == 0 ? Map.of() : Map.of("accounts", accounts);
+    }
+
+    private static long count(Connection connection, Subject person, String more) throws SQLException {
+        try (PreparedStatement count =
+                connection.prepareStatement("select count(*) from access_user where employee_id = ?" + more)) {
+            count.setObject(1, person.personId().orElseThrow());
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    @Override
+    public void erase(Connection connection, Subject person) throws SQLException {
+        String sql =
+                "update access_user set username = concat('erased-', cast(id as varchar(36))), display_name = null,"
+                        + " password_hash = '', employee_id = null, active = false, version = version + 1 where employee_id = ?";
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setObject(1, person.personId().orElseThrow());
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,234 @@
+package org.holdfast.core.privacy;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.holdfast.core.access.Visibility;
+import org.holdfast.core.people.People;
+import org.holdfast.core.people.PersonCard;
+import org.holdfast.core.platform.rest.AuditNotes;
+import org.holdfast.core.platform.rest.Permitted;
+import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.privacy.ErasuresResource.ErasureView;
+import org.holdfast.core.protection.Subject;
+import org.holdfast.core.protection.erasure.ErasureError;
+import org.holdfast.core.protection.erasure.Erasures;
+import org.holdfast.core.protection.erasure.Ground;
+import org.holdfast.core.protection.erasure.Hold;
+import org.holdfast.core.protection.erasure.LegalHolds;
+import org.jspecify.annotations.Nullable;
+
+/** What is held about a person, ending it for good, and keeping it while a claim is open. */
+@Path("privacy/people/{employeeId}")
+@Dependent
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class PersonErasureResource {
+    private static final int LONGEST_REASON = 500;
+
+    private final Erasures erasures;
+    private final LegalHolds holds;
+    private final People people;
+    private final Desk desk;
+    private final Clock clock;
+
+    /**
+     * Creates the resource.
+     *
+     * @param erasures erases people
+     * @param holds who is on hold
+     * @param people who works where
+     * @param desk who asks, and what the audit log is told
+     * @param clock the time
+     */
+    @Inject
+    PersonErasureResource(Erasures erasures, LegalHolds holds, People people, Desk desk, Clock clock) {
+        this.erasures = erasures;
+        this.holds = holds;
+        this.people = people;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** Who asks, and what the audit log is told about it. */
+    @Dependent
+    public static final class Desk {
+        private final Visibility visibility;
+        private final AuditNotes audit;
+
+        /**
+         * Creates the desk.
+         *
+         * @param visibility what the caller may see
+         * @param audit told whom it is about
+         */
+        @Inject
+        Desk(Visibility visibility, AuditNotes audit) {
+            this.visibility = visibility;
+            this.audit = audit;
+        }
+    }
+
+    /**
+     * What an erasure would do.
+     *
+     * @param held number of rows by what they are
+     * @param obstacle why it cannot be done now: {@code onHold}, {@code stillEmployed}, {@code accountActive}; null where it
+     *     can
+     * @param hold the hold, null where there is none
+     */
+    public record PreviewView(
+            Map<String, Long> held,
+            @Nullable String obstacle,
+            @Nullable HoldView hold) {
+
+        /** Copies the numbers, in their order. */
+        public PreviewView {
+            held = Collections.unmodifiableMap(new TreeMap<>(held));
+        }
+    }
+
+    /**
+     * A hold.
+     *
+     * @param until last day on which it holds
+     * @param reason why
+     */
+    public record HoldView(LocalDate until, String reason) {}
+
+    /**
+     * A hold to place.
+     *
+     * @param until last day on which it holds, not before today
+     * @param reason why, 1 to 500 characters
+     */
+    public record WantedHold(
+            @Nullable LocalDate until, @Nullable String reason) {}
+
+    /**
+     * An order to erase.
+     *
+     * @param ground {@code request}, {@code consentWithdrawn}, {@code objection}, {@code unlawful} or {@code purposeEnded}
+     * @param employeeNo the person's employee number once more, so that nobody is erased by mistake
+     */
+    public record Order(@Nullable String ground, @Nullable String employeeNo) {}
+
+    /**
+     * Shows what is held about a person and whether the person can be erased.
+     *
+     * @param employeeId the person
+     * @return what an erasure would do
+     */
+    @GET
+    @Path("erasure")
+    @Permitted("privacy:sign")
+    @Operation(summary = "Shows what is held about a person and whether the person can be erased")
+    public PreviewView preview(@PathParam("employeeId") UUID employeeId) {
+        Subject person = subject(card(employeeId));
+        Erasures.Preview preview = erasures.preview(person);
+        ErasureError obstacle = preview.obstacle();
+        return new PreviewView(
+                preview.held(),
+                obstacle == null ? null : Words.of(obstacle),
+                holds.of(person)
+                        .map(hold -> new HoldView(hold.until(), hold.reason()))
+                        .orElse(null));
+    }
+
+    /**
+     * Erases a person, for ever.
+     *
+     * @param employeeId the person
+     * @param order why
+     * @return what was done
+     */
+    @POST
+    @Path("erasure")
+    @Permitted("privacy:sign")
+    @Operation(summary = "Erases a person for ever, from the database, its standby and its backups")
+    public ErasureView erase(@PathParam("employeeId") UUID employeeId, Order order) {
+        PersonCard card = card(employeeId);
+        Ground ground = Optional.ofNullable(order.ground())
+                .flatMap(Ground::ofCode)
+                .filter(Ground::byHand)
+                .orElseThrow(() -> RestException.invalid("ground", order.ground() == null ? "missing" : "unknown"));
+        if (order.employeeNo() == null
+                || !card.employeeNo().equals(order.employeeNo().strip())) {
+            throw RestException.invalid("employeeNo", "otherPerson");
+        }
+        UUID by = UUID.fromString(desk.visibility.caller().id());
+        return ErasureView.of(erasures.erase(subject(card), ground, by));
+    }
+
+    /**
+     * Puts a person on hold: nothing about the person is erased or ends meanwhile.
+     *
+     * @param employeeId the person
+     * @param wanted until when, and why
+     * @return the hold
+     */
+    @PUT
+    @Path("hold")
+    @Permitted("privacy:sign")
+    @Operation(summary = "Keeps what is held about a person from being erased until a day")
+    public HoldView hold(@PathParam("employeeId") UUID employeeId, WantedHold wanted) {
+        PersonCard card = card(employeeId);
+        String reason = wanted.reason() == null ? "" : wanted.reason().strip();
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+            throw RestException.invalid("reason", reason.isEmpty() ? "missing" : "tooLong");
+        }
+        LocalDate today = LocalDate.ofInstant(
+                clock.instant(),
+                people.subsidiary(card.subsidiaryId()).orElseThrow().timezone());
+        if (wanted.until() == null || wanted.until().isBefore(today)) {
+            throw RestException.invalid("until", wanted.until() == null ? "missing" : "past");
+        }
+        UUID by = UUID.fromString(desk.visibility.caller().id());
+        holds.place(subject(card), new Hold(employeeId, wanted.until(), reason, by, clock.instant()));
+        return new HoldView(wanted.until(), reason);
+    }
+
+    /**
+     * Lifts a hold.
+     *
+     * @param employeeId the person
+     */
+    @DELETE
+    @Path("hold")
+    @Permitted("privacy:sign")
+    @Operation(summary = "Lifts a hold")
+    public void lift(@PathParam("employeeId") UUID employeeId) {
+        card(employeeId);
+        if (!holds.lift(employeeId)) {
+            throw RestException.notFound();
+        }
+    }
+
+    private PersonCard card(UUID employeeId) {
+        PersonCard card = people.card(employeeId).orElseThrow(RestException::notFound);
+        desk.visibility.requirePerson(card.subsidiaryId(), employeeId);
+        desk.audit.told(List.of(employeeId));
+        return card;
+    }
+
+    private static Subject subject(PersonCard card) {
+        return Subject.person(card.subsidiaryId(), card.id());
+    }
+}

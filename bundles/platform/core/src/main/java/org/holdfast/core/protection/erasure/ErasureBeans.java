@@ -1,0 +1,50 @@
+package org.holdfast.core.protection.erasure;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.protection.Vault;
+import org.holdfast.launcher.host.Host;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes the beans of this room, and carries out to its end what was cut off. */
+@ApplicationScoped
+public class ErasureBeans {
+    private static final Logger LOG = LoggerFactory.getLogger(ErasureBeans.class);
+    private static final int FIRST = 1;
+
+    @Produces
+    @Singleton
+    LegalHolds holds(Database database, Vault vault) {
+        return new LegalHolds(database, vault);
+    }
+
+    @Produces
+    @Singleton
+    Erasures erasures(Host host, Vault vault, Database database, LegalHolds holds, @Any Instance<PersonTraces> rooms) {
+        Erasures.Keys keys = new Erasures.Keys(
+                vault, host.shredLedger(), event -> host.audit().append(event), host.clock());
+        return new Erasures(keys, database, holds, rooms);
+    }
+
+    @Produces
+    @Singleton
+    PersonTraces holdTraces() {
+        return TableTraces.of("holds", "legal_hold");
+    }
+
+    /** Before anything else begins, and so before anybody can ask: rows that a restored backup brought back are gone. */
+    void begin(@Observes @Priority(FIRST) @Initialized(ApplicationScoped.class) Object started, Erasures erasures) {
+        int again = erasures.repeat();
+        if (again > 0) {
+            LOG.warn("{} people who had been erased were in the database again and are erased anew", again);
+        }
+    }
+}
