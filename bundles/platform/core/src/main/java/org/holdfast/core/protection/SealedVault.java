@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.holdfast.api.HoldfastException;
 import org.holdfast.api.protection.KeyPath;
@@ -102,18 +103,30 @@ public final class SealedVault implements Vault {
 
     @Override
     public byte[] seal(Subject subject, Cell cell, byte[] plaintext) {
-        return ask(ring -> ring.seal(path(subject), identity(subject, cell), plaintext));
+        return withKeys(subject, (ring, path) -> ring.seal(path, identity(subject, cell), plaintext));
     }
 
     @Override
     public byte[] open(Subject subject, Cell cell, byte[] sealed) {
-        return ask(ring -> ring.open(path(subject), identity(subject, cell), sealed));
+        return withKeys(subject, (ring, path) -> ring.open(path, identity(subject, cell), sealed));
     }
 
     @Override
     public String blindIndex(UUID subsidiaryId, String column, String value) {
         String normal = Normalizer.normalize(value.strip(), Normalizer.Form.NFKC);
         return ask(ring -> ring.blindIndex(subsidiaryKey(subsidiaryId), column, normal));
+    }
+
+    /** Whoever was at work when the person was erased may have made the ring unwrap the key once more. */
+    private byte[] withKeys(Subject subject, BiFunction<KeyRing, KeyPath, byte[]> work) {
+        KeyPath path = path(subject);
+        try {
+            return ask(ring -> work.apply(ring, path));
+        } finally {
+            if (subject.personId().filter(this::erased).isPresent()) {
+                path.personKey().ifPresent(this::forget);
+            }
+        }
     }
 
     /** A ring whose bundle goes while it is asked is as closed as one that is not there. */
