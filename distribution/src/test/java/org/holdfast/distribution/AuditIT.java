@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.holdfast.launcher.start.DataDirectory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An officer sees who saw whom, and shows without the server that nobody has changed it since. */
 @ExtendWith(SharedDemo.class)
+@Tag("O26")
 class AuditIT {
     private final DemoServer server;
 

@@ -17,11 +17,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Uploads that go wrong on their way: each has a clear result, and none leaves anything behind. */
 @ExtendWith(SharedDemo.class)
+@Tag("O20")
 class BrokenUploadIT {
     private static final int MEBIBYTE = 1 << 20;
 

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What somebody finds who may read the whole of a PostgreSQL database, and the server's disk. Comes last. */
 @ExtendWith(PostgresDemo.class)
 @Order(Integer.MAX_VALUE - 5)
+@Tag("O20")
 class PostgresThiefIT {
     private final DemoServer server;
 

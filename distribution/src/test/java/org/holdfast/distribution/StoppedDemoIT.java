@@ -8,12 +8,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What somebody finds who takes the disk of a stopped server. Stops the shared demo, so it comes last. */
 @ExtendWith(SharedDemo.class)
 @Order(Integer.MAX_VALUE)
+@Tag("O20")
 class StoppedDemoIT {
     private final DemoServer server;
 

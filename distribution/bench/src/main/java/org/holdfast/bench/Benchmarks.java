@@ -3,7 +3,8 @@ package org.holdfast.bench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Measures the product: {@code score}, {@code import}, {@code nightly}, {@code parts} and {@code audit}. */
+/** Measures the product: {@code score}, {@code import}, {@code nightly}, {@code parts},
+ * {@code audit} and {@code erasure}. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
@@ -13,7 +14,8 @@ import picocli.CommandLine.Command;
             ImportBenchmark.class,
             NightlyBenchmark.class,
             PartsBenchmark.class,
-            AuditBenchmark.class
+            AuditBenchmark.class,
+            ErasureBenchmark.class
         })
 public final class Benchmarks {
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("O19")
 class InsightTest {
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 

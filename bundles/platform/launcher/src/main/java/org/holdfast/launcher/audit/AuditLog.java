@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,7 @@ public final class AuditLog implements AutoCloseable {
     /** One caller's event on its way to the disk. */
     private static final class Pending {
         private final AuditEvent event;
+        private final Thread caller = Thread.currentThread();
         private volatile long index = -1;
         private volatile @Nullable IOException failure;
 
@@ -108,13 +110,22 @@ public final class AuditLog implements AutoCloseable {
     public long append(AuditEvent event) {
         Pending mine = new Pending(event);
         queue.add(mine);
-        writing.lock();
-        try {
-            if (mine.open()) {
-                writeQueue();
+        boolean interrupted = false;
+        while (mine.open()) {
+            if (writing.tryLock()) {
+                try {
+                    writeQueue();
+                } finally {
+                    release();
+                }
+            } else {
+                // Whoever writes wakes those whose entries it wrote, and one of those who came meanwhile.
+                LockSupport.park(this);
+                interrupted |= Thread.interrupted();
             }
-        } finally {
-            writing.unlock();
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
         IOException failure = mine.failure;
         if (failure != null) {
@@ -129,7 +140,7 @@ public final class AuditLog implements AutoCloseable {
         try {
             return tree.size();
         } finally {
-            writing.unlock();
+            release();
         }
     }
 
@@ -144,7 +155,16 @@ public final class AuditLog implements AutoCloseable {
         try {
             return groups;
         } finally {
-            writing.unlock();
+            release();
+        }
+    }
+
+    /** Lets somebody else write: a caller that came while the lock was held is waiting for that. */
+    private void release() {
+        writing.unlock();
+        Pending next = queue.peek();
+        if (next != null) {
+            LockSupport.unpark(next.caller);
         }
     }
 
@@ -160,11 +180,15 @@ public final class AuditLog implements AutoCloseable {
             broken = e;
             batch.forEach(pending -> pending.failure = e);
         }
+        batch.forEach(pending -> LockSupport.unpark(pending.caller));
     }
 
     private void write(List<Pending> batch) throws IOException {
         if (broken != null) {
             throw broken;
+        }
+        if (batch.isEmpty()) {
+            return;
         }
         List<byte[]> lines = new ArrayList<>(batch.size());
         int length = 0;
@@ -214,7 +238,7 @@ public final class AuditLog implements AutoCloseable {
             broken = e;
             throw new AuditFailure("The audit log's checkpoint cannot be written", e);
         } finally {
-            writing.unlock();
+            release();
         }
     }
 
@@ -265,7 +289,7 @@ public final class AuditLog implements AutoCloseable {
         } catch (IOException e) {
             throw new AuditFailure("The audit log cannot be closed", e);
         } finally {
-            writing.unlock();
+            release();
         }
     }
 }

@@ -18,11 +18,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.holdfast.launcher.audit.AuditVerdict.Result;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the log has acknowledged is there after the process was killed, and the log goes on. */
+@Tag("O26")
 class AuditCrashTest {
     private static final int CALLERS = 8;
     private static final int KILLS = 3;

@@ -29,12 +29,14 @@ import org.holdfast.launcher.audit.AuditEvent.Actor;
 import org.holdfast.launcher.audit.EvidenceUnavailableException.Reason;
 import org.holdfast.launcher.audit.EvidenceVerdict.Result;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An evidence pack proves what it holds without the log, and names what is not as it was. */
+@Tag("O26")
 class EvidencePackTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-25T12:00:00Z"), ZoneOffset.UTC);
     private static final SigningKeys.Encoded KEY = SigningKeys.create();
