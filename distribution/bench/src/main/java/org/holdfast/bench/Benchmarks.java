@@ -3,8 +3,10 @@ package org.holdfast.bench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Measures the product: {@code score}, {@code import}, {@code nightly}, {@code parts},
- * {@code audit} and {@code erasure}. */
+/**
+ * Measures the product: {@code score}, {@code import}, {@code nightly}, {@code rotation}, {@code parts}, {@code audit}
+ * and {@code erasure}.
+ */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
@@ -13,6 +15,7 @@ import picocli.CommandLine.Command;
             ScoreBenchmark.class,
             ImportBenchmark.class,
             NightlyBenchmark.class,
+            RotationBenchmark.class,
             PartsBenchmark.class,
             AuditBenchmark.class,
             ErasureBenchmark.class

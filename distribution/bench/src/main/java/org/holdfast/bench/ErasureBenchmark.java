@@ -36,7 +36,7 @@ final class ErasureBenchmark implements Callable<Integer> {
     private int people = 100_000;
 
     @Option(names = "--months", description = "Months of signals; default: ${DEFAULT-VALUE}.")
-    private int months = 3;
+    private int months = 12;
 
     @Option(names = "--erase", description = "How many people to erase; default: ${DEFAULT-VALUE}.")
     private int erased = 50;

@@ -13,6 +13,7 @@ import org.holdfast.launcher.command.DemoCommand;
 import org.holdfast.launcher.command.DoctorCommand;
 import org.holdfast.launcher.command.EngineAlone;
 import org.holdfast.launcher.command.ImportCommand;
+import org.holdfast.launcher.command.KeysCommand;
 import org.holdfast.launcher.command.RestoreCommand;
 import org.holdfast.launcher.command.SetupCommand;
 import org.holdfast.launcher.command.StartCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             AuditCommand.class,
+            KeysCommand.class,
             UserCommand.class,
             DoctorCommand.class
         })

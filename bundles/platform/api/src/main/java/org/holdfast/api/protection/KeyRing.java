@@ -1,6 +1,8 @@
 package org.holdfast.api.protection;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.holdfast.api.CalledDirectly;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -9,8 +11,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * person.
  *
  * <p>The ring keeps no state but the root key and a cache of unwrapped keys: wrapped keys are handed out once, stored
- * by the host, and handed in again with each call. Safe for use from many threads. Every method but {@link #state},
- * {@link #create} and {@link #unlock} throws {@link KeyRingSealedException} while the ring is not open.
+ * by the host, and handed in again with each call. While the root key is replaced, the ring holds two: the former one still
+ * opens what it has wrapped, the newest wraps. Safe for use from many threads. Every method but {@link #state},
+ * {@link #create}, {@link #unlock} and {@link #roots} throws {@link KeyRingSealedException} while the ring is not open.
  */
 @ConsumerType
 @CalledDirectly
@@ -106,4 +109,64 @@ public interface KeyRing {
      * @return 24 hexadecimal digits (96 bits)
      */
     String blindIndex(WrappedKey subsidiaryKey, String column, String value);
+
+    /**
+     * Returns which root keys are open.
+     *
+     * @return their identities, the one that wraps new keys last; empty while the ring is not open
+     */
+    List<String> roots();
+
+    /**
+     * Creates a further root key file, reads it back, and wraps new keys by it from now on. The former root key still
+     * opens what it has wrapped.
+     *
+     * @param file where to write it; must not exist
+     * @param passphrase protects the file; wiped by the ring after use
+     * @return identity of the new root key
+     */
+    String createNext(Path file, char[] passphrase);
+
+    /**
+     * Opens a further root key file, made by {@link #createNext}, and wraps new keys by it from now on. A file that does
+     * not open leaves the ring as it was.
+     *
+     * @param file the root key file
+     * @param passphrase what the file was created with; wiped by the ring after use
+     * @return {@code OPEN}, or what is the matter with the file; never throws for a bad file or passphrase
+     */
+    KeyRingState unlockNext(Path file, char[] passphrase);
+
+    /** Forgets every root key but the newest: what a former one has wrapped does not open any more. */
+    void forgetFormer();
+
+    /**
+     * Tells which root key has wrapped a subsidiary's key.
+     *
+     * @param subsidiaryKey key of a subsidiary
+     * @return identity of the root key, or empty where it is not one of those that are open
+     */
+    Optional<String> rootOf(WrappedKey subsidiaryKey);
+
+    /**
+     * Wraps a subsidiary's key anew, by the newest root key. It stays the same key under the same id: what it has sealed
+     * and wrapped opens with either form, as long as the former root key is open.
+     *
+     * @param subsidiaryKey key of a subsidiary
+     * @return the same key, wrapped by the newest root key
+     * @throws TamperedRecordException where the key does not open
+     */
+    WrappedKey rewrapSubsidiaryKey(WrappedKey subsidiaryKey);
+
+    /**
+     * Wraps a person's key anew, by another key of the subsidiary. It stays the same key under the same id: what it has
+     * sealed opens with either form, each with the key it was wrapped by.
+     *
+     * @param from the key of the subsidiary that the person's key is wrapped by
+     * @param to the key of the same subsidiary to wrap it by
+     * @param personKey key of the person
+     * @return the same key, wrapped by the other one
+     * @throws TamperedRecordException where a key does not open
+     */
+    WrappedKey rewrapPersonKey(WrappedKey from, WrappedKey to, WrappedKey personKey);
 }

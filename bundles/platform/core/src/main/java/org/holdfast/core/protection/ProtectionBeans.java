@@ -1,14 +1,23 @@
 package org.holdfast.core.protection;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.holdfast.launcher.host.Host;
+import org.holdfast.launcher.keys.KeyRotation;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 
 /** Makes the beans of this room. */
 @ApplicationScoped
 public class ProtectionBeans {
+    /** Keys of people wrapped anew in one transaction: about a tenth of a second, for which an erasure may wait. */
+    private static final int BATCH = 1_000;
+
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    private ManagedExecutorService background;
 
     @Produces
     @Singleton
@@ -18,7 +27,17 @@ public class ProtectionBeans {
 
     @Produces
     @Singleton
-    Vault vault(CurrentKeyRing keyRing, Host host) {
+    SealedVault vault(CurrentKeyRing keyRing, Host host) {
         return new SealedVault(keyRing, new WrappedKeys(host.keyStore(), host.clock()), host.shredLedger());
+    }
+
+    @Produces
+    @Singleton
+    KeyRotations rotations(CurrentKeyRing keyRing, SealedVault vault, Host host) {
+        RotationTable table = new RotationTable(host.keyStore(), host.clock());
+        Map<String, Rotation> levels = Map.of(
+                KeyRotation.ROOT, new RootRotation(table, vault, host.rootSuccession(), BATCH),
+                KeyRotation.SUBSIDIARY, new SubsidiaryRotation(table, vault, host.clock(), BATCH));
+        return new KeyRotations(keyRing, table, levels, host.audit(), background);
     }
 }

@@ -5,31 +5,40 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.holdfast.api.HoldfastException;
 import org.holdfast.api.protection.KeyPath;
 import org.holdfast.api.protection.KeyRing;
 import org.holdfast.api.protection.KeyRingSealedException;
 import org.holdfast.api.protection.RecordIdentity;
+import org.holdfast.api.protection.TamperedRecordException;
 import org.holdfast.api.protection.WrappedKey;
 import org.holdfast.launcher.registry.CapabilityGoneException;
 import org.holdfast.launcher.shred.ShredLedger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The vault over a key ring and the store of wrapped keys. Wrapped keys are kept in memory; plain keys never are. */
+/**
+ * The vault over a key ring and the store of wrapped keys. Wrapped keys are kept in memory; plain keys never are. A
+ * rotation changes how keys are wrapped while they are in use: see {@link #whileNoKeyIsMade} and the methods after it.
+ */
 public final class SealedVault implements Vault {
     private static final Logger LOG = LoggerFactory.getLogger(SealedVault.class);
 
     private final CurrentKeyRing keyRing;
     private final WrappedKeys store;
     private final ShredLedger ledger;
-    private final ConcurrentMap<UUID, ConcurrentMap<UUID, WrappedKey>> keys = new ConcurrentHashMap<>();
+    private final ConcurrentMap<UUID, SubsidiaryKeys> keys = new ConcurrentHashMap<>();
+    /** Read while keys are made, written while a rotation changes what they are wrapped by. */
+    private final ReadWriteLock making = new ReentrantReadWriteLock();
 
     SealedVault(CurrentKeyRing keyRing, WrappedKeys store, ShredLedger ledger) {
         this.keyRing = keyRing;
@@ -39,26 +48,36 @@ public final class SealedVault implements Vault {
 
     @Override
     public void prepare(UUID subsidiaryId, Collection<UUID> personIds) {
-        ConcurrentMap<UUID, WrappedKey> known = of(subsidiaryId);
-        // One at a time per subsidiary: two imports must not make two keys for one person.
-        synchronized (known) {
-            List<WrappedKey> fresh = new ArrayList<>();
-            WrappedKey subsidiaryKey = known.get(subsidiaryId);
-            if (subsidiaryKey == null) {
-                subsidiaryKey = ask(ring -> ring.newSubsidiaryKey(subsidiaryId.toString()));
-                fresh.add(subsidiaryKey);
-            }
-            WrappedKey above = subsidiaryKey;
-            for (UUID person : new LinkedHashSet<>(personIds)) {
-                refuseErased(person);
-                if (!known.containsKey(person)) {
-                    fresh.add(ask(ring -> ring.newPersonKey(above, person.toString())));
+        making.readLock().lock();
+        try {
+            SubsidiaryKeys known = of(subsidiaryId);
+            // One at a time per subsidiary: two imports must not make two keys for one person.
+            synchronized (known) {
+                if (known.own() == null) {
+                    WrappedKey own = ask(ring -> ring.newSubsidiaryKey(subsidiaryId.toString()));
+                    store.add(subsidiaryId, null, List.of(own));
+                    known.own(own);
                 }
+                preparePersons(subsidiaryId, known, personIds);
             }
-            if (!fresh.isEmpty()) {
-                store.add(subsidiaryId, fresh);
-                fresh.forEach(key -> known.put(UUID.fromString(key.ownerId()), key));
+        } finally {
+            making.readLock().unlock();
+        }
+    }
+
+    private void preparePersons(UUID subsidiaryId, SubsidiaryKeys known, Collection<UUID> personIds) {
+        WrappedKey own = Objects.requireNonNull(known.own());
+        WrappedKey above = Objects.requireNonNull(known.wrapping());
+        List<WrappedKey> fresh = new ArrayList<>();
+        for (UUID person : new LinkedHashSet<>(personIds)) {
+            refuseErased(person);
+            if (known.of(person) == null) {
+                fresh.add(ask(ring -> ring.newPersonKey(above, person.toString())));
             }
+        }
+        if (!fresh.isEmpty()) {
+            store.add(subsidiaryId, above.id().equals(own.id()) ? null : above.id(), fresh);
+            fresh.forEach(key -> known.person(above, key));
         }
     }
 
@@ -68,13 +87,11 @@ public final class SealedVault implements Vault {
         if (!erased(id)) {
             throw new IllegalStateException("The ledger comes first: without it a backup brings the person back");
         }
-        ConcurrentMap<UUID, WrappedKey> known = of(person.subsidiaryId());
+        SubsidiaryKeys known = of(person.subsidiaryId());
+        // A rotation is not waited for: it changes rows and paths that are there, and makes none.
         synchronized (known) {
             store.remove(id);
-            WrappedKey key = known.remove(id);
-            if (key != null) {
-                forget(key);
-            }
+            known.remove(id).ifPresent(this::forget);
         }
     }
 
@@ -114,18 +131,69 @@ public final class SealedVault implements Vault {
     @Override
     public String blindIndex(UUID subsidiaryId, String column, String value) {
         String normal = Normalizer.normalize(value.strip(), Normalizer.Form.NFKC);
-        return ask(ring -> ring.blindIndex(subsidiaryKey(subsidiaryId), column, normal));
+        return withKeys(
+                Subject.subsidiary(subsidiaryId),
+                (ring, path) -> ring.blindIndex(path.subsidiaryKey(), column, normal));
     }
 
-    /** Whoever was at work when the person was erased may have made the ring unwrap the key once more. */
-    private byte[] withKeys(Subject subject, BiFunction<KeyRing, KeyPath, byte[]> work) {
+    /**
+     * Does something that no key may be made during, because it changes what new keys are wrapped by. What is sealed and
+     * opened meanwhile does not wait.
+     *
+     * @param change what to do
+     */
+    void whileNoKeyIsMade(Runnable change) {
+        making.writeLock().lock();
+        try {
+            change.run();
+        } finally {
+            making.writeLock().unlock();
+        }
+    }
+
+    /** Wraps the keys of new people by another key of the subsidiary, which is stored already. */
+    void wrapBy(UUID subsidiaryId, WrappedKey above) {
+        change(subsidiaryId, held -> held.wrapBy(above));
+    }
+
+    /** Takes keys of people in the new wraps that were stored. */
+    void rewrapped(UUID subsidiaryId, WrappedKey above, Collection<WrappedKey> persons) {
+        change(subsidiaryId, held -> persons.forEach(key -> held.rewrapped(above, key)));
+    }
+
+    /** Takes a key of a subsidiary in the new wrap that was stored. */
+    void rewrapped(UUID subsidiaryId, WrappedKey key) {
+        change(subsidiaryId, held -> held.rewrapped(key));
+    }
+
+    /** What is just being loaded is waited for, so that nobody keeps what was read before the store changed. */
+    private void change(UUID subsidiaryId, Consumer<SubsidiaryKeys> change) {
+        keys.computeIfPresent(subsidiaryId, (id, held) -> {
+            change.accept(held);
+            return held;
+        });
+    }
+
+    /** A key that was wrapped anew between looking it up and using it is looked up once more. */
+    private <T> T withKeys(Subject subject, BiFunction<KeyRing, KeyPath, T> work) {
         KeyPath path = path(subject);
         try {
             return ask(ring -> work.apply(ring, path));
-        } finally {
-            if (subject.personId().filter(this::erased).isPresent()) {
-                path.personKey().ifPresent(this::forget);
+        } catch (TamperedRecordException e) {
+            KeyPath now = path(subject);
+            if (now.equals(path)) {
+                throw e;
             }
+            return ask(ring -> work.apply(ring, now));
+        } finally {
+            forgetErased(subject, path);
+        }
+    }
+
+    /** Whoever was at work when the person was erased may have made the ring unwrap the key once more. */
+    private void forgetErased(Subject subject, KeyPath path) {
+        if (subject.personId().filter(this::erased).isPresent()) {
+            path.personKey().ifPresent(this::forget);
         }
     }
 
@@ -141,33 +209,17 @@ public final class SealedVault implements Vault {
     }
 
     private KeyPath path(Subject subject) {
-        WrappedKey subsidiaryKey = subsidiaryKey(subject.subsidiaryId());
-        if (subject.personId().isEmpty()) {
-            return KeyPath.ofSubsidiary(subsidiaryKey);
+        UUID owner = subject.personId().orElse(subject.subsidiaryId());
+        subject.personId().ifPresent(this::refuseErased);
+        KeyPath path = of(subject.subsidiaryId()).of(owner);
+        if (path == null) {
+            throw new HoldfastException(VaultError.KEY_ABSENT, "There is no key for " + owner + ": it was never made.");
         }
-        UUID person = subject.personId().get();
-        refuseErased(person);
-        return KeyPath.ofPerson(subsidiaryKey, key(subject.subsidiaryId(), person));
+        return path;
     }
 
-    private WrappedKey subsidiaryKey(UUID subsidiaryId) {
-        return key(subsidiaryId, subsidiaryId);
-    }
-
-    private WrappedKey key(UUID subsidiaryId, UUID ownerId) {
-        WrappedKey key = of(subsidiaryId).get(ownerId);
-        if (key == null) {
-            throw new HoldfastException(
-                    VaultError.KEY_ABSENT, "There is no key for " + ownerId + ": it was never made.");
-        }
-        return key;
-    }
-
-    private ConcurrentMap<UUID, WrappedKey> of(UUID subsidiaryId) {
-        return keys.computeIfAbsent(subsidiaryId, id -> {
-            Map<UUID, WrappedKey> stored = store.of(id);
-            return new ConcurrentHashMap<>(stored);
-        });
+    private SubsidiaryKeys of(UUID subsidiaryId) {
+        return keys.computeIfAbsent(subsidiaryId, store::of);
     }
 
     private static RecordIdentity identity(Subject subject, Cell cell) {

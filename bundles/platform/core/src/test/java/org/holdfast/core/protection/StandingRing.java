@@ -1,6 +1,8 @@
 package org.holdfast.core.protection;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.holdfast.api.protection.KeyPath;
 import org.holdfast.api.protection.KeyRing;
 import org.holdfast.api.protection.KeyRingState;
@@ -79,6 +81,41 @@ final class StandingRing implements KeyRing {
 
     @Override
     public String blindIndex(WrappedKey subsidiaryKey, String column, String value) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<String> roots() {
+        return List.of();
+    }
+
+    @Override
+    public String createNext(Path file, char[] passphrase) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public KeyRingState unlockNext(Path file, char[] passphrase) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void forgetFormer() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<String> rootOf(WrappedKey subsidiaryKey) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public WrappedKey rewrapSubsidiaryKey(WrappedKey subsidiaryKey) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public WrappedKey rewrapPersonKey(WrappedKey from, WrappedKey to, WrappedKey personKey) {
         throw new UnsupportedOperationException();
     }
 }

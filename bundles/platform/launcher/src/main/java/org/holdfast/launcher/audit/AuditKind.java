@@ -41,7 +41,7 @@ public enum AuditKind {
             Map.of("session", SESSION, "audit", AUDIT, "users", ACCESS, "tokens", ACCESS, "backups", BACKUP);
     /** What changes of a room are, where they are more than a change. */
     private static final Map<String, AuditKind> CHANGES =
-            Map.of("imports", IMPORT, "signals", IMPORT, "bundles", BUNDLE);
+            Map.of("imports", IMPORT, "signals", IMPORT, "bundles", BUNDLE, "keys", KEY);
 
     /**
      * Returns the kind of an action.

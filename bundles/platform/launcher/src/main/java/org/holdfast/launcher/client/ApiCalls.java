@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleConsumer;
 import org.holdfast.launcher.start.StartFailure;
 
 /** Calls of the server's API that wait for what they begin. */
@@ -111,6 +112,36 @@ public final class ApiCalls {
                     "failure.riskRun", kind, state.path("message").asText(""));
         }
         return state;
+    }
+
+    /**
+     * Replaces the keys of a level, and waits for the end of it.
+     *
+     * @param level {@code root} or {@code subsidiary}
+     * @param share hears how far it is, 0 to 1
+     * @return the rotation
+     * @throws StartFailure where it was refused or stopped
+     */
+    public JsonNode rotation(String level, DoubleConsumer share) {
+        JsonNode rotation =
+                post("/api/v1/keys/rotations", JSON.createObjectNode().put("level", level));
+        String id = rotation.path("id").asText();
+        // Interrupted is how one that is resumed was found: the answer tells of before.
+        do {
+            pause();
+            rotation = get("/api/v1/keys").path("rotation");
+            share.accept(rotation.path("done").asDouble()
+                    / Math.max(1, rotation.path("total").asDouble()));
+        } while (rotation.path("id").asText().equals(id)
+                && rotation.path("state").asText().equals("running"));
+        if (!rotation.path("state").asText().equals("done")) {
+            throw new StartFailure(
+                    "failure.rotation",
+                    rotation.path("failure").asText(),
+                    rotation.path("done").asLong(),
+                    rotation.path("total").asLong());
+        }
+        return rotation;
     }
 
     /**

@@ -52,13 +52,12 @@ final class KeyCheck implements Check {
     }
 
     private Finding fit(Configuration configuration, Path key) {
-        Optional<char[]> passphrase = RootKey.passphrase(configuration);
         try (BundlesAlone bundles = BundlesAlone.start(configuration, BundlesAlone.PROTECTION, clock)) {
             Optional<KeyRing> ring = bundles.first(KeyRing.class);
-            if (ring.isEmpty() || passphrase.isEmpty()) {
+            if (ring.isEmpty()) {
                 return Finding.failed(CHECK, "sealed.noKeyRing");
             }
-            KeyRingState state = ring.get().unlock(key, passphrase.get());
+            KeyRingState state = RootKey.open(configuration, ring.get());
             return state.status() == KeyRingState.Status.OPEN
                     ? Finding.ok(CHECK, "doctor.keys", key)
                     : Finding.failed(CHECK, "doctor.keys.unfit", key, RootKey.passphraseFile(configuration));

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.holdfast.launcher.audit.AuditLog;
 import org.holdfast.launcher.config.SignOnSettings;
+import org.holdfast.launcher.keys.RootSuccession;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.holdfast.launcher.shred.ShredLedger;
 
@@ -17,6 +18,7 @@ import org.holdfast.launcher.shred.ShredLedger;
  * @param clock the server's clock
  * @param dataDirectory the server's data directory
  * @param keyStore where wrapped keys live, apart from the main database
+ * @param rootSuccession replaces the root key file
  * @param shredLedger whose keys were destroyed
  * @param localToken the secret with which the command line on this machine speaks to the server
  * @param audit the audit log
@@ -28,6 +30,7 @@ public record Host(
         Clock clock,
         Path dataDirectory,
         DataSource keyStore,
+        RootSuccession rootSuccession,
         ShredLedger shredLedger,
         String localToken,
         AuditLog audit,

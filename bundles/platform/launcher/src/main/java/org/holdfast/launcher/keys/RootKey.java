@@ -1,20 +1,14 @@
 package org.holdfast.launcher.keys;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.holdfast.api.protection.KeyRing;
 import org.holdfast.api.protection.KeyRingState;
@@ -30,15 +24,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The root key of a server: created at the first start, unlocked at each further one. A damaged key file ends the start;
- * an absent or locked one lets the server come up sealed.
+ * an absent, locked or
+ * foreign one lets the server come up sealed.
  */
 public final class RootKey {
+    /** What the root key is kept in. */
+    public static final String KIND = "pkcs12";
+
     private static final Logger LOG = LoggerFactory.getLogger(RootKey.class);
     private static final int PASSPHRASE_BYTES = 32;
 
     private final Configuration configuration;
-    private final DataSource store;
-    private final Clock clock;
+    private final RootKeyFiles files;
+    private final RootKeyRecord record;
 
     /**
      * Names where the key is.
@@ -49,8 +47,8 @@ public final class RootKey {
      */
     public RootKey(Configuration configuration, DataSource store, Clock clock) {
         this.configuration = configuration;
-        this.store = store;
-        this.clock = clock;
+        this.files = new RootKeyFiles(configuration);
+        this.record = new RootKeyRecord(store, clock);
     }
 
     /**
@@ -66,28 +64,73 @@ public final class RootKey {
             return Optional.of(Message.of("sealed.noKeyRing"));
         }
         KeyRing ring = rings.get(0).service();
-        Path file = file();
-        if (!Files.exists(file)) {
-            if (wasMade()) {
-                return Optional.of(Message.of("sealed.keyFileAbsent", file.getFileName()));
+        if (!Files.exists(file())) {
+            if (!record.known().isEmpty()) {
+                return Optional.of(Message.of("sealed.keyFileAbsent", file().getFileName()));
             }
-            remember(ring.create(file, newPassphrase()));
+            record.remember(ring.create(file(), newPassphrase()));
             return Optional.empty();
         }
-        Optional<char[]> passphrase = passphrase(configuration);
-        if (passphrase.isEmpty()) {
-            return Optional.of(Message.of("sealed.passphraseAbsent", passphraseFile(configuration)));
+        if (files.passphrases().isEmpty()) {
+            return Optional.of(Message.of("sealed.passphraseAbsent", passphraseFile()));
         }
-        KeyRingState state = ring.unlock(file, passphrase.get());
+        KeyRingState state = files.open(passphrase -> ring.unlock(file(), passphrase));
         if (state.status() != KeyRingState.Status.OPEN) {
-            LOG.warn("The root key file was not opened: {}", state.reason());
+            return refused(state, file());
         }
+        Optional<Message> sealed = fitting(ring).or(() -> successor(ring));
+        if (sealed.isPresent()) {
+            // A ring that opens half of the keys would write what the other half cannot follow.
+            ring.lock();
+        }
+        return sealed;
+    }
+
+    /** Tells whether the key file is one that the keys in the store are wrapped by. */
+    private Optional<Message> fitting(KeyRing ring) {
+        Set<String> known = record.known();
+        if (known.isEmpty()) {
+            // The server was killed after it had written its first key file and before it could remember that.
+            ring.roots().forEach(record::remember);
+            return Optional.empty();
+        }
+        return ring.roots().stream().anyMatch(known::contains)
+                ? Optional.empty()
+                : Optional.of(Message.of("sealed.keyFileForeign", file().getFileName(), String.join(", ", known)));
+    }
+
+    /** Opens the root key that is about to take this one's place, where a rotation has not come to its end. */
+    private Optional<Message> successor(KeyRing ring) {
+        Optional<KeyRotation> replacing = record.replacing();
+        if (replacing.isEmpty()) {
+            return Optional.empty();
+        }
+        Path next = files.nextKey();
+        if (Files.exists(next)) {
+            KeyRingState state = files.open(passphrase -> ring.unlockNext(next, passphrase));
+            if (state.status() != KeyRingState.Status.OPEN) {
+                return refused(state, next);
+            }
+        }
+        String successor = replacing.get().succession().successor();
+        return successor == null || ring.roots().contains(successor)
+                ? Optional.empty()
+                : Optional.of(Message.of("sealed.nextKeyFileAbsent", next.getFileName()));
+    }
+
+    private Optional<Message> refused(KeyRingState state, Path file) {
+        LOG.warn("A root key file was not opened: {}", state.reason());
         return switch (state.status()) {
             case OPEN -> Optional.empty();
             case DAMAGED -> throw new StartFailure("failure.keyFileDamaged", file);
             case ABSENT -> Optional.of(Message.of("sealed.keyFileAbsent", file.getFileName()));
-            case LOCKED -> Optional.of(Message.of("sealed.passphraseWrong", passphraseFile(configuration)));
+            case LOCKED -> Optional.of(Message.of("sealed.passphraseWrong", passphraseFile()));
         };
+    }
+
+    /** Returns the files that a change of which is worth another try. */
+    List<Path> watched() {
+        return List.of(files.key(), files.passphrase(), files.nextKey(), files.nextPassphrase());
     }
 
     /** Returns where this root key is. */
@@ -125,31 +168,21 @@ public final class RootKey {
     }
 
     /**
-     * Reads the passphrase.
+     * Opens a ring by the root key file and the passphrase that fits it, and changes nothing else.
      *
      * @param configuration the settings
-     * @return the first line of its file, or empty where there is none
-     * @throws StartFailure where the file is there but cannot be read
+     * @param ring the ring
+     * @return its state afterwards; never throws for a bad file or passphrase
+     * @throws StartFailure where a passphrase file is there but cannot be read
      */
-    public static Optional<char[]> passphrase(Configuration configuration) {
-        Path file = passphraseFile(configuration);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8)
-                    .lines()
-                    .findFirst()
-                    .map(String::toCharArray);
-        } catch (IOException e) {
-            throw new StartFailure(e, "failure.passphraseFile", file);
-        }
+    public static KeyRingState open(Configuration configuration, KeyRing ring) {
+        return new RootKeyFiles(configuration).open(passphrase -> ring.unlock(file(configuration), passphrase));
     }
 
     private char[] newPassphrase() {
-        Optional<char[]> given = passphrase(configuration);
-        if (given.isPresent()) {
-            return given.get();
+        List<char[]> given = files.passphrases();
+        if (!given.isEmpty()) {
+            return given.get(0);
         }
         byte[] random = new byte[PASSPHRASE_BYTES];
         new SecureRandom().nextBytes(random);
@@ -160,27 +193,5 @@ public final class RootKey {
             throw new StartFailure(e, "failure.passphraseFileWrite", passphraseFile(configuration));
         }
         return passphrase.toCharArray();
-    }
-
-    private boolean wasMade() {
-        try (Connection connection = store.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM root_key")) {
-            return rows.next() && rows.getInt(1) > 0;
-        } catch (SQLException e) {
-            throw new StartFailure(e, "failure.keyStoreRead");
-        }
-    }
-
-    private void remember(String rootId) {
-        try (Connection connection = store.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO root_key (root_id, created_at) VALUES (?, ?)")) {
-            insert.setString(1, rootId);
-            insert.setTimestamp(2, Timestamp.from(clock.instant()));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new StartFailure(e, "failure.keyStoreWrite");
-        }
     }
 }

@@ -54,7 +54,7 @@ public final class RootKeyWatch implements AutoCloseable {
     }
 
     /** What a try was made with. */
-    private record Tried(KeyRing ring, Optional<Stamp> key, Optional<Stamp> passphrase) {}
+    private record Tried(KeyRing ring, List<Optional<Stamp>> files) {}
 
     /** By which a change of a file is seen. */
     private record Stamp(long size, long modified) {}
@@ -87,7 +87,8 @@ public final class RootKeyWatch implements AutoCloseable {
         if (ring.state().status() == KeyRingState.Status.OPEN) {
             return;
         }
-        Tried now = new Tried(ring, stamp(root.file()), stamp(root.passphraseFile()));
+        Tried now =
+                new Tried(ring, root.watched().stream().map(RootKeyWatch::stamp).toList());
         if (!now.equals(tried)) {
             tried = now;
             unlock();

@@ -21,6 +21,7 @@ import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.keys.KeyStoreAccess;
 import org.holdfast.launcher.keys.RootKey;
 import org.holdfast.launcher.keys.RootKeyWatch;
+import org.holdfast.launcher.keys.RootSuccession;
 import org.holdfast.launcher.shred.ShredFailure;
 import org.holdfast.launcher.shred.ShredLedger;
 import org.holdfast.launcher.shred.ShreddedKeys;
@@ -102,8 +103,7 @@ public final class Server implements AutoCloseable {
                 .ifPresent(reason -> screen.say("step.sealed", reason));
         steps.run(Message.of("step.bundles"), () -> bundles.take(name -> true));
         String token = localToken();
-        Host.set(new Host(
-                bundles.registry(), clock, data.path(), keyStore, ledger, token, audit, signOn, unsignedAccepted));
+        Host.set(host(data, bundles, new Keys(keyStore, ledger), token, audit));
         steps.run(Message.of("step.core"), () -> {
             PayaraServer web = PayaraServer.start(place, main, logging);
             steps.undoWith("core", web::close);
@@ -116,6 +116,23 @@ public final class Server implements AutoCloseable {
             screen.say("step.unsigned");
         }
         steps.ready(place.address());
+    }
+
+    /** Where wrapped keys live, and whose were destroyed. */
+    private record Keys(DataSource store, ShredLedger ledger) {}
+
+    private Host host(DataDirectory data, BundleHost bundles, Keys keys, String token, AuditLog audit) {
+        return new Host(
+                bundles.registry(),
+                clock,
+                data.path(),
+                keys.store(),
+                new RootSuccession(configuration),
+                keys.ledger(),
+                token,
+                audit,
+                signOn,
+                unsignedAccepted);
     }
 
     private void migrate(DatabaseAddress main, DatabaseAddress keys) {

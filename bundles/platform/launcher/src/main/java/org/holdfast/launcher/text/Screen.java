@@ -39,6 +39,15 @@ public final class Screen {
     }
 
     /**
+     * Tells a message.
+     *
+     * @param message what to tell
+     */
+    public void tell(Message message) {
+        show(words.text(message));
+    }
+
+    /**
      * Shows what is data and no sentence: JSON, a path, a line of a table.
      *
      * @param data the data

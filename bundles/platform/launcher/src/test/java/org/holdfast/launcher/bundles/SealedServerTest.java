@@ -36,6 +36,8 @@ class SealedServerTest {
             import java.io.IOException;
             import java.nio.file.Files;
             import java.nio.file.Path;
+            import java.util.List;
+            import java.util.Optional;
             import org.holdfast.api.protection.KeyPath;
             import org.holdfast.api.protection.KeyRing;
             import org.holdfast.api.protection.KeyRingState;
@@ -74,6 +76,19 @@ class SealedServerTest {
                 @Override public byte[] seal(KeyPath keys, RecordIdentity identity, byte[] bytes) { return bytes; }
                 @Override public byte[] open(KeyPath keys, RecordIdentity identity, byte[] bytes) { return bytes; }
                 @Override public String blindIndex(WrappedKey key, String column, String value) { return value; }
+                @Override public List<String> roots() {
+                    return state.status() == Status.OPEN ? List.of("root") : List.of();
+                }
+                @Override public String createNext(Path file, char[] passphrase) {
+                    throw new IllegalArgumentException();
+                }
+                @Override public KeyRingState unlockNext(Path file, char[] passphrase) { return state; }
+                @Override public void forgetFormer() {}
+                @Override public Optional<String> rootOf(WrappedKey key) { return Optional.empty(); }
+                @Override public WrappedKey rewrapSubsidiaryKey(WrappedKey key) { return key; }
+                @Override public WrappedKey rewrapPersonKey(WrappedKey from, WrappedKey to, WrappedKey key) {
+                    return key;
+                }
             }
             """;
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import org.holdfast.api.HoldfastException;
 import org.holdfast.api.protection.KeyPath;
@@ -60,15 +62,28 @@ public final class AesKeyRing implements KeyRing {
 
     @Override
     public synchronized String create(Path file, char[] passphrase) {
+        RootKey root = written(file, passphrase);
+        open(root);
+        return root.identity();
+    }
+
+    @Override
+    public synchronized String createNext(Path file, char[] passphrase) {
+        // Asked first: a ring that is not open must not leave a key file behind.
+        Hierarchy open = hierarchy();
+        RootKey root = written(file, passphrase);
+        open.add(root);
+        return root.identity();
+    }
+
+    private RootKey written(Path file, char[] passphrase) {
         try {
             if (passphrase.length == 0) {
                 throw new HoldfastException(
                         ProtectionError.KEY_FILE_NOT_CREATED,
                         "The root key file was not created: the passphrase is empty. Give one.");
             }
-            RootKey root = rootKeyFile.create(file, passphrase);
-            open(root);
-            return root.identity();
+            return rootKeyFile.create(file, passphrase);
         } catch (FileAlreadyExistsException e) {
             throw new HoldfastException(
                     ProtectionError.KEY_FILE_NOT_CREATED,
@@ -97,6 +112,34 @@ public final class AesKeyRing implements KeyRing {
     }
 
     @Override
+    public synchronized KeyRingState unlockNext(Path file, char[] passphrase) {
+        try {
+            hierarchy().add(rootKeyFile.load(file, passphrase));
+            return standing.state;
+        } catch (RootKeyFile.UnreadableKeyFile e) {
+            return new KeyRingState(e.status(), e.reason());
+        } finally {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    @Override
+    public void forgetFormer() {
+        hierarchy().forgetFormer();
+    }
+
+    @Override
+    public List<String> roots() {
+        Hierarchy open = standing.hierarchy;
+        return open == null ? List.of() : open.roots();
+    }
+
+    @Override
+    public Optional<String> rootOf(WrappedKey subsidiaryKey) {
+        return hierarchy().rootOf(subsidiaryKey);
+    }
+
+    @Override
     @Deactivate
     public synchronized void lock() {
         if (standing.hierarchy != null) {
@@ -113,6 +156,16 @@ public final class AesKeyRing implements KeyRing {
     @Override
     public WrappedKey newPersonKey(WrappedKey subsidiaryKey, String personId) {
         return hierarchy().newPersonKey(subsidiaryKey, personId);
+    }
+
+    @Override
+    public WrappedKey rewrapSubsidiaryKey(WrappedKey subsidiaryKey) {
+        return hierarchy().rewrapSubsidiaryKey(subsidiaryKey);
+    }
+
+    @Override
+    public WrappedKey rewrapPersonKey(WrappedKey from, WrappedKey to, WrappedKey personKey) {
+        return hierarchy().rewrapPersonKey(from, to, personKey);
     }
 
     @Override

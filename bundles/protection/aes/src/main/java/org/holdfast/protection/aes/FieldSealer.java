@@ -61,7 +61,8 @@ final class FieldSealer {
         }
     }
 
-    private static boolean isFor(SealingKey key, byte[] sealed) {
+    /** Tells whether a sealed record names this key as the one that sealed it; only opening it shows that it is true. */
+    static boolean isFor(SealingKey key, byte[] sealed) {
         return sealed.length >= OVERHEAD_BYTES
                 && sealed[0] == VERSION
                 && sealed[1] == SUITE

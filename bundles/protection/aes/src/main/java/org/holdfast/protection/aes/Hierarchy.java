@@ -2,8 +2,11 @@ package org.holdfast.protection.aes;
 
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.spec.SecretKeySpec;
 import org.holdfast.api.protection.KeyPath;
@@ -12,7 +15,7 @@ import org.holdfast.api.protection.WrappedKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wraps and unwraps the keys below one root key, and remembers those in use. Safe for use from many threads.
+ * Wraps and unwraps the keys below the root key, or below two while one replaces the other, and remembers those in use. Safe for use from many threads.
  *
  * <p>A wrapped key is 256 random bits, sealed by the key above it and bound to its level, its id and its owner. The
  * keys that seal and that make fingerprints are derived from these bits, so that no key serves two purposes.
@@ -22,8 +25,7 @@ final class Hierarchy {
     private static final byte DERIVATION = 3;
     private static final HexFormat HEX = HexFormat.of();
 
-    private final RootKey root;
-    private final SealingKey rootSealing;
+    private volatile Roots roots;
     private final FieldSealer sealer;
     private final KeyDerivation derivation;
     private final KeyCache persons;
@@ -31,16 +33,45 @@ final class Hierarchy {
     private final SecureRandom random = new SecureRandom();
 
     Hierarchy(RootKey root, FieldSealer sealer, KeyDerivation derivation, int cachedPersons) {
-        this.root = root;
-        this.rootSealing = new SealingKey(shortId(root.identity()), root.secret());
+        this.roots = new Roots(List.of(OpenRoot.of(root)));
         this.sealer = sealer;
         this.derivation = derivation;
         this.persons = new KeyCache(cachedPersons);
         this.subsidiaries = new KeyCache(Math.max(1_000, cachedPersons / 10));
     }
 
+    /** Wraps by another root key from now on, and still opens what the former ones have wrapped. */
+    synchronized void add(RootKey next) {
+        roots = roots.with(OpenRoot.of(next));
+    }
+
+    /** Forgets every root key but the newest. */
+    synchronized void forgetFormer() {
+        roots = new Roots(List.of(roots.newest()));
+    }
+
+    /** Returns the identities of the root keys, the newest last. */
+    List<String> roots() {
+        return roots.open().stream().map(OpenRoot::identity).toList();
+    }
+
+    Optional<String> rootOf(WrappedKey subsidiaryKey) {
+        return roots.of(subsidiaryKey).map(OpenRoot::identity);
+    }
+
+    WrappedKey rewrapSubsidiaryKey(WrappedKey key) {
+        return rewrap(subsidiary(key), roots.newest().sealing(), KeyLevel.SUBSIDIARY, key);
+    }
+
+    WrappedKey rewrapPersonKey(WrappedKey from, WrappedKey to, WrappedKey key) {
+        UnwrappedKey parent = subsidiary(from);
+        // Not remembered: a rotation goes over everybody, and would drive out the keys that are in use.
+        UnwrappedKey person = unwrap(parent.sealing(), parent.id(), KeyLevel.PERSON, key);
+        return rewrap(person, subsidiary(to).sealing(), KeyLevel.PERSON, key);
+    }
+
     WrappedKey newSubsidiaryKey(String subsidiaryId) {
-        return wrapNew(rootSealing, KeyLevel.SUBSIDIARY, subsidiaryId);
+        return wrapNew(roots.newest().sealing(), KeyLevel.SUBSIDIARY, subsidiaryId);
     }
 
     WrappedKey newPersonKey(WrappedKey subsidiaryKey, String personId) {
@@ -67,9 +98,12 @@ final class Hierarchy {
     }
 
     UnwrappedKey subsidiary(WrappedKey subsidiaryKey) {
+        Roots now = roots;
+        // What none of the roots has wrapped is tried with the newest, which refuses it as it refuses what was altered.
+        OpenRoot root = now.of(subsidiaryKey).orElse(now.newest());
         UnwrappedKey cached = cached(subsidiaries, subsidiaryKey, root.identity());
         if (cached == null) {
-            cached = unwrap(rootSealing, root.identity(), KeyLevel.SUBSIDIARY, subsidiaryKey);
+            cached = unwrap(root.sealing(), root.identity(), KeyLevel.SUBSIDIARY, subsidiaryKey);
             subsidiaries.put(cached);
         }
         return cached;
@@ -95,6 +129,11 @@ final class Hierarchy {
         return new WrappedKey(keyId, ownerId, wrapped);
     }
 
+    private WrappedKey rewrap(UnwrappedKey key, SealingKey parent, KeyLevel level, WrappedKey former) {
+        byte[] associated = AssociatedData.ofKey(level, former.id(), former.ownerId());
+        return new WrappedKey(former.id(), former.ownerId(), key.sealedBy(sealer, parent, associated));
+    }
+
     private UnwrappedKey unwrap(SealingKey parent, String parentId, KeyLevel level, WrappedKey wrapped) {
         try {
             byte[] associated = AssociatedData.ofKey(level, wrapped.id(), wrapped.ownerId());
@@ -117,6 +156,33 @@ final class Hierarchy {
             return ByteBuffer.wrap(HEX.parseHex(id)).getLong();
         } catch (IllegalArgumentException | java.nio.BufferUnderflowException e) {
             throw new IllegalStateException("A key's id is not 32 hexadecimal digits", e);
+        }
+    }
+
+    /** A root key with what it seals with. */
+    private record OpenRoot(String identity, SealingKey sealing) {
+        static OpenRoot of(RootKey root) {
+            return new OpenRoot(root.identity(), new SealingKey(shortId(root.identity()), root.secret()));
+        }
+    }
+
+    /** The root keys that are open, the newest last. */
+    private record Roots(List<OpenRoot> open) {
+        OpenRoot newest() {
+            return open.get(open.size() - 1);
+        }
+
+        Roots with(OpenRoot next) {
+            List<OpenRoot> all = new ArrayList<>(open);
+            all.removeIf(root -> root.identity().equals(next.identity()));
+            all.add(next);
+            return new Roots(List.copyOf(all));
+        }
+
+        Optional<OpenRoot> of(WrappedKey key) {
+            return open.stream()
+                    .filter(root -> FieldSealer.isFor(root.sealing(), key.bytes()))
+                    .findFirst();
         }
     }
 }

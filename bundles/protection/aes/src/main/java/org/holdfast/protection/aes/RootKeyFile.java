@@ -47,10 +47,23 @@ final class RootKeyFile {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             store.store(bytes, password);
             OwnerOnlyFile.write(file, bytes.toByteArray());
+            readBack(file, passphrase, root);
             return root;
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    /** A key that seals data and is not on the disk would be the end of that data. */
+    private void readBack(Path file, char[] passphrase, RootKey root) throws IOException {
+        try {
+            if (load(file, passphrase).identity().equals(root.identity())) {
+                return;
+            }
+        } catch (UnreadableKeyFile e) {
+            throw new IOException("The root key file does not open after it was written", e);
+        }
+        throw new IOException("The root key file holds another key than was written");
     }
 
     /**

@@ -28,6 +28,11 @@ final class UnwrappedKey {
                 && Arrays.equals(wrapped.bytes(), form.bytes());
     }
 
+    /** Wraps this key by another parent. */
+    byte[] sealedBy(FieldSealer sealer, SealingKey parent, byte[] associated) {
+        return sealer.seal(parent, associated, material);
+    }
+
     String id() {
         return wrapped.id();
     }

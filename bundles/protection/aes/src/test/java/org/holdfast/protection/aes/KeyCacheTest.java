@@ -23,6 +23,20 @@ class KeyCacheTest {
         assertThat(cache.get("unknown")).isNull();
     }
 
+    @Test
+    void aKeyThatIsToBeForgottenIsNotHeldAndTheOthersAre() {
+        KeyCache cache = new KeyCache(320);
+        UnwrappedKey destroyed = key();
+        UnwrappedKey other = key();
+        cache.put(destroyed);
+        cache.put(other);
+
+        cache.remove(destroyed.id());
+
+        assertThat(cache.get(destroyed.id())).isNull();
+        assertThat(cache.get(other.id())).isSameAs(other);
+    }
+
     private static UnwrappedKey key() {
         String id = UUID.randomUUID().toString();
         return new UnwrappedKey(

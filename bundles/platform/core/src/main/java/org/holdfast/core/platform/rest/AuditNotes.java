@@ -50,7 +50,12 @@ public class AuditNotes {
         details.put(key, value);
     }
 
-    Actor actor() {
+    /**
+     * Returns who calls.
+     *
+     * @return by random id; {@code anonymous} before that is known
+     */
+    public Actor actor() {
         return actor;
     }
 

@@ -32,6 +32,8 @@ class AuditFilterTest {
             // How far a job is: the console asks every second.
             "GET /jobs/{id}",
             "GET /jobs/{id}",
+            // Counts and ages of keys, and how far a rotation is: the command line asks again and again.
+            "GET /keys",
             // The caller's own session.
             "GET /session",
             // Names of units and codes, of nobody.

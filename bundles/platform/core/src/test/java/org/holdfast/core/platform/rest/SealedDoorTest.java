@@ -32,6 +32,8 @@ class SealedDoorTest {
             "GET /session",
             "POST /session",
             "PUT /session/password",
+            // Counts and ages of keys: what an administrator looks at when the ring does not open.
+            "GET /keys",
             // Where the caller is signed in: somebody else's session is to be ended at any time.
             "DELETE /sessions",
             "GET /sessions",

@@ -1,0 +1,97 @@
+package org.holdfast.core.protection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javax.sql.DataSource;
+import org.holdfast.core.fixture.FixedRegistry;
+import org.holdfast.core.platform.rest.AuditNotes;
+import org.holdfast.core.platform.rest.MemoryServer;
+import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.launcher.audit.AuditEvent.Actor;
+import org.holdfast.launcher.host.Host;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway") // JUnit sets the fields, and the host here is half of one
+class KeysResourceTest {
+    @TempDir
+    Path home;
+
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private KeySite site;
+    private MemoryServer server;
+
+    @BeforeEach
+    void begin() {
+        DataSource store = KeySite.migrated(KeySite.inMemory());
+        site = new KeySite(home, store);
+        assertThat(site.start()).isEmpty();
+        site.hire(KeySite.FIRST);
+        site.hire(KeySite.FIRST);
+        FixedRegistry registry = new FixedRegistry().with(site.ring);
+        AuditNotes notes = new AuditNotes();
+        notes.calledBy(new Actor("account-7", List.of("securityAdmin"), "session"));
+        server = new MemoryServer(
+                new Texts(() -> registry),
+                new KeysResource(
+                        new CurrentKeyRing(registry),
+                        site.rotations(waiting::add),
+                        new Host(registry, site.clock, home, store, null, null, "", null, null, false),
+                        notes));
+    }
+
+    @AfterEach
+    void end() {
+        site.close();
+    }
+
+    @Test
+    void theKeysOfEachLevelAreCountedAndNoKeyIsTold() {
+        MemoryServer.Reply reply = server.call("GET", "keys", "");
+
+        assertThat(reply.status()).isEqualTo(200);
+        String id = site.ring.roots().get(0);
+        assertThat(reply.body())
+                .isEqualTo(
+                        "{\"state\":\"open\",\"suite\":\"AES-256-GCM\",\"root\":{\"kind\":\"pkcs12\",\"id\":\"" + id
+                                + "\",\"since\":\"2026-11-26T08:00:00Z\"},\"subsidiary\":{\"keys\":1,\"oldest\":"
+                                + "\"2026-11-26T08:00:00Z\",\"newest\":\"2026-11-26T08:00:00Z\"},\"person\":{\"keys\":2,"
+                                + "\"oldest\":\"2026-11-26T08:00:00Z\",\"newest\":\"2026-11-26T08:00:00Z\"},\"rotation\":null}");
+    }
+
+    @Test
+    void aRotationIsBegunInTheCallersNameAndToldUntilItIsDone() {
+        MemoryServer.Reply begun = server.call("POST", "keys/rotations", "{\"level\":\"subsidiary\"}");
+
+        assertThat(begun.status()).isEqualTo(202);
+        assertThat(begun.text("state")).isEqualTo("running");
+        assertThat(begun.text("begunBy")).isEqualTo("account-7");
+        assertThat(server.call("GET", "keys", "").body())
+                .contains("\"level\":\"subsidiary\",\"state\":\"running\",\"total\":2,\"done\":0");
+        MemoryServer.Reply second = server.call("POST", "keys/rotations", "{\"level\":\"root\"}");
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.text("type")).isEqualTo("/problems/rotation-unfinished");
+
+        waiting.remove().run();
+
+        assertThat(server.call("GET", "keys", "").body())
+                .contains("\"state\":\"done\",\"total\":2,\"done\":2")
+                .contains("\"failure\":null");
+        site.everythingIsReadable();
+    }
+
+    @Test
+    void aLevelThatCannotBeRotatedIsRefused() {
+        assertThat(server.call("POST", "keys/rotations", "{\"level\":\"person\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(server.call("POST", "keys/rotations", "{}").status()).isEqualTo(400);
+        assertThat(waiting).isEmpty();
+    }
+}

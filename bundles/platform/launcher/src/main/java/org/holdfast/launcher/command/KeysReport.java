@@ -1,0 +1,92 @@
+package org.holdfast.launcher.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.holdfast.launcher.text.Message;
+import org.holdfast.launcher.text.Screen;
+
+/** Says in sentences what {@code GET /keys} answers. */
+final class KeysReport {
+    private final Screen screen;
+
+    KeysReport(Screen screen) {
+        this.screen = screen;
+    }
+
+    void say(JsonNode status) {
+        screen.tell(state(status.path("state").asText()));
+        JsonNode root = status.path("root");
+        if (root.isObject()) {
+            screen.say("keys.root", root.path("id").asText(), root.path("since").asText());
+        } else {
+            screen.say("keys.noRoot");
+        }
+        screen.tell(subsidiary(status.path("subsidiary")));
+        screen.tell(person(status.path("person")));
+        if (status.path("rotation").isObject()) {
+            screen.tell(rotation(status.path("rotation")));
+        }
+    }
+
+    private static Message state(String state) {
+        return switch (state) {
+            case "open" -> Message.of("keys.state.open");
+            case "stopped" -> Message.of("keys.state.stopped");
+            case "no-key" -> Message.of("keys.state.no-key");
+            case "locked" -> Message.of("keys.state.locked");
+            case "damaged" -> Message.of("keys.state.damaged");
+            default -> Message.of("keys.state.no-bundle");
+        };
+    }
+
+    private static Message subsidiary(JsonNode keys) {
+        return none(keys)
+                ? Message.of("keys.none.subsidiary")
+                : Message.of("keys.subsidiary", number(keys), oldest(keys), newest(keys));
+    }
+
+    private static Message person(JsonNode keys) {
+        return none(keys)
+                ? Message.of("keys.none.person")
+                : Message.of("keys.person", number(keys), oldest(keys), newest(keys));
+    }
+
+    private static Message rotation(JsonNode rotation) {
+        String level = rotation.path("level").asText();
+        String begun = rotation.path("begunAt").asText();
+        long done = rotation.path("done").asLong();
+        long total = rotation.path("total").asLong();
+        return switch (rotation.path("state").asText()) {
+            case "running" -> Message.of("keys.rotation.running", level, begun, done, total);
+            case "interrupted" ->
+                Message.of(
+                        "keys.rotation.interrupted",
+                        level,
+                        begun,
+                        done,
+                        total,
+                        rotation.path("failure").asText());
+            default ->
+                Message.of(
+                        "keys.rotation.done",
+                        level,
+                        begun,
+                        rotation.path("endedAt").asText());
+        };
+    }
+
+    private static boolean none(JsonNode keys) {
+        return number(keys) == 0;
+    }
+
+    private static long number(JsonNode keys) {
+        return keys.path("keys").asLong();
+    }
+
+    private static String oldest(JsonNode keys) {
+        return keys.path("oldest").asText();
+    }
+
+    private static String newest(JsonNode keys) {
+        return keys.path("newest").asText();
+    }
+}
