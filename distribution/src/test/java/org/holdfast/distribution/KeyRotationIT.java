@@ -32,7 +32,7 @@ class KeyRotationIT {
 
     KeyRotationIT(DemoServer server) {
         this.server = server;
-        this.holdfast = new CommandLine(server.data(), 0);
+        this.holdfast = new CommandLine(server.data(), server.port());
     }
 
     @Test

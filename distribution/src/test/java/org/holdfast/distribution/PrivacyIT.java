@@ -32,6 +32,7 @@ class PrivacyIT {
     @Tag("O5")
     @Tag("O23")
     @Tag("O27")
+    @Tag("O30")
     void fromTheFirstFileToTheStopButton() {
         String subsidiary = imported();
         assertThat(refusal(subsidiary)).isEqualTo("not-assessed");
@@ -45,7 +46,11 @@ class PrivacyIT {
                 .doesNotContain("jobSite");
         assertThat(problem(server.send(server.caller("dpo"), Call.post(address + "/signature", ""))))
                 .isEqualTo("assessment-incomplete");
-        answer(draft, address);
+        answer(draft, address, "hrRules");
+        assertThat(problem(server.send(server.caller("dpo"), Call.post(address + "/signature", ""))))
+                .as("the record of the procedure with the staff is on file nowhere")
+                .isEqualTo("assessment-incomplete");
+        answer(draft, address, "");
         assertThat(server.send(server.caller("auditor"), Call.post(address + "/signature", ""))
                         .statusCode())
                 .isEqualTo(403);
@@ -68,6 +73,45 @@ class PrivacyIT {
         assertThat(refusal(subsidiary)).isEqualTo("scoring-stopped");
         stop(subsidiary, false);
         await().atMost(SOON).until(() -> risk("REAL-1") == 200);
+    }
+
+    /** What the officer shows an authority is what is installed and on file at this moment, kept by nobody. */
+    @Test
+    @Tag("O24")
+    void theRecordOfProcessingFollowsWhatIsOnFile() {
+        String subsidiary = imported();
+
+        JsonNode record = record(subsidiary);
+        assertThat(record.path("controller").asText()).isEqualTo("Real people");
+        assertThat(record.path("jurisdiction").asText()).isEqualTo("pipl");
+        assertThat(record.path("dataSubjects").asInt()).isEqualTo(2);
+        assertThat(record.path("models")).isNotEmpty();
+        assertThat(record.path("retention")).isNotEmpty();
+        assertThat(activity(record, "attendance").path("basis").asText()).isEqualTo("hrRules");
+        assertThat(activity(record, "attendance").path("accepted").asBoolean()).isTrue();
+        assertThat(activity(record, "attendance").path("signals")).isNotEmpty();
+
+        HttpResponse<String> withdrawn =
+                server.send(server.caller("dpo"), put("/api/v1/privacy/bases/" + subsidiary, "{\"items\":[]}"));
+        assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(200);
+        assertThat(activity(record(subsidiary), "attendance").path("basis").isNull())
+                .as("what no basis is on file for any more")
+                .isTrue();
+        fileBases(subsidiary);
+    }
+
+    private JsonNode record(String subsidiary) {
+        return server.get("dpo", "/api/v1/privacy/processing-record/" + subsidiary);
+    }
+
+    private static JsonNode activity(JsonNode record, String category) {
+        for (JsonNode activity : record.path("activities")) {
+            if (activity.path("category").asText().equals(category)
+                    && activity.path("purpose").asText().equals("retention")) {
+                return activity;
+            }
+        }
+        throw new AssertionError("The record says nothing of " + category);
     }
 
     private String imported() {
@@ -116,7 +160,8 @@ class PrivacyIT {
         assertThat(refused.statusCode()).isEqualTo(400);
     }
 
-    private void answer(JsonNode draft, String address) {
+    /** Answers every question but one. */
+    private void answer(JsonNode draft, String address, String open) {
         ObjectNode body = new ObjectMapper().createObjectNode();
         body.set("categories", draft.path("categories"));
         ObjectNode answers = body.putObject("answers");
@@ -124,6 +169,7 @@ class PrivacyIT {
             boolean confirmation = question.path("kind").asText().equals("confirmation");
             answers.put(question.path("code").asText(), confirmation ? "yes" : "See the file of the works council.");
         }
+        answers.remove(open);
         HttpResponse<String> kept = server.send(server.caller("dpo"), put(address, body.toString()));
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
     }

@@ -9,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import org.holdfast.api.HoldfastException;
 import org.holdfast.api.industry.Aggregation;
 import org.holdfast.api.industry.IndustryModel;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IndustryDescriptionTest {
     private static final String RETAIL = """
@@ -41,6 +43,32 @@ class IndustryDescriptionTest {
         assertThat(model.scorecard().items().get(0).logOdds(-0.1)).isEqualTo(0.5);
         assertThat(model.lexicon()).hasSize(1);
         assertThat(model.guidance()).hasSize(1);
+    }
+
+    /** The kinds of data are a closed set: nobody's bundle can bring in what the law forbids an employer to look at. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "emotion",
+                "sentiment",
+                "voice",
+                "face",
+                "keystroke",
+                "biometrics",
+                "location",
+                "browsing",
+                "messages",
+                "health",
+                "pregnancy",
+                "union",
+                "religion"
+            })
+    @Tag("O10")
+    void aBundleCannotBringInFeelingsOrBodies(String category) {
+        String description = RETAIL.replace("\"category\": \"work\"", "\"category\": \"" + category + "\"");
+
+        assertThat(description).isNotEqualTo(RETAIL);
+        assertThatThrownBy(() -> read(description)).hasMessageContaining("signals[0].category");
     }
 
     @ParameterizedTest
