@@ -122,11 +122,52 @@ class CommandLineIT {
         assertThat(recovered.said()).contains("One-time password of admin");
     }
 
+    /** The machine is gone and with it the root key; three of five people come together. */
+    @Test
+    void aLostRootKeyComesBackFromTheSharesOfSomePeople() throws Exception {
+        Path target = Files.createDirectory(folder.resolve("backups-of-lost"));
+        JsonNode made = JSON.readTree(
+                holdfast.run("backup", target.toString(), "--json").said());
+        assertThat(holdfast.run("keys", "shares", folder.resolve("early").toString())
+                        .complained())
+                .contains("used by another running server");
+        Path third = folder.resolve("third");
+        CommandLine elsewhere = new CommandLine(third, freePort());
+        assertThat(elsewhere.run("restore", made.path("data").asText()).exitCode())
+                .isZero();
+        for (String secret : new String[] {"root.p12", "passphrase"}) {
+            Files.copy(
+                    data.resolve("keys").resolve(secret), third.resolve("keys").resolve(secret));
+        }
+        Outcome shared = elsewhere.run(
+                "keys", "shares", folder.resolve("people").toString(), "--of", "5", "--needed", "3", "--json");
+        assertThat(shared.exitCode()).as(shared.complained()).isZero();
+        JsonNode shares = JSON.readTree(shared.said()).path("shares");
+
+        for (String secret : new String[] {"root.p12", "passphrase"}) {
+            Files.delete(third.resolve("keys").resolve(secret));
+        }
+        assertThat(elsewhere.run("doctor").exitCode()).isEqualTo(1);
+        Outcome few = elsewhere.run(
+                "keys", "recover", shares.path(0).asText(), shares.path(3).asText());
+        assertThat(few.complained()).contains("2 different shares are there, 3 are needed");
+        Outcome recovered = elsewhere.run(
+                "keys",
+                "recover",
+                shares.path(4).asText(),
+                shares.path(0).asText(),
+                shares.path(3).asText());
+
+        assertThat(recovered.exitCode()).as(recovered.complained()).isZero();
+        Outcome well = elsewhere.run("doctor");
+        assertThat(well.exitCode()).as(well.said()).isZero();
+    }
+
     @Test
     void wrongUseEndsWithTwoAndEveryCommandHasHelp() throws Exception {
         assertThat(holdfast.run("backup").exitCode()).isEqualTo(2);
         assertThat(holdfast.run("setup").exitCode()).as("nobody can answer").isEqualTo(2);
-        for (String command : new String[] {"doctor", "user", "setup", "backup", "restore"}) {
+        for (String command : new String[] {"doctor", "user", "setup", "backup", "restore", "keys"}) {
             Outcome help = holdfast.run(command, "--help");
             assertThat(help.exitCode()).as(command).isZero();
             assertThat(help.said()).startsWith("Usage: holdfast " + command);

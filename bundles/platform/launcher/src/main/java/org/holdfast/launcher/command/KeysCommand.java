@@ -19,7 +19,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Tells about the keys, through the running server or from the key store of a stopped one, and replaces them. */
-@Command(name = "keys", mixinStandardHelpOptions = true)
+@Command(
+        name = "keys",
+        mixinStandardHelpOptions = true,
+        subcommands = {KeySharesCommand.class, KeyRecoverCommand.class})
 public final class KeysCommand implements Runnable {
     @Mixin
     private Installation installation = new Installation();
@@ -32,6 +35,10 @@ public final class KeysCommand implements Runnable {
         if (spec != null) {
             spec.commandLine().usage(spec.commandLine().getOut());
         }
+    }
+
+    Installation installation() {
+        return installation;
     }
 
     @Command(name = "status", mixinStandardHelpOptions = true)

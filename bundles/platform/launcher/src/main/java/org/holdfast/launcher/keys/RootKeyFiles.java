@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.holdfast.api.protection.KeyRingState;
 import org.holdfast.launcher.config.Configuration;
+import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.StartFailure;
 
 /**
@@ -104,6 +105,15 @@ final class RootKeyFiles {
     /** Puts the next passphrase in the place of the present one, where one lies there. */
     void putNextPassphrase(String former) throws IOException {
         replace(nextPassphrase(), passphrase(), former);
+    }
+
+    /** Writes a key file that was kept elsewhere, readable by its owner alone; it appears only once it is whole. */
+    void putKey(byte[] content) throws IOException {
+        Path part = beside(key(), ".part");
+        DataDirectory.writePrivate(part, "");
+        Files.write(part, content);
+        force(part, StandardOpenOption.WRITE);
+        Files.move(part, key(), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void replace(Path next, Path present, String former) throws IOException {
