@@ -1,3 +1,5 @@
+// First of all: it clears the address before the router reads it.
+import './session/provider-return'
 import 'element-plus/dist/index.css'
 import 'element-plus/theme-chalk/dark/css-vars.css'
 import './style/theme.css'

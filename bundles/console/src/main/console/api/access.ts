@@ -45,6 +45,8 @@ export interface ApiToken {
   createdAt?: string
   expiresAt: string | null
   lastUsedAt?: string | null
+  /** active, expiring, expired or revoked. */
+  state?: string
 }
 
 export interface TokenDraft {

@@ -11,6 +11,14 @@ export interface User {
   language: string
   permissions: string[]
   mustChangePassword: boolean
+  /** Who knows the password: local, directory or provider. */
+  signsOnWith?: string
+}
+
+/** The firm's identity provider; without a name there is none. */
+export interface Provider {
+  name: string | null
+  signOffAddress: string | null
 }
 
 export interface SessionAnswer {
@@ -25,6 +33,14 @@ export const currentSession = () => call<SessionAnswer>('GET', 'session', { sess
 /** The code is that of the second factor, where the account has one. */
 export const signIn = (username: string, password: string, code = '') =>
   call<SessionAnswer>('POST', 'session', { body: { username, password, code: code || undefined }, sessionCall: true })
+
+export const provider = () => call<Provider>('GET', 'session/provider', { sessionCall: true })
+
+export const startWithProvider = () => call<{ address: string }>('POST', 'session/provider/start', { sessionCall: true })
+
+/** The second call, with the code of the second factor, has the state alone beside it. */
+export const comeBack = (state: string, code: string, secondFactor = '') =>
+  call<SessionAnswer>('POST', 'session/provider', { body: { state, code: code || undefined, secondFactor: secondFactor || undefined }, sessionCall: true })
 
 export const signOut = () => call<void>('DELETE', 'session', { sessionCall: true })
 

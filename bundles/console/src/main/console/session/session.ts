@@ -1,7 +1,7 @@
 import { computed, ref } from 'vue'
 import { useCsrfToken } from '@/api/client'
 import { asProblem, type Problem } from '@/api/problem'
-import { currentSession, signIn, signOut, type SessionAnswer, type User } from '@/api/session'
+import { comeBack, currentSession, provider, signIn, signOut, type SessionAnswer, type User } from '@/api/session'
 import { offerLanguage } from '@/i18n/language'
 
 const user = ref<User>()
@@ -51,14 +51,24 @@ export const session = {
     if (user.value) await offerLanguage(user.value.language)
   },
 
+  async comeBack(state: string, code: string, secondFactor = ''): Promise<void> {
+    take(await comeBack(state, code, secondFactor))
+    known.value = true
+    if (user.value) await offerLanguage(user.value.language)
+  },
+
   /** Asks the server again who is signed in and what is still to be done, after a change of the own account. */
   async refresh(): Promise<void> {
     take(await currentSession())
   },
 
-  async signOut(): Promise<void> {
+  /** Returns where to sign off, too, where somebody else let the person in. */
+  async signOut(): Promise<string | undefined> {
+    const elsewhere = user.value?.signsOnWith === 'provider'
     await signOut().catch(() => undefined)
     session.forget()
+    if (!elsewhere) return undefined
+    return (await provider().catch(() => undefined))?.signOffAddress ?? undefined
   },
 
   /** The session has ended on the server. */

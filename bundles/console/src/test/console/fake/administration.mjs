@@ -56,4 +56,4 @@ export const users = [
   user('u3', 'operator', '高明', ['modelOperator', 'systemAdmin'], [], { mustChangePassword: true, secondFactor: true })
 ]
 export const resetFactor = (id) => Object.assign(users.find((one) => one.id === id), { secondFactor: false })
-export const tokens = [{ id: 't1', name: 'HRIS nightly', role: 'integration', subsidiaryIds: ['s1'], createdAt: '2026-10-01T00:00:00+08:00', expiresAt: '2027-10-01T00:00:00+08:00', lastUsedAt: null }]
+export const tokens = [{ id: 't1', name: 'HRIS nightly', role: 'integration', subsidiaryIds: ['s1'], createdAt: '2026-10-01T00:00:00+08:00', expiresAt: '2027-10-01T00:00:00+08:00', lastUsedAt: null, permissions: [], revokedAt: null, state: 'expiring' }]

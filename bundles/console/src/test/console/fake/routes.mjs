@@ -23,6 +23,7 @@ const proven = (body, language, act) => {
 const open = {
   'GET languages': () => ok({ items: answers.LANGUAGES }),
   'GET texts/:id': ({ id }) => (answers.textsOf(id) ? ok(answers.textsOf(id)) : problem(404, 'not-found', 'Not found')),
+  'GET session/provider': () => ok({ name: 'Firm sign-on', signOffAddress: null }),
   'POST session': ({ body, language }) => {
     if (body.username === 'sealed') return problem(503, 'key-ring-sealed', problems.sealed(language))
     if (!answers.logins[body.username] || body.password === 'wrong') return problem(401, 'wrong-credentials', problems.wrongPassword(language))

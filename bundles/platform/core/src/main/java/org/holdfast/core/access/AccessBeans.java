@@ -6,18 +6,28 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.holdfast.core.platform.database.Entities;
 import org.holdfast.core.platform.rest.BodySeal;
+import org.holdfast.core.platform.rest.GaugeSource;
 import org.holdfast.core.platform.rest.RestBeans;
+import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.erasure.PersonTraces;
+import org.holdfast.launcher.config.DirectorySettings;
+import org.holdfast.launcher.config.ProviderSettings;
 import org.holdfast.launcher.config.SignOnSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the beans of this room, so that the classes themselves know nothing of CDI. */
 @ApplicationScoped
 public class AccessBeans {
+    private static final Logger LOG = LoggerFactory.getLogger(AccessBeans.class);
+
     void start(@Observes @Initialized(ApplicationScoped.class) Object event, Accounts accounts) {
         accounts.createFirst();
     }
@@ -32,6 +42,13 @@ public class AccessBeans {
     @Singleton
     PasswordHashes hashes() {
         return new PasswordHashes();
+    }
+
+    @Produces
+    @Singleton
+    NewPasswords passwords(PasswordHashes hashes) {
+        SignOnSettings.Passwords settings = RestBeans.host().signOn().passwords();
+        return new NewPasswords(new PasswordRules(settings.shortest(), settings.firmWords()), hashes);
     }
 
     @Produces
@@ -92,11 +109,79 @@ public class AccessBeans {
 
     @Produces
     @Singleton
+    OutsideAccounts outsideAccounts(
+            AccountStore store, Sessions sessions, RoleTable table, Instance<SubsidiaryCodes> codes) {
+        SignOnSettings settings = RestBeans.host().signOn();
+        OutsideAccounts.Vouching vouching = new OutsideAccounts.Vouching(
+                settings.directory().isPresent(),
+                settings.provider()
+                        .map(provider -> provider.issuer().toString())
+                        .orElse(""));
+        SubsidiaryCodes known = code -> codes.isResolvable() ? codes.get().find(code) : Optional.empty();
+        return new OutsideAccounts(store, sessions, new GroupRoles(settings.groups(), known), table, vouching);
+    }
+
+    @Produces
+    @Singleton
+    PasswordsElsewhere directory(OutsideAccounts accounts) {
+        Optional<DirectorySettings> settings = RestBeans.host().signOn().directory();
+        if (settings.isEmpty()) {
+            return PasswordsElsewhere.NONE;
+        }
+        try {
+            LdapDirectory directory = new LdapDirectory(settings.get());
+            return (username, password) -> directory.check(username, password).map(accounts::of);
+        } catch (IOException e) {
+            LOG.error("Nobody can sign on with the directory: correct holdfast.directory.ca-file", e);
+            return (username, password) -> {
+                throw RestException.of(
+                        AccessError.DIRECTORY_UNAVAILABLE, "The firm's directory cannot be asked: try again later.");
+            };
+        }
+    }
+
+    @Produces
+    @Singleton
     Doorkeeper doorkeeper(
-            AccountStore accounts, TokenStore tokens, PasswordHashes hashes, RoleTable table, SignInDelays delays) {
-        AccountRealm people = new AccountRealm(accounts, hashes, table);
+            AccountStore accounts,
+            AccountRealm people,
+            TokenStore tokens,
+            SignInDelays delays,
+            PasswordsElsewhere elsewhere) {
         TokenRealm machines = new TokenRealm(tokens, RestBeans.host().localToken(), RestBeans.clock());
-        return new Doorkeeper(people, machines, accounts, delays);
+        return new Doorkeeper(people, machines, accounts, delays, elsewhere);
+    }
+
+    @Produces
+    @Singleton
+    ProviderSignOn provider(OutsideAccounts accounts, AccountStore store, SignOn signOn) {
+        return new ProviderSignOn(
+                RestBeans.host().signOn().provider().flatMap(AccessBeans::provider),
+                new ProviderAttempts(RestBeans.clock()),
+                accounts,
+                store,
+                signOn);
+    }
+
+    private static Optional<OidcProvider> provider(ProviderSettings settings) {
+        try {
+            return Optional.of(new OidcProvider(settings, RestBeans.clock()));
+        } catch (IOException e) {
+            LOG.error("Nobody can sign on with the identity provider: correct holdfast.provider.ca-file", e);
+            return Optional.empty();
+        }
+    }
+
+    @Produces
+    @Singleton
+    SessionViews views(Gate gate, SignOn signOn) {
+        return new SessionViews(gate, signOn);
+    }
+
+    @Produces
+    @Singleton
+    AccountRealm accountRealm(AccountStore accounts, PasswordHashes hashes, RoleTable table) {
+        return new AccountRealm(accounts, hashes, table);
     }
 
     @Produces
@@ -114,10 +199,10 @@ public class AccessBeans {
 
     @Produces
     @Singleton
-    Accounts service(AccountStore store, PasswordHashes hashes, Sessions sessions, Doorkeeper doorkeeper) {
+    Accounts service(AccountStore store, NewPasswords passwords, Sessions sessions, Doorkeeper doorkeeper) {
         return new Accounts(
                 store,
-                hashes,
+                passwords,
                 sessions,
                 doorkeeper,
                 new FirstPassword(RestBeans.host().dataDirectory()));
@@ -126,6 +211,12 @@ public class AccessBeans {
     @Produces
     @Singleton
     ApiTokens apiTokens(TokenStore store, RoleTable table) {
-        return new ApiTokens(store, table, RestBeans.clock());
+        return new ApiTokens(store, table, RestBeans.host().signOn().longestToken(), RestBeans.clock());
+    }
+
+    @Produces
+    @Singleton
+    GaugeSource tokenGauges(ApiTokens tokens) {
+        return tokens::gauges;
     }
 }

@@ -32,6 +32,38 @@ public enum AccessError implements StatusCode {
     LAST_SECURITY_ADMINISTRATOR(409),
     /** Nobody changes their own roles. */
     OWN_ROLES(409),
+    /** The token was right once, and its time is over. */
+    TOKEN_EXPIRED(401),
+    /** The token was right once, and somebody revoked it. */
+    TOKEN_REVOKED(401),
+    /** The token's role may, but its scope does not hold it. */
+    TOKEN_SCOPE(403),
+    /** The password is the directory's or provider's. */
+    PASSWORD_ELSEWHERE(409),
+    /** No server of the directory answers, or none as it should. */
+    DIRECTORY_UNAVAILABLE(503),
+    /** The directory has locked the account. */
+    DIRECTORY_ACCOUNT_LOCKED(403),
+    /** The directory has disabled the account, or its time is over. */
+    DIRECTORY_ACCOUNT_DISABLED(403),
+    /** The directory wants a new password first. */
+    DIRECTORY_PASSWORD_EXPIRED(403),
+    /** The directory does not let the account in now or from here. */
+    DIRECTORY_NOT_NOW(403),
+    /** The identity provider does not answer. */
+    PROVIDER_UNAVAILABLE(503),
+    /** The identity provider answers, and not as it must: another issuer, a token that is not its or not for us. */
+    PROVIDER_WRONG(502),
+    /** The identity provider did not let the person in, or does not take the code. */
+    PROVIDER_REFUSED(401),
+    /** The sign-on was not begun in this browser, is over, or was used before. */
+    PROVIDER_STATE(401),
+    /** The directory or provider knows them, and there is no account here. */
+    NO_ACCOUNT(403),
+    /** None of their groups has a role here. */
+    NO_ROLE(403),
+    /** The user name is another person's at the directory or provider by now. */
+    ANOTHER_PERSON(403),
     /** The table of roles cannot be read. */
     ROLES_UNREADABLE(503);
 

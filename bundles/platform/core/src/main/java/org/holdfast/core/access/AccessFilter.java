@@ -86,7 +86,7 @@ public final class AccessFilter implements ContainerRequestFilter {
             requireSetUp(caller, session);
         }
         if (Arrays.stream(permitted.value()).noneMatch(permission -> gate.permitted(caller, permission))) {
-            throw forbidden();
+            throw forbidden(caller, permitted);
         }
         visibility.become(gate.sight(caller, permitted.value()));
     }
@@ -136,7 +136,12 @@ public final class AccessFilter implements ContainerRequestFilter {
             throw notSignedIn();
         }
         String token = authorization.substring(BEARER.length()).trim();
-        return gate.token(token, address(request)).orElseThrow(AccessFilter::notSignedIn);
+        try {
+            return gate.token(token, address(request)).orElseThrow(AccessFilter::notSignedIn);
+        } catch (RestException e) {
+            gate.formerToken(token).ifPresent(former -> audit.calledBy(actor(former.caller(), request)));
+            throw e;
+        }
     }
 
     static String address(ContainerRequestContext request) {
@@ -149,6 +154,16 @@ public final class AccessFilter implements ContainerRequestFilter {
 
     private static RestException forbidden() {
         return RestException.of(RestError.FORBIDDEN, "Your role may not do this.");
+    }
+
+    private RestException forbidden(Caller caller, Permitted permitted) {
+        boolean scope = Arrays.stream(permitted.value()).anyMatch(permission -> gate.outOfScope(caller, permission));
+        return scope
+                ? RestException.of(
+                        AccessError.TOKEN_SCOPE,
+                        "The token's role may do this, the token may not: ask a security administrator for one that"
+                                + " may.")
+                : forbidden();
     }
 
     /** Tells the rest of the request who calls. */

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param language tag of their language
  * @param mustChangePassword whether the password is a one-time password
  * @param active whether they may log in
+ * @param origin who vouches for them
  * @param version counts changes
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // absence is the meaning here
@@ -33,6 +34,7 @@ record Account(
         String language,
         boolean mustChangePassword,
         boolean active,
+        Origin origin,
         long version) {
 
     /** Copies the sets. */
@@ -46,13 +48,14 @@ record Account(
     }
 
     Caller caller() {
-        return new Caller(id.toString(), username, roles, subsidiaryIds, employeeId, mustChangePassword);
+        return new Caller(id.toString(), username, roles, subsidiaryIds, employeeId, mustChangePassword, Set.of());
     }
 
     boolean runsSecurity() {
         return active && roles.contains(Role.SECURITY_ADMIN);
     }
 
+    /** A password given here makes a local account of any. */
     Account withPassword(String hash, boolean mustChange) {
         return new Account(
                 id,
@@ -65,6 +68,12 @@ record Account(
                 language,
                 mustChange,
                 active,
+                Origin.LOCAL,
                 version);
+    }
+
+    /** Tells whether the password is checked here: a one-time password counts here for everybody. */
+    boolean passwordIsHere() {
+        return origin.kind() == Origin.Kind.LOCAL || mustChangePassword;
     }
 }

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "access_user")
 @NamedQuery(name = AccountEntity.ALL, query = "select a from AccountEntity a order by a.username")
 @NamedQuery(name = AccountEntity.BY_ID, query = "select a from AccountEntity a where a.id = ?1")
+@NamedQuery(name = AccountEntity.BY_EXTERNAL_ID, query = "select a from AccountEntity a where a.externalId = ?1")
 @NamedQuery(name = AccountEntity.BY_NAME, query = "select a from AccountEntity a where a.username = ?1")
 class AccountEntity {
     static final String ALL = "AccountEntity.all";
     static final String BY_ID = "AccountEntity.byId";
+    static final String BY_EXTERNAL_ID = "AccountEntity.byExternalId";
     static final String BY_NAME = "AccountEntity.byName";
 
     @Id
@@ -55,6 +57,12 @@ class AccountEntity {
     @Column(name = "active")
     private boolean active;
 
+    @Column(name = "origin")
+    private String origin = "";
+
+    @Column(name = "external_id")
+    private @Nullable String externalId;
+
     @Version
     @Column(name = "version")
     private long version;
@@ -80,6 +88,8 @@ class AccountEntity {
     }
 
     final void takePassword(Account account) {
+        origin = account.origin().kind().code();
+        externalId = account.origin().externalId().orElse(null);
         passwordHash = account.passwordHash();
         mustChange = account.mustChangePassword();
     }
@@ -108,6 +118,7 @@ class AccountEntity {
                 language,
                 mustChange,
                 active,
+                new Origin(Origin.Kind.of(origin).orElse(Origin.Kind.LOCAL), Optional.ofNullable(externalId)),
                 version);
     }
 }

@@ -33,7 +33,8 @@ final class AccountRealm extends AuthorizingRealm {
     @Override
     protected AuthenticationInfo doGetAuthenticationInfo(AuthenticationToken token) {
         String username = (String) token.getPrincipal();
-        Optional<Account> account = accounts.findByName(username).filter(Account::active);
+        Optional<Account> account =
+                accounts.findByName(username).filter(Account::active).filter(Account::passwordIsHere);
         if (account.isEmpty()) {
             hashes.pretend((char[]) token.getCredentials());
             throw new UnknownAccountException("no such account");
@@ -47,7 +48,7 @@ final class AccountRealm extends AuthorizingRealm {
         Caller caller = principals.oneByType(Caller.class);
         if (caller != null) {
             info.setRoles(caller.roles().stream().map(Role::code).collect(Collectors.toSet()));
-            info.setStringPermissions(table.permissions(caller.roles()));
+            info.setStringPermissions(table.permissions(caller));
         }
         return info;
     }

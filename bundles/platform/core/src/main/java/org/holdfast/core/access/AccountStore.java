@@ -13,6 +13,15 @@ interface AccountStore {
 
     Optional<Account> findByName(String username);
 
+    Optional<Account> findByExternalId(String externalId);
+
+    /** Tells whether the server would have no security administrator without an account. */
+    default boolean isLastSecurityAdministrator(Account account) {
+        return account.runsSecurity()
+                && all().stream()
+                        .noneMatch(other -> other.runsSecurity() && !other.id().equals(account.id()));
+    }
+
     /**
      * Adds an account.
      *

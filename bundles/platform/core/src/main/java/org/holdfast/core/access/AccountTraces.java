@@ -44,7 +44,8 @@ final class AccountTraces implements PersonTraces {
     public void erase(Connection connection, Subject person) throws SQLException {
         String sql =
                 "update access_user set username = concat('erased-', cast(id as varchar(36))), display_name = null,"
-                        + " password_hash = '', employee_id = null, active = false, version = version + 1 where employee_id = ?";
+                        + " password_hash = '', external_id = null, employee_id = null, active = false, version = version"
+                        + " + 1 where employee_id = ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setObject(1, person.personId().orElseThrow());
             update.executeUpdate();

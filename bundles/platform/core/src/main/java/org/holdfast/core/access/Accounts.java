@@ -10,19 +10,19 @@ import org.holdfast.core.platform.rest.RestException;
 /** Makes and changes accounts, and keeps the server from losing its last security administrator. */
 final class Accounts {
     private final AccountStore store;
-    private final PasswordHashes hashes;
+    private final NewPasswords passwords;
     private final Sessions sessions;
     private final Doorkeeper doorkeeper;
     private final FirstPassword firstPassword;
 
     Accounts(
             AccountStore store,
-            PasswordHashes hashes,
+            NewPasswords passwords,
             Sessions sessions,
             Doorkeeper doorkeeper,
             FirstPassword firstPassword) {
         this.store = store;
-        this.hashes = hashes;
+        this.passwords = passwords;
         this.sessions = sessions;
         this.doorkeeper = doorkeeper;
         this.firstPassword = firstPassword;
@@ -39,8 +39,8 @@ final class Accounts {
     /** Adds an account; without a password nobody can log in until a one-time password is made. */
     Account create(String username, Optional<String> password, Profile profile, boolean mustChange) {
         String normal = Account.normal(username);
-        password.ifPresent(given -> PasswordRules.check("password", normal, given));
-        String hash = hashes.hash(password.orElseGet(Secrets::next).toCharArray());
+        String hash = password.map(given -> passwords.accept("password", normal, given))
+                .orElseGet(() -> passwords.random(Secrets.next()));
         Account account = new Account(
                 UUID.randomUUID(),
                 normal,
@@ -52,9 +52,42 @@ final class Accounts {
                 profile.language(),
                 mustChange,
                 true,
+                Origin.LOCAL,
                 1);
         store.add(account);
         return find(account.id());
+    }
+
+    /**
+     * Says who vouches for an account from now on. Its sessions end, and so does its password here.
+     *
+     * @param by id of who does it: nobody does so for themselves, who could be locked out by it
+     */
+    Account vouchedBy(UUID id, Origin origin, String by) {
+        Account before = find(id);
+        if (by.equals(id.toString()) || doorkeeper.isLastSecurityAdministrator(before)) {
+            throw RestException.of(
+                    AccessError.LAST_SECURITY_ADMINISTRATOR,
+                    "Neither the own account nor that of the last security administrator is given away.");
+        }
+        Account after = new Account(
+                before.id(),
+                before.username(),
+                before.displayName(),
+                "",
+                before.roles(),
+                before.subsidiaryIds(),
+                before.employeeId(),
+                before.language(),
+                false,
+                before.active(),
+                origin,
+                before.version());
+        if (!store.change(after)) {
+            throw RestException.of(RestError.CHANGED_MEANWHILE, "It was changed since you read it: read it again.");
+        }
+        sessions.closeAll(id);
+        return find(id);
     }
 
     /**
@@ -83,6 +116,7 @@ final class Accounts {
                 profile.language(),
                 before.mustChangePassword(),
                 active,
+                before.origin(),
                 before.version());
         if (!store.change(after)) {
             throw RestException.of(RestError.CHANGED_MEANWHILE, "It was changed since you read it: read it again.");
@@ -97,7 +131,7 @@ final class Accounts {
     String resetPassword(UUID id) {
         Account account = find(id);
         String password = Secrets.next().substring(0, 20);
-        store.changePassword(account.withPassword(hashes.hash(password.toCharArray()), true));
+        store.changePassword(account.withPassword(passwords.random(password), true));
         sessions.closeAll(id);
         doorkeeper.unlock(account.username());
         return password;
@@ -105,12 +139,16 @@ final class Accounts {
 
     /** Changes the own password and ends all sessions of the account. */
     void changePassword(UUID id, String current, String next, String address) {
+        if (!find(id).passwordIsHere()) {
+            throw RestException.of(
+                    AccessError.PASSWORD_ELSEWHERE, "Your password is kept by the firm's sign-on: change it there.");
+        }
         Account account = doorkeeper.checkPassword(find(id).username(), current.toCharArray(), address);
         if (current.equals(next)) {
             throw RestException.invalid("newPassword", "passwordUnchanged");
         }
-        PasswordRules.check("newPassword", account.username(), next);
-        store.changePassword(account.withPassword(hashes.hash(next.toCharArray()), false));
+        String hash = passwords.accept("newPassword", account.username(), next);
+        store.changePassword(account.withPassword(hash, false));
         sessions.closeAll(id);
         if (account.username().equals(FirstPassword.USERNAME)) {
             firstPassword.delete();

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param subsidiaryIds the subsidiaries the account or token names; empty for none named
  * @param employeeId the employee who the caller is
  * @param mustChangePassword whether a one-time password has to be changed first
+ * @param scope the permissions a token is limited to; empty for all of its role
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // absence is the meaning here
 public record Caller(
@@ -21,12 +22,14 @@ public record Caller(
         Set<Role> roles,
         Set<UUID> subsidiaryIds,
         Optional<UUID> employeeId,
-        boolean mustChangePassword) {
+        boolean mustChangePassword,
+        Set<String> scope) {
 
     /** Copies the sets. */
     public Caller {
         roles = Set.copyOf(roles);
         subsidiaryIds = Set.copyOf(subsidiaryIds);
+        scope = Set.copyOf(scope);
     }
 
     /**
@@ -35,6 +38,6 @@ public record Caller(
      * @return a caller with the role {@link Role#LOCAL}
      */
     static Caller local() {
-        return new Caller("local", "local", Set.of(Role.LOCAL), Set.of(), Optional.empty(), false);
+        return new Caller("local", "local", Set.of(Role.LOCAL), Set.of(), Optional.empty(), false, Set.of());
     }
 }

@@ -27,6 +27,14 @@ final class Columns {
         return parts(text).flatMap(code -> Role.of(code).stream()).collect(Collectors.toSet());
     }
 
+    static String join(Collection<String> words) {
+        return words.stream().sorted().collect(Collectors.joining(","));
+    }
+
+    static Set<String> words(String text) {
+        return parts(text).collect(Collectors.toSet());
+    }
+
     private static Stream<String> parts(String text) {
         return text.isEmpty() ? Stream.of() : Arrays.stream(text.split(",", -1));
     }

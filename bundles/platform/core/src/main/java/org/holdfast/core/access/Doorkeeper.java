@@ -3,6 +3,7 @@ package org.holdfast.core.access;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.shiro.authc.AuthenticationException;
 import org.apache.shiro.authc.AuthenticationToken;
 import org.apache.shiro.authc.BearerToken;
@@ -12,21 +13,44 @@ import org.apache.shiro.mgt.DefaultSecurityManager;
 import org.apache.shiro.subject.SimplePrincipalCollection;
 import org.holdfast.api.HoldfastException;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.StatusCode;
 import org.holdfast.launcher.config.Network;
 
 /** Finds out who somebody is and what they may do, with Shiro's realms. Safe for use from many threads. */
 final class Doorkeeper {
+    /** What a guesser brings about; a directory that is down is nobody's guess. */
+    private static final Set<StatusCode> GUESSED = Set.of(
+            AccessError.WRONG_CREDENTIALS,
+            AccessError.DIRECTORY_ACCOUNT_LOCKED,
+            AccessError.DIRECTORY_ACCOUNT_DISABLED,
+            AccessError.DIRECTORY_PASSWORD_EXPIRED,
+            AccessError.DIRECTORY_NOT_NOW);
+
     private final DefaultSecurityManager security;
     private final AccountStore accounts;
     private final SignInDelays delays;
+    private final TokenRealm machines;
+    private final PasswordsElsewhere elsewhere;
 
-    Doorkeeper(AccountRealm people, TokenRealm machines, AccountStore accounts, SignInDelays delays) {
+    /**
+     * Creates it.
+     *
+     * @param elsewhere checks passwords that are not kept here
+     */
+    Doorkeeper(
+            AccountRealm people,
+            TokenRealm machines,
+            AccountStore accounts,
+            SignInDelays delays,
+            PasswordsElsewhere elsewhere) {
         security = new DefaultSecurityManager(List.of(people, machines));
         if (security.getAuthenticator() instanceof ModularRealmAuthenticator realms) {
             realms.setAuthenticationStrategy(new OneRealm());
         }
         this.accounts = accounts;
         this.delays = delays;
+        this.machines = machines;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -44,18 +68,43 @@ final class Doorkeeper {
             throw RestException.later(
                     AccessError.SIGN_IN_DELAYED, "Too many wrong passwords: wait and try again.", wait.toSeconds() + 1);
         }
-        Optional<Caller> caller = authenticate(new QuietLogIn(username, password, address));
-        if (caller.isEmpty() || known.isEmpty()) {
-            delays.failed(username, address);
-            throw RestException.of(AccessError.WRONG_CREDENTIALS, "User name and password do not fit.");
+        try {
+            Account account = checked(known, new QuietLogIn(username, password, address))
+                    .orElseThrow(() ->
+                            RestException.of(AccessError.WRONG_CREDENTIALS, "User name and password do not fit."));
+            delays.succeeded(username);
+            return account;
+        } catch (RestException e) {
+            if (GUESSED.contains(e.code())) {
+                delays.failed(username, address);
+            }
+            throw e;
         }
-        delays.succeeded(username);
-        return known.get();
+    }
+
+    /** A local account keeps its name: nobody outside can take it over. */
+    private Optional<Account> checked(Optional<Account> known, QuietLogIn attempt) {
+        if (known.isPresent() && known.get().passwordIsHere()) {
+            return authenticate(attempt).isPresent() ? known : Optional.empty();
+        }
+        if (known.filter(account -> account.origin().kind() == Origin.Kind.PROVIDER)
+                .isEmpty()) {
+            Optional<Account> outside = elsewhere.check(attempt.getUsername(), attempt.getPassword());
+            if (outside.isPresent()) {
+                return outside.filter(Account::active);
+            }
+        }
+        authenticate(attempt);
+        return Optional.empty();
     }
 
     /** Finds out whose token it is; empty where it is nobody's or has expired. */
     Optional<Caller> byToken(String token, String address) {
         return authenticate(new BearerToken(token, address));
+    }
+
+    Optional<ApiToken> formerToken(String token) {
+        return machines.former(token);
     }
 
     boolean permitted(Caller caller, String permission) {
@@ -67,9 +116,7 @@ final class Doorkeeper {
     }
 
     boolean isLastSecurityAdministrator(Account account) {
-        return account.runsSecurity()
-                && accounts.all().stream()
-                        .noneMatch(other -> other.runsSecurity() && !other.id().equals(account.id()));
+        return accounts.isLastSecurityAdministrator(account);
     }
 
     private Optional<Caller> authenticate(AuthenticationToken token) {

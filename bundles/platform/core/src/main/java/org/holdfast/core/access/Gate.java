@@ -34,12 +34,22 @@ public final class Gate {
         return doorkeeper.byToken(token, address);
     }
 
+    /** Finds a token that is not taken any more, so that the audit log tells whose it was. */
+    Optional<ApiToken> formerToken(String token) {
+        return doorkeeper.formerToken(token);
+    }
+
+    /** Tells whether it is a token's scope alone that keeps a caller from a permission. */
+    boolean outOfScope(Caller caller, String permission) {
+        return !caller.scope().isEmpty() && table.permissions(caller.roles()).contains(permission);
+    }
+
     boolean permitted(Caller caller, String permission) {
         return doorkeeper.permitted(caller, permission);
     }
 
     Set<String> permissions(Caller caller) {
-        return table.permissions(caller.roles());
+        return table.permissions(caller);
     }
 
     Visibility sight(Caller caller, String... endpoint) {

@@ -46,6 +46,13 @@ final class JpaAccountStore implements AccountStore {
     }
 
     @Override
+    public Optional<Account> findByExternalId(String externalId) {
+        return read(AccountEntity.BY_EXTERNAL_ID, externalId).stream()
+                .findFirst()
+                .map(this::opened);
+    }
+
+    @Override
     public void add(Account account) {
         AccountEntity row = new AccountEntity(account, sealed(account, false));
         try {

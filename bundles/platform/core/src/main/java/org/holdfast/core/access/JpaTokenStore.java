@@ -37,9 +37,19 @@ final class JpaTokenStore implements TokenStore {
     }
 
     @Override
-    public boolean remove(UUID id) {
-        return entities.call(manager ->
-                manager.createNamedQuery(TokenEntity.REMOVE).setParameter(1, id).executeUpdate() == 1);
+    public boolean revoke(UUID id, Instant at) {
+        return entities.call(manager -> manager.createNamedQuery(TokenEntity.REVOKE)
+                        .setParameter(1, id)
+                        .setParameter(2, TokenEntity.column(at))
+                        .executeUpdate()
+                == 1);
+    }
+
+    @Override
+    public void forget(Instant before) {
+        entities.run(manager -> manager.createNamedQuery(TokenEntity.FORGET)
+                .setParameter(1, TokenEntity.column(before))
+                .executeUpdate());
     }
 
     @Override

@@ -1,27 +1,45 @@
 package org.holdfast.core.access;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.core.platform.rest.FieldError;
 import org.holdfast.core.platform.rest.RestException;
 
-/** Which passwords are taken: 12 to 128 characters, not the user name, not a well-known one. No other rules. */
+/**
+ * Which passwords are taken (NIST SP 800-63B-4, section 3.1.1): long ones, without the user name or the firm's, and none
+ * that is guessed from lists of leaked ones. No rules about kinds of characters, and no end. Safe for use from many threads.
+ */
 final class PasswordRules {
-    /** Fewest characters. */
-    static final int SHORTEST = 12;
-
     /** Most characters. */
     static final int LONGEST = 128;
 
-    private static final Set<String> WELL_KNOWN = wellKnown();
+    /** A shorter word may stand in a password by chance. */
+    private static final int SHORTEST_WORD = 4;
 
-    private PasswordRules() {}
+    private static final String PRODUCT = "holdfast";
+    private static final String BETWEEN_WORDS = "[._@ -]+";
+
+    private final int shortest;
+    private final Set<String> firmWords;
+    private final GuessablePasswords guessable = new GuessablePasswords();
+
+    /**
+     * Creates the rules.
+     *
+     * @param shortest fewest characters
+     * @param firmWords words about the firm that none may hold
+     */
+    PasswordRules(int shortest, Collection<String> firmWords) {
+        this.shortest = shortest;
+        this.firmWords = Stream.concat(Stream.of(PRODUCT), firmWords.stream())
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * Checks a new password.
@@ -29,38 +47,32 @@ final class PasswordRules {
      * @param field the field it came in
      * @throws RestException with status 400 and the rule's code
      */
-    static void check(String field, String username, String password) {
+    void check(String field, String username, String password) {
         String lower = password.toLowerCase(Locale.ROOT);
         int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST) {
-            throw refused(field, "passwordTooShort");
+        if (length < shortest) {
+            throw RestException.invalid(List.of(new FieldError(field, "passwordTooShort", String.valueOf(shortest))));
         }
         if (length > LONGEST) {
-            throw refused(field, "passwordTooLong");
+            throw RestException.invalid(field, "passwordTooLong");
         }
-        if (lower.contains(username.toLowerCase(Locale.ROOT))) {
-            throw refused(field, "passwordHasUsername");
+        if (lower.contains(username.toLowerCase(Locale.ROOT)) || holdsAny(lower, parts(username))) {
+            throw RestException.invalid(field, "passwordHasUsername");
         }
-        if (WELL_KNOWN.contains(lower) || lower.codePoints().distinct().count() < 4) {
-            throw refused(field, "passwordWellKnown");
+        if (holdsAny(lower, firmWords)) {
+            throw RestException.invalid(field, "passwordHasFirm");
+        }
+        if (guessable.holds(password)) {
+            throw RestException.invalid(field, "passwordWellKnown");
         }
     }
 
-    private static RestException refused(String field, String code) {
-        return RestException.invalid(List.of(FieldError.of(field, code)));
+    private static Set<String> parts(String username) {
+        return Arrays.stream(username.toLowerCase(Locale.ROOT).split(BETWEEN_WORDS, -1))
+                .collect(Collectors.toSet());
     }
 
-    private static Set<String> wellKnown() {
-        try (InputStream in = PasswordRules.class.getResourceAsStream("well-known-passwords.txt")) {
-            return in == null
-                    ? Set.of()
-                    : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .map(line -> line.trim().toLowerCase(Locale.ROOT))
-                            .filter(line -> !line.isEmpty())
-                            .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of well-known passwords cannot be read", e);
-        }
+    private static boolean holdsAny(String password, Set<String> words) {
+        return words.stream().anyMatch(word -> word.length() >= SHORTEST_WORD && password.contains(word));
     }
 }

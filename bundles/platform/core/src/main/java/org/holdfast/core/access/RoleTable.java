@@ -110,6 +110,20 @@ public final class RoleTable {
         return all;
     }
 
+    /**
+     * Returns what a caller may do: what the roles grant, within the scope of a token.
+     *
+     * @param caller who
+     * @return permissions, sorted
+     */
+    Set<String> permissions(Caller caller) {
+        Set<String> all = permissions(caller.roles());
+        if (!caller.scope().isEmpty()) {
+            all.retainAll(caller.scope());
+        }
+        return all;
+    }
+
     private static Grant grant(List<String[]> rows, int column) {
         Set<String> permissions = new LinkedHashSet<>();
         Reach reach = Reach.NONE;

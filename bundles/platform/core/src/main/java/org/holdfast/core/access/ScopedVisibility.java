@@ -24,10 +24,11 @@ final class ScopedVisibility implements Visibility {
         this.caller = caller;
         this.table = table;
         this.line = line;
-        permissions = table.permissions(caller.roles());
+        permissions = table.permissions(caller);
         opening = caller.roles().stream()
-                .filter(role ->
-                        Arrays.stream(endpoint).anyMatch(table.grant(role).permissions()::contains))
+                .filter(role -> Arrays.stream(endpoint)
+                        .filter(permissions::contains)
+                        .anyMatch(table.grant(role).permissions()::contains))
                 .toList();
     }
 
@@ -55,7 +56,8 @@ final class ScopedVisibility implements Visibility {
 
     @Override
     public boolean has(String permission, UUID subsidiaryId, UUID personId) {
-        return !isAboveOrSelf(personId)
+        return permissions.contains(permission)
+                && !isAboveOrSelf(personId)
                 && caller.roles().stream()
                         .filter(role -> table.grant(role).permissions().contains(permission))
                         .anyMatch(role -> reaches(role, subsidiaryId, personId));

@@ -118,11 +118,7 @@ public final class SessionResource {
     }
 
     private SessionView view(Session session, Account account) {
-        Caller caller = account.caller();
-        return new SessionView(
-                session.csrfToken(),
-                UserView.of(account, gate.permissions(caller), signOn.hasFactor(session)),
-                signOn.lacksFactor(session, caller));
+        return new SessionViews(gate, signOn).of(session, account);
     }
 
     /**
@@ -174,7 +170,7 @@ public final class SessionResource {
         return answer.build();
     }
 
-    private static Client client(ContainerRequestContext request) {
+    static Client client(ContainerRequestContext request) {
         String agent = request.getHeaderString(HttpHeaders.USER_AGENT);
         return new Client(AccessFilter.address(request), agent == null ? "" : agent);
     }

@@ -38,21 +38,28 @@ public final class SignOn {
         String address = attempt.client().address();
         Account account =
                 doorkeeper.checkPassword(attempt.username(), attempt.password().toCharArray(), address);
+        return enter(account, attempt.code(), attempt.client(), before);
+    }
+
+    /** Asks somebody who has proved who they are for the second factor and the place, and opens a session. */
+    Session enter(Account account, Optional<String> given, Client client, Optional<String> before) {
         Optional<SecondFactor> factor = factors.active(account.id());
         if (factor.isPresent()) {
-            String code = attempt.code()
-                    .orElseThrow(() -> RestException.of(
-                            AccessError.SECOND_FACTOR_REQUIRED, "Send the code of the second factor."));
+            String code = given.orElseThrow(
+                    () -> RestException.of(AccessError.SECOND_FACTOR_REQUIRED, "Send the code of the second factor."));
             checkCode(account, factor.get(), code);
         }
-        requirePlace(account.caller(), address);
+        requirePlace(account.caller(), client.address());
         before.ifPresent(sessions::close);
-        return sessions.open(account.id(), attempt.client());
+        return sessions.open(account.id(), client);
     }
 
     /** Asks the holder of an open session for the password, and for a code where there is a second factor, again. */
     Account confirm(Account account, String password, Optional<String> code, String address) {
-        Account confirmed = doorkeeper.checkPassword(account.username(), password.toCharArray(), address);
+        // The provider alone knows the password: the session and the code are all there is to ask for.
+        boolean elsewhere = account.origin().kind() == Origin.Kind.PROVIDER && !account.passwordIsHere();
+        Account confirmed =
+                elsewhere ? account : doorkeeper.checkPassword(account.username(), password.toCharArray(), address);
         factors.active(account.id())
                 .ifPresent(factor -> checkCode(account, factor, code.orElseThrow(SecondFactors::wrongCode)));
         return confirmed;

@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = TokenEntity.ALL, query = "select t from TokenEntity t order by t.createdAt, t.id")
 @NamedQuery(name = TokenEntity.BY_FINGERPRINT, query = "select t from TokenEntity t where t.fingerprint = ?1")
 @NamedQuery(name = TokenEntity.USED, query = "update TokenEntity t set t.lastUsedAt = ?2 where t.id = ?1")
-@NamedQuery(name = TokenEntity.REMOVE, query = "delete from TokenEntity t where t.id = ?1")
+@NamedQuery(
+        name = TokenEntity.REVOKE,
+        query = "update TokenEntity t set t.revokedAt = ?2 where t.id = ?1 and t.revokedAt is null")
+@NamedQuery(name = TokenEntity.FORGET, query = "delete from TokenEntity t where t.expiresAt < ?1 or t.revokedAt < ?1")
 class TokenEntity {
     static final String ALL = "TokenEntity.all";
     static final String BY_FINGERPRINT = "TokenEntity.byFingerprint";
     static final String USED = "TokenEntity.used";
-    static final String REMOVE = "TokenEntity.remove";
+    static final String REVOKE = "TokenEntity.revoke";
+    static final String FORGET = "TokenEntity.forget";
 
     @Id
     @Column(name = "id", updatable = false)
@@ -34,6 +38,9 @@ class TokenEntity {
 
     @Column(name = "role", updatable = false)
     private String role = "";
+
+    @Column(name = "permissions", updatable = false)
+    private @Nullable String permissions;
 
     @Column(name = "subsidiaries", updatable = false)
     private String subsidiaries = "";
@@ -47,6 +54,9 @@ class TokenEntity {
     @Column(name = "last_used_at")
     private @Nullable OffsetDateTime lastUsedAt;
 
+    @Column(name = "revoked_at")
+    private @Nullable OffsetDateTime revokedAt;
+
     @Column(name = "fingerprint", updatable = false)
     private String fingerprint = "";
 
@@ -57,10 +67,12 @@ class TokenEntity {
         id = token.id();
         name = token.name();
         role = token.role().code();
+        permissions = Columns.join(token.permissions());
         subsidiaries = Columns.joinIds(token.subsidiaryIds());
         createdAt = column(token.createdAt());
         expiresAt = column(token.expiresAt());
         lastUsedAt = token.lastUsedAt().map(TokenEntity::column).orElse(null);
+        revokedAt = token.revokedAt().map(TokenEntity::column).orElse(null);
         this.fingerprint = fingerprint;
     }
 
@@ -75,9 +87,11 @@ class TokenEntity {
                         id,
                         name,
                         known,
+                        Columns.words(permissions == null ? "" : permissions),
                         Columns.ids(subsidiaries),
                         createdAt.toInstant(),
                         expiresAt.toInstant(),
-                        Optional.ofNullable(lastUsedAt).map(OffsetDateTime::toInstant)));
+                        Optional.ofNullable(lastUsedAt).map(OffsetDateTime::toInstant),
+                        Optional.ofNullable(revokedAt).map(OffsetDateTime::toInstant)));
     }
 }

@@ -14,8 +14,11 @@ interface TokenStore {
 
     void add(ApiToken token, String fingerprint);
 
-    /** Removes a token; returns false where there is none. */
-    boolean remove(UUID id);
+    /** Revokes a token; returns false where there is none that is not revoked yet. */
+    boolean revoke(UUID id, Instant at);
+
+    /** Removes the tokens that expired or were revoked before a moment. */
+    void forget(Instant before);
 
     void used(UUID id, Instant at);
 }

@@ -57,7 +57,7 @@ public final class TokensResource {
      *
      * @param limit items per page
      * @param cursor where to begin
-     * @return tokens without their texts, oldest first
+     * @return tokens without their texts, oldest first; those that ended or were revoked for 90 days more
      */
     @GET
     @Permitted(MANAGE)
@@ -65,7 +65,7 @@ public final class TokensResource {
     public Page<TokenView> list(
             @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
         String query = "tokens " + visibility.caller().id();
-        return cursors.page(tokens.all(), query, limit, cursor).map(TokenView::of);
+        return cursors.page(tokens.all(), query, limit, cursor).map(token -> TokenView.of(token, tokens.now()));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class TokensResource {
     @APIResponseSchema(value = NewTokenView.class, responseCode = "201")
     public Response add(NewToken token) {
         ApiTokens.Made made = tokens.make(token);
-        NewTokenView view = NewTokenView.of(TokenView.of(made.token()), made.text());
+        NewTokenView view = NewTokenView.of(TokenView.of(made.token(), tokens.now()), made.text());
         return Response.created(URI.create("tokens/" + view.id())).entity(view).build();
     }
 
@@ -106,12 +106,14 @@ public final class TokensResource {
      *
      * @param name what it is for
      * @param role code of its role
+     * @param permissions the permissions of its role that it is limited to; all of them where none is named
      * @param subsidiaryIds the subsidiaries it is limited to
-     * @param expiresAt until when it is taken, at most 366 days ahead; 90 days where it is missing
+     * @param expiresAt until when it is taken, at most as far ahead as the settings say; 90 days where it is missing
      */
     public record NewToken(
             @Nullable String name,
             @Nullable String role,
+            @Nullable List<String> permissions,
             @Nullable Set<UUID> subsidiaryIds,
             @Nullable Instant expiresAt) {}
 
@@ -121,29 +123,38 @@ public final class TokensResource {
      * @param id the token's id
      * @param name what it is for
      * @param role code of its role
+     * @param permissions the permissions of its role that it is limited to; empty for all of them
      * @param subsidiaryIds the subsidiaries it is limited to
      * @param createdAt when it was made
      * @param expiresAt until when it is taken
      * @param lastUsedAt when it was last used, to the minute
+     * @param revokedAt since when it is no longer taken
+     * @param state {@code active}, {@code expiring} (within 14 days), {@code expired} or {@code revoked}
      */
     public record TokenView(
             UUID id,
             String name,
             String role,
+            List<String> permissions,
             List<UUID> subsidiaryIds,
             Instant createdAt,
             Instant expiresAt,
-            @Nullable Instant lastUsedAt) {
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant revokedAt,
+            String state) {
 
-        static TokenView of(ApiToken token) {
+        static TokenView of(ApiToken token, Instant now) {
             return new TokenView(
                     token.id(),
                     token.name(),
                     token.role().code(),
+                    token.permissions().stream().sorted().toList(),
                     token.subsidiaryIds().stream().sorted().toList(),
                     token.createdAt(),
                     token.expiresAt(),
-                    token.lastUsedAt().orElse(null));
+                    token.lastUsedAt().orElse(null),
+                    token.revokedAt().orElse(null),
+                    token.state(now).code());
         }
     }
 
@@ -153,6 +164,7 @@ public final class TokensResource {
      * @param id the token's id
      * @param name what it is for
      * @param role code of its role
+     * @param permissions the permissions of its role that it is limited to; empty for all of them
      * @param subsidiaryIds the subsidiaries it is limited to
      * @param createdAt when it was made
      * @param expiresAt until when it is taken
@@ -163,6 +175,7 @@ public final class TokensResource {
             UUID id,
             String name,
             String role,
+            List<String> permissions,
             List<UUID> subsidiaryIds,
             Instant createdAt,
             Instant expiresAt,
@@ -173,6 +186,7 @@ public final class TokensResource {
                     view.id(),
                     view.name(),
                     view.role(),
+                    view.permissions(),
                     view.subsidiaryIds(),
                     view.createdAt(),
                     view.expiresAt(),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mustChangePassword whether a one-time password has to be changed first
  * @param active whether they may log in
  * @param secondFactor whether they have a second factor
+ * @param signsOnWith who knows the password: {@code local}, {@code directory} or {@code provider}
  */
 public record UserView(
         String id,
@@ -31,7 +32,8 @@ public record UserView(
         Set<String> permissions,
         boolean mustChangePassword,
         boolean active,
-        boolean secondFactor) {
+        boolean secondFactor,
+        String signsOnWith) {
 
     static UserView of(Account account, Set<String> permissions, boolean secondFactor) {
         return new UserView(
@@ -45,7 +47,10 @@ public record UserView(
                 permissions,
                 account.mustChangePassword(),
                 account.active(),
-                secondFactor);
+                secondFactor,
+                account.passwordIsHere()
+                        ? Origin.Kind.LOCAL.code()
+                        : account.origin().kind().code());
     }
 
     static UserView of(Caller caller, Set<String> permissions) {
@@ -60,7 +65,8 @@ public record UserView(
                 permissions,
                 caller.mustChangePassword(),
                 true,
-                false);
+                false,
+                Origin.Kind.LOCAL.code());
     }
 
     private static List<String> codes(Set<Role> roles) {

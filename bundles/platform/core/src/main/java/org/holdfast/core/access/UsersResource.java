@@ -111,7 +111,7 @@ public final class UsersResource {
     public Response add(NewUser user) {
         List<FieldError> errors = new ArrayList<>();
         String username = user.username() == null ? "" : Account.normal(user.username());
-        if (!username.matches("[a-z0-9][a-z0-9._@-]{1,63}")) {
+        if (!OutsideAccounts.isUsername(username)) {
             errors.add(FieldError.of("username", "username"));
         }
         UserFields fields = new UserFields(
@@ -215,7 +215,7 @@ public final class UsersResource {
      *
      * @param username 2 to 64 letters, digits and {@code . _ - @}; case does not matter
      * @param displayName the name for people
-     * @param password at least 12 characters
+     * @param password as long as the settings say, and none that is easy to guess
      * @param roles codes of roles, at least one
      * @param subsidiaryIds the subsidiaries it is limited to
      * @param employeeId the employee who it is

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.holdfast.core.access.PersonNames;
 import org.holdfast.core.access.ReportingLine;
+import org.holdfast.core.access.SubsidiaryCodes;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.KeyRingClosed;
 import org.holdfast.core.protection.Vault;
@@ -49,6 +50,12 @@ public class PeopleBeans {
     @Singleton
     ReportingLine line(SealedPeople people) {
         return (manager, person) -> people.managersOf(person).contains(manager);
+    }
+
+    @Produces
+    @Singleton
+    SubsidiaryCodes codes(SealedPeople people) {
+        return code -> people.subsidiaryByCode(code).map(Subsidiary::id);
     }
 
     @Produces

@@ -20,15 +20,22 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.h2.jdbcx.JdbcDataSource;
 import org.holdfast.core.platform.database.LocalEntities;
+import org.holdfast.core.platform.rest.AuditFilter;
 import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.BodySeal;
 import org.holdfast.core.platform.rest.Cursors;
 import org.holdfast.core.platform.rest.DatabaseIdempotencyStore;
 import org.holdfast.core.platform.rest.FakeRegistry;
+import org.holdfast.core.platform.rest.GaugeSource;
 import org.holdfast.core.platform.rest.IdempotencyFilter;
 import org.holdfast.core.platform.rest.MemoryServer;
 import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.platform.rest.TextsResource;
+import org.holdfast.launcher.audit.AuditEvent;
+import org.holdfast.launcher.audit.AuditLog;
+import org.holdfast.launcher.audit.AuditQuery;
+import org.holdfast.launcher.audit.AuditSearch;
+import org.holdfast.launcher.config.GroupRules;
 
 /** The whole room of access on an H2 database in memory, with a clock that is set by hand. */
 final class AccessWorld {
@@ -36,6 +43,8 @@ final class AccessWorld {
     static final String PASSWORD = "a long enough secret";
 
     private static final PasswordHashes HASHES = new PasswordHashes();
+    private static final NewPasswords PASSWORDS =
+            new NewPasswords(new PasswordRules(15, List.of("Drachenwerk")), HASHES);
 
     final SetClock clock = new SetClock();
     final Map<UUID, UUID> managers = new HashMap<>();
@@ -47,6 +56,10 @@ final class AccessWorld {
     final MemoryServer server;
     final FlipSeal seal = new FlipSeal();
     final Probe probe = new Probe();
+    final GaugeSource gauges;
+    final AuditNotes audit = new AuditNotes();
+    final AuditLog log;
+    private final Path logFolder;
 
     AccessWorld(Path dataDirectory) {
         this(dataDirectory, new Rules(Set.of(), new AdministratorPlaces(List.of())));
@@ -60,9 +73,16 @@ final class AccessWorld {
         TokenStore tokens = new JpaTokenStore(entities);
         Sessions sessions = new MemorySessions(clock, Duration.ofMinutes(30), Duration.ofHours(8));
         SignInDelays delays = new SignInDelays(clock);
+        OutsideAccounts outside = new OutsideAccounts(
+                store, sessions, new GroupRoles(rules.groups(), rules.codes()), table, rules.vouching());
         Doorkeeper doorkeeper = new Doorkeeper(
-                new AccountRealm(store, HASHES, table), new TokenRealm(tokens, LOCAL_TOKEN, clock), store, delays);
-        accounts = new Accounts(store, HASHES, sessions, doorkeeper, new FirstPassword(dataDirectory));
+                new AccountRealm(store, HASHES, table),
+                new TokenRealm(tokens, LOCAL_TOKEN, clock),
+                store,
+                delays,
+                (username, password) ->
+                        rules.directory().check(username, password).map(outside::of));
+        accounts = new Accounts(store, PASSWORDS, sessions, doorkeeper, new FirstPassword(dataDirectory));
         Gate gate = new Gate(doorkeeper, store, sessions, table, this::leads);
         factors =
                 new SecondFactors(new JpaSecondFactorStore(entities, seal), rules.secondFactorRoles(), sessions, clock);
@@ -71,17 +91,28 @@ final class AccessWorld {
         probe.visibility = visibility;
         Cursors cursors = new Cursors();
         Texts texts = new Texts(FakeRegistry::new);
+        ApiTokens apiTokens = new ApiTokens(tokens, table, Duration.ofDays(180), clock);
+        gauges = apiTokens::gauges;
+        logFolder = dataDirectory.resolve("audit-" + UUID.randomUUID());
+        log = AuditLog.open(logFolder, "test", clock);
         server = new MemoryServer(
                 texts,
-                new AccessFilter(gate, visibility, new AuditNotes(), signOn),
+                new AuditFilter(log, audit),
+                new AccessFilter(gate, visibility, audit, signOn),
                 new IdempotencyFilter(new DatabaseIdempotencyStore(database, seal, clock)),
                 new TextsResource(texts),
-                new SessionResource(gate, signOn, accounts, visibility, new AuditNotes()),
+                new SessionResource(gate, signOn, accounts, visibility, audit),
+                new ProviderResource(
+                        new ProviderSignOn(rules.provider(), new ProviderAttempts(clock), outside, store, signOn),
+                        accounts,
+                        new SessionViews(gate, signOn),
+                        audit),
                 new SecondFactorResource(factors, signOn, accounts, gate, visibility),
                 new SessionsResource(gate, cursors, visibility),
                 new UserSessionsResource(gate, accounts, cursors),
+                new UserOriginResource(accounts, outside, visibility),
                 new UsersResource(accounts, factors, table, cursors, visibility),
-                new TokensResource(new ApiTokens(tokens, table, clock), cursors, visibility),
+                new TokensResource(apiTokens, cursors, visibility),
                 probe);
     }
 
@@ -103,6 +134,13 @@ final class AccessWorld {
 
     void use(MemoryServer.Reply reply) {
         server.with("Cookie", reply.header("Set-Cookie").split(";", -1)[0]);
+    }
+
+    AuditEvent lastAudited() {
+        return new AuditSearch(logFolder)
+                .latest(AuditQuery.all(), Long.MAX_VALUE, 1)
+                .get(0)
+                .event();
     }
 
     static String logInBody(String username, String password) {
@@ -141,7 +179,53 @@ final class AccessWorld {
     }
 
     /** What the settings say. */
-    record Rules(Set<Role> secondFactorRoles, AdministratorPlaces places) {}
+    record Rules(
+            Set<Role> secondFactorRoles,
+            AdministratorPlaces places,
+            Directory directory,
+            GroupRules groups,
+            SubsidiaryCodes codes,
+            OutsideAccounts.Vouching vouching,
+            Optional<OidcProvider> provider) {
+
+        Rules(Set<Role> secondFactorRoles, AdministratorPlaces places) {
+            this(
+                    secondFactorRoles,
+                    places,
+                    (username, password) -> Optional.empty(),
+                    new GroupRules(List.of(), false),
+                    code -> Optional.empty(),
+                    new OutsideAccounts.Vouching(false, ""),
+                    Optional.empty());
+        }
+
+        Rules with(Directory other, GroupRules rules, SubsidiaryCodes subsidiaries) {
+            return new Rules(
+                    secondFactorRoles,
+                    places,
+                    other,
+                    rules,
+                    subsidiaries,
+                    new OutsideAccounts.Vouching(true, ""),
+                    provider);
+        }
+
+        Rules with(OidcProvider known, String issuer, GroupRules rules) {
+            return new Rules(
+                    secondFactorRoles,
+                    places,
+                    directory,
+                    rules,
+                    codes,
+                    new OutsideAccounts.Vouching(false, issuer),
+                    Optional.of(known));
+        }
+    }
+
+    /** Who knows people elsewhere. */
+    interface Directory {
+        Optional<Outsider> check(String username, char[] password);
+    }
 
     /** A clock that is set by hand. */
     static final class SetClock extends Clock {

@@ -233,8 +233,8 @@ class AuditResourceTest {
     }
 
     private MemoryServer as(Role role, Set<UUID> subsidiaries) {
-        Caller caller =
-                new Caller(new UUID(3, 3).toString(), "reader", Set.of(role), subsidiaries, Optional.empty(), false);
+        Caller caller = new Caller(
+                new UUID(3, 3).toString(), "reader", Set.of(role), subsidiaries, Optional.empty(), false, Set.of());
         Visibility visibility = new ScopedVisibility(caller, world.table, (manager, person) -> false, "audit:read");
         AuditNotes notes = new AuditNotes();
         notes.calledBy(new Actor(caller.id(), List.of(role.code()), "session"));

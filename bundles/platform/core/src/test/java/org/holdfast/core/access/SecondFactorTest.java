@@ -271,6 +271,10 @@ class SecondFactorTest {
 
     /** The code an app would show now, computed apart from the product's own reading of the secret. */
     private String code(String secret) {
+        return code(secret, world.clock.instant());
+    }
+
+    static String code(String secret, Instant now) {
         byte[] bytes = new byte[20];
         int bits = 0;
         int at = 0;
@@ -285,8 +289,7 @@ class SecondFactorTest {
         }
         try {
             return new TimeBasedOneTimePasswordGenerator()
-                    .generateOneTimePasswordString(
-                            new SecretKeySpec(bytes, "HmacSHA1"), world.clock.instant(), Locale.ROOT);
+                    .generateOneTimePasswordString(new SecretKeySpec(bytes, "HmacSHA1"), now, Locale.ROOT);
         } catch (InvalidKeyException e) {
             throw new IllegalStateException(e);
         }

@@ -135,8 +135,12 @@ abstract class StoresContract {
         tokens.used(token.id(), MOMENT.plusSeconds(60));
         assertThat(tokens.all()).extracting(ApiToken::lastUsedAt).containsExactly(Optional.of(MOMENT.plusSeconds(60)));
 
-        assertThat(tokens.remove(token.id())).isTrue();
-        assertThat(tokens.remove(token.id())).isFalse();
+        assertThat(tokens.revoke(token.id(), MOMENT.plusSeconds(70))).isTrue();
+        assertThat(tokens.revoke(token.id(), MOMENT.plusSeconds(80))).isFalse();
+        assertThat(tokens.find("fingerprint").orElseThrow().revokedAt()).contains(MOMENT.plusSeconds(70));
+        tokens.forget(MOMENT.plusSeconds(70));
+        assertThat(tokens.find("fingerprint")).isPresent();
+        tokens.forget(MOMENT.plusSeconds(71));
         assertThat(tokens.find("fingerprint")).isEmpty();
     }
 
@@ -198,7 +202,18 @@ abstract class StoresContract {
     private static Account account(String username, String name, Set<UUID> subsidiaries, Optional<UUID> employee) {
         Set<Role> roles = Set.of(Role.GROUP_HR, Role.DPO);
         return new Account(
-                UUID.randomUUID(), username, name, "hash", roles, subsidiaries, employee, "zh", false, true, 1);
+                UUID.randomUUID(),
+                username,
+                name,
+                "hash",
+                roles,
+                subsidiaries,
+                employee,
+                "zh",
+                false,
+                true,
+                Origin.LOCAL,
+                1);
     }
 
     private static Account named(Account old, String name) {
@@ -213,6 +228,7 @@ abstract class StoresContract {
                 old.language(),
                 old.mustChangePassword(),
                 old.active(),
+                old.origin(),
                 old.version());
     }
 
@@ -221,9 +237,11 @@ abstract class StoresContract {
                 new UUID(1, 2),
                 "clock",
                 Role.INTEGRATION,
+                Set.of("imports:write", "jobs:read"),
                 Set.of(new UUID(5, 6)),
                 MOMENT,
                 MOMENT.plusSeconds(1000),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -34,7 +34,8 @@ class UsersTest {
         Reply made = world.server.call(
                 "POST",
                 "users",
-                "{\"username\":\"Mei.Lin\",\"displayName\":\"Mei\",\"password\":\"a fine long one\",\"roles\":[\"groupHr\"]}");
+                "{\"username\":\"Mei.Lin\",\"displayName\":\"Mei\",\"password\":\"a fine long"
+                        + " one\",\"roles\":[\"groupHr\"]}");
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.text("username")).isEqualTo("mei.lin");
         String change = "{\"displayName\":\"Mei Lin\",\"roles\":[\"dpo\"],\"language\":\"zh\"}";
@@ -126,43 +127,6 @@ class UsersTest {
         world.seal.open = false;
         assertThat(world.server.call("GET", "session", "").text("user.displayName"))
                 .isEqualTo("guard");
-    }
-
-    @Test
-    void tokenWorksUntilItExpiresOrIsRevokedAndItsTextIsNotKept() throws Exception {
-        Reply made = world.server.call("POST", "tokens", "{\"name\":\"clock\",\"role\":\"integration\"}");
-        Reply other = world.server.call("POST", "tokens", "{\"name\":\"other\",\"role\":\"integration\"}");
-        String text = made.text("token");
-        assertThat(text).matches("hf_[A-Za-z0-9_-]{43}");
-        assertThat(world.server.call("GET", "tokens", "").body())
-                .doesNotContain(text)
-                .contains("\"lastUsedAt\":null");
-
-        asMachine(text);
-        assertThat(world.server.call("POST", "probe/write", WRITE).status()).isEqualTo(200);
-        assertThat(world.server.call("GET", "users", "").status()).isEqualTo(403);
-
-        world.server.with("Authorization", null);
-        world.logIn("guard", PASSWORD);
-        assertThat(world.server.call("DELETE", "tokens/" + made.text("id"), "").status())
-                .isEqualTo(204);
-        asMachine(text);
-        assertThat(world.server.call("POST", "probe/write", WRITE).status()).isEqualTo(401);
-        asMachine(other.text("token"));
-        world.clock.pass(Duration.ofDays(91));
-        assertThat(world.server.call("POST", "probe/write", WRITE).status()).isEqualTo(401);
-    }
-
-    @Test
-    void tokenCannotHaveARoleOfAPerson() {
-        assertThat(world.server
-                        .call("POST", "tokens", "{\"name\":\"x\",\"role\":\"lineManager\"}")
-                        .status())
-                .isEqualTo(400);
-        assertThat(world.server
-                        .call("POST", "tokens", "{\"name\":\"x\",\"role\":\"local\"}")
-                        .status())
-                .isEqualTo(400);
     }
 
     @Test

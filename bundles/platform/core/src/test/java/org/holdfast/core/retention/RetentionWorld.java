@@ -179,7 +179,7 @@ final class RetentionWorld implements AutoCloseable {
 
         @Override
         public Caller caller() {
-            return new Caller("1", "somebody", Set.of(role), Set.of(), self, false);
+            return new Caller("1", "somebody", Set.of(role), Set.of(), self, false, Set.of());
         }
     }
 }

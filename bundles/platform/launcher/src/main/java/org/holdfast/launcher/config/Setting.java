@@ -34,7 +34,55 @@ public enum Setting {
     /** After how many hours a session ends, however busy. */
     SESSION_HOURS("holdfast.sign-on.session-hours", "8"),
     /** From where administrators may sign on beside the server's own machine; empty: from everywhere. */
-    ADMINISTRATOR_NETWORKS("holdfast.sign-on.administrator-networks", "");
+    ADMINISTRATOR_NETWORKS("holdfast.sign-on.administrator-networks", ""),
+    /** Fewest characters of a password. */
+    PASSWORD_LENGTH("holdfast.sign-on.password-length", "15"),
+    /** Words about the firm that no password may hold. */
+    FIRM_WORDS("holdfast.sign-on.firm-words", ""),
+    /** After how many days at most an API token expires. */
+    TOKEN_DAYS("holdfast.sign-on.token-days", "366"),
+    /** File that says which groups of a directory or provider have which roles; empty means config/sign-on-groups.csv. */
+    GROUPS_FILE("holdfast.sign-on.groups-file", ""),
+    /** Whether somebody whom a directory or provider knows gets an account at the first sign-in. */
+    NEW_ACCOUNTS("holdfast.sign-on.new-accounts", "false"),
+    /** Addresses of the LDAP directory; empty: none. */
+    DIRECTORY_SERVERS("holdfast.directory.servers", ""),
+    /** Certificates of the authorities that sign for the directory; empty means those Java trusts. */
+    DIRECTORY_CA_FILE("holdfast.directory.ca-file", ""),
+    /** Name of the account that searches the directory; empty: without one. */
+    DIRECTORY_USER("holdfast.directory.user", ""),
+    /** File whose first line is that account's password. */
+    DIRECTORY_PASSWORD_FILE("holdfast.directory.password-file", ""),
+    /** Where people are searched. */
+    DIRECTORY_PEOPLE("holdfast.directory.people", ""),
+    /** Filter that finds a person. */
+    DIRECTORY_PERSON_FILTER("holdfast.directory.person-filter", "(sAMAccountName={user})"),
+    /** Where groups are searched; empty: they stand with the person. */
+    DIRECTORY_GROUPS("holdfast.directory.groups", ""),
+    /** Filter that finds a person's groups. */
+    DIRECTORY_GROUP_FILTER("holdfast.directory.group-filter", "(member={person})"),
+    /** After how many seconds a directory that does not answer is given up. */
+    DIRECTORY_TIMEOUT("holdfast.directory.timeout-seconds", "5"),
+    /** Issuer of the OpenID Connect provider; empty: none. */
+    PROVIDER_ISSUER("holdfast.provider.issuer", ""),
+    /** What people call it, on the button of the sign-in page. */
+    PROVIDER_NAME("holdfast.provider.name", ""),
+    /** By what the provider knows this server. */
+    PROVIDER_CLIENT("holdfast.provider.client", ""),
+    /** File whose first line is the secret of this server at the provider. */
+    PROVIDER_SECRET_FILE("holdfast.provider.secret-file", ""),
+    /** Address of the console, as browsers see it. */
+    PROVIDER_CONSOLE("holdfast.provider.console", ""),
+    /** Certificates of the authorities that sign for the provider; empty means those Java trusts. */
+    PROVIDER_CA_FILE("holdfast.provider.ca-file", ""),
+    /** What is asked of the provider about people. */
+    PROVIDER_SCOPE("holdfast.provider.scope", "openid profile"),
+    /** Claim with the name for a new account. */
+    PROVIDER_USER_CLAIM("holdfast.provider.user-claim", "preferred_username"),
+    /** Claim with the groups. */
+    PROVIDER_GROUPS_CLAIM("holdfast.provider.groups-claim", "groups"),
+    /** After how many seconds a provider that does not answer is given up. */
+    PROVIDER_TIMEOUT("holdfast.provider.timeout-seconds", "5");
 
     private final String key;
     private final String standard;

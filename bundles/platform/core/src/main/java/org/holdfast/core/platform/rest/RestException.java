@@ -71,8 +71,13 @@ public final class RestException extends HoldfastException {
         return new RestException(code, message, List.of(), Math.max(1, seconds));
     }
 
-    List<FieldError> errors() {
-        return errors;
+    /**
+     * Returns what is wrong, field by field.
+     *
+     * @return the errors, empty where no field is wrong
+     */
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
     }
 
     OptionalLong retryAfterSeconds() {

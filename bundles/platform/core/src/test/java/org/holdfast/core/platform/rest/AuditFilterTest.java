@@ -29,6 +29,8 @@ class AuditFilterTest {
             "GET /languages",
             "GET /openapi.json",
             "GET /texts/{tag}",
+            // The provider people sign on with.
+            "GET /session/provider",
             // How far a job is: the console asks every second.
             "GET /jobs/{id}",
             "GET /jobs/{id}",

@@ -30,6 +30,9 @@ class SealedDoorTest {
             // Accounts without the names of those they belong to.
             "DELETE /session",
             "GET /session",
+            "GET /session/provider",
+            "POST /session/provider",
+            "POST /session/provider/start",
             "POST /session",
             "PUT /session/password",
             // Counts and ages of keys: what an administrator looks at when the ring does not open.
