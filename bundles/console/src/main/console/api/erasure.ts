@@ -16,7 +16,7 @@ export interface Hold {
 export interface ErasurePreview {
   held: Record<string, number>
   /** Null where the person can be erased. */
-  obstacle: 'onHold' | 'stillEmployed' | 'accountActive' | null
+  obstacle: 'onHold' | 'stillEmployed' | 'accountActive' | 'requestOpen' | null
   hold: Hold | null
 }
 

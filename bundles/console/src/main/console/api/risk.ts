@@ -70,6 +70,8 @@ export interface Risk {
   costOfLoss?: { low: number; high: number; currency: string } | null
   /** The latest alert that is not closed. */
   alert?: { id: string; state: 'open' | 'acknowledged' } | null
+  /** What people found who looked at the score, newest first. */
+  reviews?: { on: string; by: string; assessment: string }[]
 }
 
 export interface ModelFigures {

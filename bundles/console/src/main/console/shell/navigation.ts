@@ -1,4 +1,4 @@
-import { Bell, Box, Cpu, Document, Key, Lock, Upload, View } from '@element-plus/icons-vue'
+import { Bell, Box, Cpu, Document, Key, Lock, Upload, User, View } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { session } from '@/session/session'
 
@@ -8,6 +8,8 @@ export interface NavigationEntry {
   titleKey: string
   icon: Component
   permission: string
+  /** Whether it is about the reader, who has to be an employee of the register. */
+  own?: boolean
 }
 
 export const NAVIGATION: NavigationEntry[] = [
@@ -18,10 +20,11 @@ export const NAVIGATION: NavigationEntry[] = [
   { path: '/bundles', titleKey: 'console.nav.bundles', icon: Box, permission: 'bundles:read' },
   { path: '/privacy', titleKey: 'console.nav.privacy', icon: Lock, permission: 'privacy:read' },
   { path: '/access', titleKey: 'console.nav.access', icon: Key, permission: 'users:manage' },
-  { path: '/audit', titleKey: 'console.nav.audit', icon: Document, permission: 'audit:read' }
+  { path: '/audit', titleKey: 'console.nav.audit', icon: Document, permission: 'audit:read' },
+  { path: '/own', titleKey: 'console.own.title', icon: User, permission: 'own:read', own: true }
 ]
 
-export const allowedNavigation = (): NavigationEntry[] => NAVIGATION.filter((entry) => session.may(entry.permission))
+export const allowedNavigation = (): NavigationEntry[] => NAVIGATION.filter((entry) => session.may(entry.permission) && (!entry.own || Boolean(session.user.value?.employeeId)))
 
 /** The page a person starts on: the first one that is theirs. */
 export const startPage = (): string => allowedNavigation()[0]?.path ?? '/nothing'

@@ -1,5 +1,5 @@
 // What each call of the API is answered with, after docs/architecture/rest-api.md.
-import { readTexts } from '../support/texts.mjs'
+import { readCoreTexts, readTexts } from '../support/texts.mjs'
 import { bandOf, departments, people, subsidiaries } from './group.mjs'
 import { both, catalog, documents, needs, prompt, reasonsOf, timeline } from './words.mjs'
 
@@ -10,6 +10,7 @@ export const logins = {
   manager: { displayName: '黄志强', roles: ['lineManager'], permissions: ['alerts:read', 'employees:read', 'risk:read'] },
   dpo: { displayName: '周敏', roles: ['dpo'], permissions: ['privacy:read', 'privacy:manage', 'privacy:sign', 'audit:read', 'audit:readActors', 'employees:read', 'group:read', 'models:read', 'bundles:read'] },
   auditor: { displayName: '吴刚', roles: ['auditor'], permissions: ['audit:read', 'audit:readActors'] },
+  employee: { displayName: '李明', roles: ['employee'], permissions: ['own:read', 'own:write'], employeeId: 'p1' },
   coded: { displayName: '孙悦', roles: ['groupHr'], permissions: ALL },
   must: { displayName: '郑丽', roles: ['groupHr'], permissions: ALL },
   fresh: { displayName: '新用户', roles: ['groupHr'], permissions: ALL, mustChangePassword: true }
@@ -76,7 +77,8 @@ export function risk(i, language, user) {
   const margin = score === null ? null : Math.round(Math.log(score / (10 - score)) * 100) / 100
   const months = ['2026-06-30', '2026-07-31', '2026-08-31', '2026-09-30', '2026-10-31', AS_OF]
   const history = score === null ? [] : months.map((asOf, k) => ({ asOf, score: Math.round(Math.max(0.5, score - (5 - k) * 0.7) * 10) / 10, band: bandOf(Math.max(0.5, score - (5 - k) * 0.7)) }))
-  const around = { unknownBecause: '', baselineText: both(language, '与一无所知的情况相比', 'Compared with somebody about whom nothing is known'), costOfLoss: { low: 243000, high: 486000, currency: 'CNY' }, alert: alerting.includes(i) ? { id: `a${i}`, state: 'open' } : null }
+  const reviews = i === 0 ? [{ on: '2026-11-20', by: 'zhou.min', assessment: both(language, '评分未考虑十一月的新岗位。', 'The score overlooks the new role since November.') }] : []
+  const around = { reviews, unknownBecause: '', baselineText: both(language, '与一无所知的情况相比', 'Compared with somebody about whom nothing is known'), costOfLoss: { low: 243000, high: 486000, currency: 'CNY' }, alert: alerting.includes(i) ? { id: `a${i}`, state: 'open' } : null }
   return { employeeId: row.id, ...around, asOf: AS_OF, score, probability: score === null ? null : score / 10, band: bandOf(score), horizonDays: 180, baseline: margin === null ? -1.9 : Math.round((margin - sum) * 100) / 100, margin, calibrated: i > 3, model: i > 3 ? { id: 'm1', kind: 'trained', algorithm: 'xgboost', version: '2026-10-31' } : { id: 'm0', kind: 'scorecard', algorithm: 'scorecard', version: '1.0' }, reasons, needs: score === null ? [] : needs(language), history }
 }
 
@@ -135,7 +137,7 @@ export function models(subsidiaryId) {
 
 export const LANGUAGES = [{ tag: 'zh', name: '中文', direction: 'ltr' }, { tag: 'en', name: 'English', direction: 'ltr' }]
 const EXTRA = { en: { 'sample.descriptor': 'Stores (descriptor)', 'sample.store': 'Store', 'sample.rate': 'Attrition', 'sample.plain': 'Shifts (no build)', 'sample.count': 'Shifts counted: {n}', 'sample.built': 'Shift conflicts (built)', 'sample.newer': 'From the future' }, zh: { 'sample.descriptor': '门店（描述文件）', 'sample.store': '门店', 'sample.rate': '流失率', 'sample.plain': '班次（免构建）', 'sample.count': '已统计班次：{n}', 'sample.built': '排班冲突（构建）', 'sample.newer': '来自未来' } }
-export const textsOf = (tag) => (EXTRA[tag] ? { ...readTexts(tag), ...EXTRA[tag] } : undefined)
+export const textsOf = (tag) => (EXTRA[tag] ? { ...readTexts(tag), ...readCoreTexts(tag), ...EXTRA[tag] } : undefined)
 const page = (bundle, kind, path, titleKey, src, apiLevel = 1) => ({ bundle, apiLevel, kind, path, titleKey, slot: 'nav', src })
 export const contributions = [
   page('org.example.stores', 'descriptor', '/x/stores', 'sample.descriptor', 'contributed/stores.json'),

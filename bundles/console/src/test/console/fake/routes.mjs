@@ -5,6 +5,7 @@ import * as answers from './answers.mjs'
 import * as audit from './audit.mjs'
 import { departments, subsidiaries } from './group.mjs'
 import * as privacy from './privacy.mjs'
+import * as rights from './rights.mjs'
 import * as risk from './risk.mjs'
 import { problems } from './words.mjs'
 
@@ -114,6 +115,15 @@ const signedIn = {
   'POST privacy/people/:id/erasure': ({ id, body }) => ok(privacy.erase(answers.people[indexOf(id)].row.subsidiaryId ?? 's1', id, body)),
   'PUT privacy/people/:id/hold': ({ id, body }) => ok(privacy.hold(id, body)),
   'DELETE privacy/people/:id/hold': ({ id }) => (privacy.lift(id) ? none : problem(404, 'not-found', 'Not found')),
+  'GET privacy/own/record': ({ language }) => ok(rights.record(language)),
+  'GET privacy/own/requests': ({ user, language, query }) => ok(answers.paged(rights.ownList(user.username + language), query)),
+  'POST privacy/own/requests': ({ user, language, body }) => ok(rights.file(user.username + language, body)),
+  'POST privacy/own/requests/:id/withdrawal': ({ id }) => ok(rights.withdraw(id)),
+  'GET privacy/requests': ({ query, language }) => ok(answers.paged(rights.list(query.subsidiaryId, query.state, language), query)),
+  'POST privacy/requests': ({ body, language }) => ok(rights.register(answers.people[indexOf(body.employeeId)].row.subsidiaryId ?? 's1', answers.people[indexOf(body.employeeId)].row.name, body, language)),
+  'POST privacy/requests/:id/extension': ({ id, body }) => ok(rights.extend(id, body)),
+  'POST privacy/requests/:id/decision': ({ id, body }) => ok(rights.decide(id, body)),
+  'GET privacy/people/:id/record': ({ language }) => ok(rights.record(language)),
   'GET privacy/processing-record/:id': ({ id }) => ok(privacy.processingRecord(id, subsidiaries.find((one) => one.id === id)?.name ?? '')),
   'POST audit/search': ({ body, user }) => ok(audit.search(body, user)),
   'POST audit/evidence': ({ body, user }) => text('application/zip', audit.sheet(body, user)),

@@ -1,6 +1,6 @@
 // Runs promises one after the other and says of each whether it was kept, as one line of JSON.
 import { isDeepStrictEqual } from 'node:util'
-import { readTexts } from '../support/texts.mjs'
+import { readCoreTexts, readTexts } from '../support/texts.mjs'
 import { openBrowser, openContext, openPage } from './browser.mjs'
 import { looker } from './looks.mjs'
 import { signIn } from './walk.mjs'
@@ -49,7 +49,7 @@ async function faultsOf(contexts, { promise, setting, base, logins, pictures }) 
   const context = await contexts.open(login, setting)
   const { page, faults, expect } = await openPage(context)
   const look = looker(page, { ...setting, pictures }, faults)
-  const t = (key, values = {}) => readTexts(language)[key].replace(/\{(\w+)\}/g, (_, name) => values[name])
+  const t = (key, values = {}) => ({ ...readTexts(language), ...readCoreTexts(language) })[key].replace(/\{(\w+)\}/g, (_, name) => values[name])
   try {
     await promise.keep({ page, base, look, t, logins, language, screen: setting.screen, expect })
   } catch (error) {

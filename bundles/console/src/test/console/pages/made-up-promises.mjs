@@ -212,6 +212,74 @@ async function officerHoldsAndErasesAPerson({ page, base, look, t, language, scr
   await page.getByText(t('console.erasure.done'), { exact: true }).waitFor()
 }
 
+/** A person reads what is held, asks for something, and takes it back, with the keyboard where a list folds. */
+async function employeeSeesOwnDataAndAsks({ page, base, look, t }) {
+  await goTo(page, base, '/own')
+  await page.getByText(t('console.own.noRequests')).waitFor()
+  await page.getByText('CASE-1').waitFor()
+  for (const section of ['scores', 'signals']) {
+    await page.locator('summary', { hasText: t(`record.section.${section}`) }).focus()
+    await page.keyboard.press('Enter')
+  }
+  await page.getByText(t('console.own.raises')).first().waitFor()
+  await page.getByText(t('console.own.more', { n: 5 })).waitFor()
+  await settled(page)
+  await look('own')
+  await page.evaluate(() => (window.print = () => (window.printed = [document.querySelectorAll('details[open]').length, document.querySelectorAll('details tbody tr').length])))
+  await page.getByRole('button', { name: t('console.own.print') }).click()
+  const [opened, rows] = await page.evaluate(() => window.printed)
+  assert.deepEqual([opened, rows > 205], [5, true], 'on paper everything is there')
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: t('console.own.save') }).click()
+  assert.match((await saved).suggestedFilename(), /^holdfast-record-[\d-]+\.json$/, 'no name in the name of the file')
+  await page.getByRole('button', { name: t('console.own.file'), exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  const send = dialog.getByRole('button', { name: t('console.own.send'), exact: true })
+  assert.equal(await send.isDisabled(), true, 'nothing is asked without a kind')
+  await pick(page, t('console.request.kind'), t('requestKind.rectification'))
+  assert.equal(await send.isDisabled(), true, 'nothing is put right that is not said')
+  await pick(page, t('console.request.kind'), t('requestKind.objection'))
+  await dialog.getByText(t('console.requestMeans.objection')).waitFor()
+  await settled(page)
+  await look('own-request')
+  await send.click()
+  await page.getByRole('cell', { name: t('requestState.open') }).waitFor()
+  await page.getByRole('button', { name: t('console.own.withdraw'), exact: true }).click()
+  await page.locator('.el-message-box').getByRole('button', { name: t('console.own.withdraw'), exact: true }).click()
+  await page.getByRole('cell', { name: t('requestState.withdrawn') }).waitFor()
+}
+
+/** What is overdue stands first; a review needs what was found, a refusal its remedies; a letter counts from the day it came. */
+async function officerAnswersRequests({ page, base, look, t, language, screen }) {
+  await goTo(page, base, `/privacy?subsidiary=${screen === 'phone' ? 's4' : language === 'zh' ? 's5' : 's3'}`)
+  const panel = page.getByRole('region', { name: t('console.request.title') }).last()
+  await page.getByText(t('console.request.overdue', { n: 2 })).waitFor()
+  await settled(page)
+  await look('requests')
+  await panel.getByRole('button', { name: t('console.request.open') }).first().click()
+  const dialog = page.getByRole('dialog')
+  const decide = dialog.getByRole('button', { name: t('console.request.decide'), exact: true })
+  await pick(page, t('console.request.outcome'), t('console.request.grant'))
+  await dialog.getByLabel(t('console.request.answer')).fill('Reviewed.')
+  assert.equal(await decide.isDisabled(), true, 'a review says what was found')
+  await dialog.getByLabel(t('console.request.assessment')).fill('The score overlooks the new role.')
+  await settled(page)
+  await look('request')
+  await decide.click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText(t('console.request.overdue', { n: 2 })).waitFor({ state: 'detached' })
+  await panel.getByRole('button', { name: t('console.request.open') }).first().click()
+  assert.match(await dialog.getByRole('link', { name: t('console.request.handOut') }).getAttribute('href'), /\/record$/, 'the copy is at hand')
+  await pick(page, t('console.request.outcome'), t('console.request.refuse'))
+  await dialog.getByLabel(t('console.request.answer')).fill('No.')
+  assert.equal(await decide.isDisabled(), true, 'a refusal names remedies')
+  await dialog.getByLabel(t('console.request.remedies')).fill('Complain to the authority.')
+  await decide.click()
+  await page.getByText(t('console.request.none.pending')).waitFor()
+  await page.getByText(t('console.request.settled'), { exact: true }).click()
+  await page.getByText(t('requestState.refused')).waitFor()
+}
+
 /** Filters narrow the log, pages go on and back, a person is found by name, and what is shown can be taken away. */
 async function auditLogIsSearchedPagedAndExported({ page, base, look, t, screen }) {
   await goTo(page, base, '/audit')
@@ -414,5 +482,7 @@ export const PROMISES = [
   promise(contributedPagesWork, 'hr', [BOTH[0]]),
   promise(endedSessionComesBackToTheSamePage, 'hr', [BOTH[0]]),
   promise(officerMakesScoringLawfulAndStopsIt, 'dpo', BOTH),
+  promise(employeeSeesOwnDataAndAsks, 'employee', [{ language: 'en' }, { language: 'zh', screen: 'phone', dark: true }]),
+  promise(officerAnswersRequests, 'dpo', [...BOTH, { language: 'en', screen: 'phone' }]),
   promise(officerHoldsAndErasesAPerson, 'dpo', [...BOTH, { language: 'zh', screen: 'phone', dark: true }])
 ]

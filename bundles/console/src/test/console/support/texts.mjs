@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url'
 
 const FOLDER = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../main/resources/text')
 
+const CORE = path.join(path.dirname(fileURLToPath(import.meta.url)), '../../../../../platform/core/src/main/resources/text')
+
 export const TAGS = ['en', 'zh']
 
-function pairsOf(file) {
-  const lines = readFileSync(path.join(FOLDER, file), 'utf8').split('\n')
+function pairsOf(file, folder = FOLDER) {
+  const lines = readFileSync(path.join(folder, file), 'utf8').split('\n')
   return lines
     .filter((line) => line && !line.startsWith('#'))
     .map((line) => {
@@ -19,5 +21,11 @@ function pairsOf(file) {
 
 export function readTexts(tag) {
   const files = readdirSync(FOLDER).filter((file) => file.endsWith(`_${tag}.properties`))
-  return Object.fromEntries(files.flatMap(pairsOf))
+  return Object.fromEntries(files.flatMap((file) => pairsOf(file)))
+}
+
+/** The words for a person's record and requests, and the names of signals, are the core's. */
+export function readCoreTexts(tag) {
+  const privacy = pairsOf(`privacy_${tag}.properties`, CORE).filter(([key]) => /^(record|requestKind|requestState)\./.test(key))
+  return Object.fromEntries([...privacy, ...pairsOf(`signals_${tag}.properties`, CORE)])
 }

@@ -53,8 +53,11 @@ class DescribedAnswersIT {
                         .isEmpty());
     }
 
-    /** Somebody who may read it: HR of the group where the table allows, so that most is seen. */
+    /** Somebody who may read it: HR of the group where the table allows, so that most is seen; an employee the own data. */
     private String reader(Operation operation) {
+        if (operation.key().contains("/own/")) {
+            return "employee";
+        }
         return Stream.of("groupHr", "securityAdmin", "dpo", "systemAdmin")
                 .filter(role -> table.isAllowed(operation.key(), role))
                 .findFirst()
@@ -88,8 +91,16 @@ class DescribedAnswersIT {
                 Map.entry("GET /privacy/erasures/{}", subsidiary),
                 Map.entry("GET /privacy/retention/{}", subsidiary),
                 Map.entry("GET /privacy/people/{}/erasure", person),
+                Map.entry("GET /privacy/people/{}/record", person),
+                Map.entry("GET /privacy/requests/{}", requested()),
                 Map.entry("GET /users/{}/sessions", first("securityAdmin", "/api/v1/users")),
                 Map.entry("GET /texts/{}", "zh"));
+    }
+
+    /** A request of the demo's employee; another test may have filed it before. */
+    private String requested() {
+        server.post("employee", "/api/v1/privacy/own/requests", "{\"kind\":\"access\"}");
+        return first("employee", "/api/v1/privacy/own/requests");
     }
 
     private String first(String role, String list) {

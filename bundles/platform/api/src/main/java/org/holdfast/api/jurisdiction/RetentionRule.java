@@ -28,6 +28,8 @@ public record RetentionRule(Kind record, int months, Start from) {
         SCORES,
         /** Alerts and what was done about them. */
         ALERTS,
+        /** What people asked for under this law, and how it was answered, counted from the answer. */
+        REQUESTS,
         /** Everything about a person who has left. */
         PERSON
     }

@@ -17,6 +17,7 @@ import org.holdfast.core.platform.rest.RestBeans;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.erasure.PersonTraces;
+import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.launcher.config.DirectorySettings;
 import org.holdfast.launcher.config.ProviderSettings;
 import org.holdfast.launcher.config.SignOnSettings;
@@ -67,6 +68,18 @@ public class AccessBeans {
     @Singleton
     PersonTraces accountTraces() {
         return new AccountTraces();
+    }
+
+    @Produces
+    @Singleton
+    PersonRecords accessRecords() {
+        return new AccessRecords(RestBeans.host().dataDirectory());
+    }
+
+    @Produces
+    @Singleton
+    PersonRecords accountRecords(AccountStore accounts) {
+        return new AccountRecords(accounts);
     }
 
     @Produces

@@ -12,6 +12,7 @@ import org.holdfast.core.protection.KeyRingClosed;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.basis.SubsidiaryFacts;
 import org.holdfast.core.protection.erasure.PersonTraces;
+import org.holdfast.core.protection.rights.PersonRecords;
 
 /** Makes the beans of this room. */
 @ApplicationScoped
@@ -33,6 +34,12 @@ public class PeopleBeans {
     @Singleton
     PersonTraces employeeTraces(SealedPeople people) {
         return new EmployeeTraces(people);
+    }
+
+    @Produces
+    @Singleton
+    PersonRecords profileRecords(SealedPeople people) {
+        return new ProfileRecords(people);
     }
 
     void forget(@Observes KeyRingClosed closed, SealedPeople people) {

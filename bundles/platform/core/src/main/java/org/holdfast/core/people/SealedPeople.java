@@ -146,6 +146,12 @@ public final class SealedPeople implements People {
         return index.version();
     }
 
+    /** Opens a person's record with the protected attributes: for the person, not for a score. */
+    Optional<EmployeeTable.Entry> entry(UUID id) {
+        return database.call(connection -> employees.entries(connection, List.of(id))).stream()
+                .findFirst();
+    }
+
     void written(List<Employee> written) {
         index.put(written);
     }

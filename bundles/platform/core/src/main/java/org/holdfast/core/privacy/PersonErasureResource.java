@@ -14,16 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.holdfast.core.access.Visibility;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.PersonCard;
-import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.privacy.ErasuresResource.ErasureView;
@@ -46,7 +43,7 @@ public final class PersonErasureResource {
     private final Erasures erasures;
     private final LegalHolds holds;
     private final People people;
-    private final Desk desk;
+    private final PersonDesk desk;
     private final Clock clock;
 
     /**
@@ -59,31 +56,12 @@ public final class PersonErasureResource {
      * @param clock the time
      */
     @Inject
-    PersonErasureResource(Erasures erasures, LegalHolds holds, People people, Desk desk, Clock clock) {
+    PersonErasureResource(Erasures erasures, LegalHolds holds, People people, PersonDesk desk, Clock clock) {
         this.erasures = erasures;
         this.holds = holds;
         this.people = people;
         this.desk = desk;
         this.clock = clock;
-    }
-
-    /** Who asks, and what the audit log is told about it. */
-    @Dependent
-    public static final class Desk {
-        private final Visibility visibility;
-        private final AuditNotes audit;
-
-        /**
-         * Creates the desk.
-         *
-         * @param visibility what the caller may see
-         * @param audit told whom it is about
-         */
-        @Inject
-        Desk(Visibility visibility, AuditNotes audit) {
-            this.visibility = visibility;
-            this.audit = audit;
-        }
     }
 
     /**
@@ -141,7 +119,7 @@ public final class PersonErasureResource {
     @Permitted("privacy:sign")
     @Operation(summary = "Shows what is held about a person and whether the person can be erased")
     public PreviewView preview(@PathParam("employeeId") UUID employeeId) {
-        Subject person = subject(card(employeeId));
+        Subject person = subject(desk.card(employeeId));
         Erasures.Preview preview = erasures.preview(person);
         ErasureError obstacle = preview.obstacle();
         return new PreviewView(
@@ -164,7 +142,7 @@ public final class PersonErasureResource {
     @Permitted("privacy:sign")
     @Operation(summary = "Erases a person for ever, from the database, its standby and its backups")
     public ErasureView erase(@PathParam("employeeId") UUID employeeId, Order order) {
-        PersonCard card = card(employeeId);
+        PersonCard card = desk.card(employeeId);
         Ground ground = Optional.ofNullable(order.ground())
                 .flatMap(Ground::ofCode)
                 .filter(Ground::byHand)
@@ -173,7 +151,7 @@ public final class PersonErasureResource {
                 || !card.employeeNo().equals(order.employeeNo().strip())) {
             throw RestException.invalid("employeeNo", "otherPerson");
         }
-        UUID by = UUID.fromString(desk.visibility.caller().id());
+        UUID by = desk.caller();
         return ErasureView.of(erasures.erase(subject(card), ground, by));
     }
 
@@ -189,7 +167,7 @@ public final class PersonErasureResource {
     @Permitted("privacy:sign")
     @Operation(summary = "Keeps what is held about a person from being erased until a day")
     public HoldView hold(@PathParam("employeeId") UUID employeeId, WantedHold wanted) {
-        PersonCard card = card(employeeId);
+        PersonCard card = desk.card(employeeId);
         String reason = wanted.reason() == null ? "" : wanted.reason().strip();
         if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
             throw RestException.invalid("reason", reason.isEmpty() ? "missing" : "tooLong");
@@ -200,7 +178,7 @@ public final class PersonErasureResource {
         if (wanted.until() == null || wanted.until().isBefore(today)) {
             throw RestException.invalid("until", wanted.until() == null ? "missing" : "past");
         }
-        UUID by = UUID.fromString(desk.visibility.caller().id());
+        UUID by = desk.caller();
         holds.place(subject(card), new Hold(employeeId, wanted.until(), reason, by, clock.instant()));
         return new HoldView(wanted.until(), reason);
     }
@@ -215,17 +193,10 @@ public final class PersonErasureResource {
     @Permitted("privacy:sign")
     @Operation(summary = "Lifts a hold")
     public void lift(@PathParam("employeeId") UUID employeeId) {
-        card(employeeId);
+        desk.card(employeeId);
         if (!holds.lift(employeeId)) {
             throw RestException.notFound();
         }
-    }
-
-    private PersonCard card(UUID employeeId) {
-        PersonCard card = people.card(employeeId).orElseThrow(RestException::notFound);
-        desk.visibility.requirePerson(card.subsidiaryId(), employeeId);
-        desk.audit.told(List.of(employeeId));
-        return card;
     }
 
     private static Subject subject(PersonCard card) {

@@ -16,6 +16,7 @@ import org.holdfast.core.protection.basis.RuleBooks;
 import org.holdfast.core.protection.erasure.AgedRecords;
 import org.holdfast.core.protection.erasure.Erasures;
 import org.holdfast.core.protection.erasure.LegalHolds;
+import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.core.signals.SignalCatalog;
 
 /** Makes the beans of this room. */
@@ -26,6 +27,12 @@ public class PrivacyBeans {
     @Singleton
     AssessmentDesk desk(Assessments assessments, RuleBooks books, ProcessingScope scope, People people, Clock clock) {
         return new AssessmentDesk(assessments, books, scope, people, clock);
+    }
+
+    @Produces
+    @Singleton
+    RecordBook recordBook(@Any Instance<PersonRecords> rooms, Clock clock) {
+        return new RecordBook(rooms, clock);
     }
 
     @Produces

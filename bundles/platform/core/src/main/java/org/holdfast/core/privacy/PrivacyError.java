@@ -11,7 +11,9 @@ enum PrivacyError implements StatusCode {
     /** A question has no answer, or one that cannot be signed. */
     ASSESSMENT_INCOMPLETE,
     /** Something was installed or changed since the draft was opened. */
-    ASSESSMENT_OUTDATED;
+    ASSESSMENT_OUTDATED,
+    /** The caller's account is linked to no employee. */
+    NOT_AN_EMPLOYEE;
 
     @Override
     public int status() {

@@ -22,6 +22,7 @@ import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.protection.erasure.AgedRecords;
 import org.holdfast.core.protection.erasure.AgedTable;
 import org.holdfast.core.protection.erasure.PersonTraces;
+import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.core.risk.BandCrossed;
 import org.holdfast.core.risk.rest.OpenAlerts;
 import org.holdfast.core.risk.runs.Capabilities;
@@ -69,6 +70,12 @@ public class RetentionBeans {
     @Singleton
     PersonTraces alertTraces() {
         return new AlertTraces();
+    }
+
+    @Produces
+    @Singleton
+    PersonRecords alertRecords(AlertTable table) {
+        return new AlertRecords(table);
     }
 
     @Produces

@@ -33,12 +33,14 @@ import org.holdfast.core.protection.erasure.AgedRecords;
 import org.holdfast.core.protection.erasure.AgedTable;
 import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.protection.erasure.TableTraces;
+import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.core.risk.backtest.BacktestTable;
 import org.holdfast.core.risk.rest.FeatureCatalog;
 import org.holdfast.core.risk.rest.OpenAlerts;
 import org.holdfast.core.risk.rest.ReasonWords;
 import org.holdfast.core.risk.rest.RiskPresenter;
 import org.holdfast.core.risk.rest.RunDesk;
+import org.holdfast.core.risk.rest.ScoreRecords;
 import org.holdfast.core.risk.rest.WatchList;
 import org.holdfast.core.risk.runs.Capabilities;
 import org.holdfast.core.risk.runs.CurrentScores;
@@ -106,6 +108,12 @@ public class RiskBeans {
             current.forget(List.of(person));
             scoring.forget();
         });
+    }
+
+    @Produces
+    @Singleton
+    PersonRecords scoreRecords(ScoreTable scores, LawfulScores lawful, Texts texts) {
+        return new ScoreRecords(scores, lawful, new ReasonWords(texts));
     }
 
     @Produces

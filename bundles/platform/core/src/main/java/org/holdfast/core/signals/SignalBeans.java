@@ -9,9 +9,11 @@ import java.time.Clock;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.basis.ConsentLedger;
+import org.holdfast.core.protection.basis.PermittedUse;
 import org.holdfast.core.protection.erasure.AgedRecords;
 import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.protection.erasure.TableTraces;
+import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 
 /** Makes the beans of this room. */
@@ -36,6 +38,18 @@ public class SignalBeans {
     @Singleton
     PersonTraces consentTraces() {
         return TableTraces.of("consents", "consent");
+    }
+
+    @Produces
+    @Singleton
+    PersonRecords signalRecords(SignalStore store, SignalCatalog catalog, PermittedUse use) {
+        return new SignalRecords(store, catalog, use);
+    }
+
+    @Produces
+    @Singleton
+    PersonRecords consentRecords(Consents consents) {
+        return new ConsentRecords(consents);
     }
 
     @Produces

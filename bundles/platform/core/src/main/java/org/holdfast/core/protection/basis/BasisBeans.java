@@ -9,6 +9,7 @@ import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.protection.erasure.TableTraces;
+import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 
 /** Makes the beans of this room. */
@@ -59,6 +60,18 @@ public class BasisBeans {
 
     @Produces
     @Singleton
+    PersonRecords noticeRecords(Database database) {
+        return new NoticeRecords(database);
+    }
+
+    @Produces
+    @Singleton
+    PersonRecords basisRecords(LawfulBases bases) {
+        return new BasisRecords(bases);
+    }
+
+    @Produces
+    @Singleton
     ScoringStops stops(Database database, Changes changes, Clock clock) {
         return new ScoringStops(database, changes, clock);
     }
@@ -72,8 +85,15 @@ public class BasisBeans {
 
     @Produces
     @Singleton
-    SignalGate gate(LawfulBasisGate.Rules rules, ConsentLedger consents, Notices notices, Clock clock) {
-        return new LawfulBasisGate(rules, consents, notices, clock);
+    SignalGate gate(
+            LawfulBasisGate.Rules rules, ConsentLedger consents, Notices notices, Objections objections, Clock clock) {
+        return new LawfulBasisGate(rules, consents, notices, objections, clock);
+    }
+
+    @Produces
+    @Singleton
+    PermittedUse permittedUse(SignalGate gate, LawfulBases bases, SubsidiaryFacts subsidiaries, Clock clock) {
+        return new PermittedUse(gate, bases, subsidiaries, clock);
     }
 
     @Produces

@@ -19,18 +19,20 @@ import org.holdfast.core.protection.Subject;
  * </ul>
  * and where, unless the subsidiary is a sandbox, the person has been told that data of the category is used (PIPL Art. 17,
  * GDPR Art. 13 and 14) and a signed impact assessment covers it (PIPL Art. 55, GDPR Art. 35). Whoever has not been told
- * anything is not scored.
+ * anything is not scored, and nothing is used about whoever was granted an objection (PIPL Art. 24 and 44, GDPR Art. 21).
  */
 public final class LawfulBasisGate implements SignalGate {
     private final Rules rules;
     private final ConsentLedger consents;
     private final Notices notices;
+    private final Objections objections;
     private final Clock clock;
 
-    LawfulBasisGate(Rules rules, ConsentLedger consents, Notices notices, Clock clock) {
+    LawfulBasisGate(Rules rules, ConsentLedger consents, Notices notices, Objections objections, Clock clock) {
         this.rules = rules;
         this.consents = consents;
         this.notices = notices;
+        this.objections = objections;
         this.clock = clock;
     }
 
@@ -75,7 +77,7 @@ public final class LawfulBasisGate implements SignalGate {
         return new Page(
                 subsidiaryId,
                 standing,
-                consents.read(subsidiaryId, persons),
+                new Said(consents.read(subsidiaryId, persons), objections.in(subsidiaryId)),
                 standing.sandbox ? Map.of() : notices.told(subsidiaryId, persons, standing.today));
     }
 
@@ -84,13 +86,16 @@ public final class LawfulBasisGate implements SignalGate {
         static final Standing NOWHERE = new Standing(false, LocalDate.EPOCH, new Acceptable(Map.of()), Set.of());
     }
 
+    /** What people have said themselves: what they agreed to, and who objected. */
+    private record Said(ConsentLedger consents, Set<UUID> objectors) {}
+
     /** Answers about some people from memory. */
-    private record Page(UUID subsidiaryId, Standing standing, ConsentLedger consents, Map<UUID, Notices.Told> told)
+    private record Page(UUID subsidiaryId, Standing standing, Said said, Map<UUID, Notices.Told> told)
             implements SignalGate {
 
         @Override
         public boolean lets(UUID subsidiary, UUID personId, DataCategory category, LocalDate day) {
-            if (!subsidiary.equals(subsidiaryId) || (!standing.sandbox && !announced(personId, category))) {
+            if (!mine(subsidiary, personId) || (!standing.sandbox && !announced(personId, category))) {
                 return false;
             }
             return holds(personId, category, day)
@@ -99,7 +104,11 @@ public final class LawfulBasisGate implements SignalGate {
 
         @Override
         public boolean mayScore(UUID subsidiary, UUID personId) {
-            return subsidiary.equals(subsidiaryId) && (standing.sandbox || told.containsKey(personId));
+            return mine(subsidiary, personId) && (standing.sandbox || told.containsKey(personId));
+        }
+
+        private boolean mine(UUID subsidiary, UUID personId) {
+            return subsidiary.equals(subsidiaryId) && !said.objectors.contains(personId);
         }
 
         private boolean announced(UUID personId, DataCategory category) {
@@ -112,7 +121,7 @@ public final class LawfulBasisGate implements SignalGate {
                 case NONE -> false;
                 case HOLDS -> true;
                 case CONSENT ->
-                    consents.granted(Subject.person(subsidiaryId, personId), category, Purpose.RETENTION, day);
+                    said.consents.granted(Subject.person(subsidiaryId, personId), category, Purpose.RETENTION, day);
             };
         }
     }

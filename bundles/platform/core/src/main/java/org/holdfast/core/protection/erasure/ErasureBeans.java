@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.Vault;
+import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.launcher.host.Host;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,12 @@ public class ErasureBeans {
     @Singleton
     PersonTraces holdTraces() {
         return TableTraces.of("holds", "legal_hold");
+    }
+
+    @Produces
+    @Singleton
+    PersonRecords holdRecords(LegalHolds holds) {
+        return new HoldRecords(holds);
     }
 
     /** Before anything else begins, and so before anybody can ask: rows that a restored backup brought back are gone. */

@@ -9,7 +9,9 @@ public enum ErasureError implements StatusCode {
     /** The person still works here: the employer has to know that. */
     STILL_EMPLOYED,
     /** The person still has an account that can log in. */
-    ACCOUNT_ACTIVE;
+    ACCOUNT_ACTIVE,
+    /** The person asked for something else that is not answered yet. */
+    REQUEST_OPEN;
 
     @Override
     public int status() {

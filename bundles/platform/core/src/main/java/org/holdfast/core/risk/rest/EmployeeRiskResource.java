@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +19,9 @@ import org.holdfast.core.people.PersonCard;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.protection.Subject;
+import org.holdfast.core.protection.rights.RightsRequests;
+import org.holdfast.core.protection.rights.RightsRequests.Review;
 import org.holdfast.core.risk.runs.CurrentScores;
 import org.holdfast.core.risk.runs.CurrentScores.Current;
 import org.holdfast.core.risk.runs.RiskSource;
@@ -61,8 +65,9 @@ public final class EmployeeRiskResource {
      * @param visibility what the reader may see
      * @param texts which languages there are
      * @param alerts the open alerts
+     * @param requests what people found who reviewed scores
      */
-    public record Reader(Visibility visibility, Texts texts, OpenAlerts alerts) {}
+    public record Reader(Visibility visibility, Texts texts, OpenAlerts alerts, RightsRequests requests) {}
 
     /**
      * Shows a person's risk.
@@ -94,6 +99,7 @@ public final class EmployeeRiskResource {
         Optional<CostOfLoss> cost = pay ? people.employee(id).flatMap(presenter::cost) : Optional.empty();
         boolean told = reader.visibility().has("alerts:read", subsidiaryId, id);
         Optional<OpenAlerts.Mark> alert = told ? reader.alerts().of(id) : Optional.empty();
-        return new RiskPresenter.Around(cost.orElse(null), alert.orElse(null));
+        List<Review> reviews = reader.requests().reviews(Subject.person(subsidiaryId, id));
+        return new RiskPresenter.Around(cost.orElse(null), alert.orElse(null), reviews);
     }
 }

@@ -16,6 +16,7 @@ import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.api.signal.SignalDefinition;
 import org.holdfast.core.people.Employee;
 import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.protection.rights.RightsRequests.Review;
 import org.holdfast.core.risk.features.SignalTypes;
 import org.holdfast.core.risk.rest.OpenAlerts.Mark;
 import org.holdfast.core.risk.rest.RiskView.ManagerView;
@@ -81,9 +82,16 @@ public final class RiskPresenter {
      *
      * @param cost what losing the person would cost, null where the reader may not see pay or it is not known
      * @param alert the person's alert, null where none is open or the reader may not see alerts
+     * @param reviews what people found who looked at the person's scores, newest first
      */
     public record Around(
-            @Nullable CostOfLoss cost, @Nullable Mark alert) {}
+            @Nullable CostOfLoss cost, @Nullable Mark alert, List<Review> reviews) {
+
+        /** Copies the reviews. */
+        public Around {
+            reviews = List.copyOf(reviews);
+        }
+    }
 
     /**
      * Shows a score to HR.
@@ -118,7 +126,8 @@ public final class RiskPresenter {
                 needs(score, industry, language),
                 history(score),
                 around.cost(),
-                around.alert());
+                around.alert(),
+                around.reviews());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.holdfast.core.risk.rest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.core.protection.rights.RightsRequests.Review;
 import org.holdfast.core.risk.rest.OpenAlerts.Mark;
 import org.holdfast.core.risk.settings.CostInputs.CostOfLoss;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param history scores by day, oldest first
  * @param costOfLoss what losing the person would cost, null for those who may not see pay
  * @param alert the latest alert about the person that is not closed, null where there is none
+ * @param reviews what people found who looked at the person's scores, newest first
  */
 public record RiskView(
         UUID employeeId,
@@ -45,7 +47,8 @@ public record RiskView(
         List<NeedView> needs,
         List<PointView> history,
         @Nullable CostOfLoss costOfLoss,
-        @Nullable Mark alert)
+        @Nullable Mark alert,
+        List<Review> reviews)
         implements RiskAnswer {
 
     /** Copies the lists. */
@@ -53,6 +56,7 @@ public record RiskView(
         reasons = List.copyOf(reasons);
         needs = List.copyOf(needs);
         history = List.copyOf(history);
+        reviews = List.copyOf(reviews);
     }
 
     /** Writes a number that may be missing. */

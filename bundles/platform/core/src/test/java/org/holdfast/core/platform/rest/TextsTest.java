@@ -16,6 +16,7 @@ import org.holdfast.api.connector.TableError;
 import org.holdfast.api.protection.ProtectionError;
 import org.holdfast.core.access.AccessError;
 import org.holdfast.core.intake.IntakeError;
+import org.holdfast.core.protection.rights.RightsError;
 import org.holdfast.launcher.registry.RegistryError;
 import org.holdfast.launcher.text.Message;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"core", "people", "intake", "signals", "risk", "retention", "insight", "bundles"})
+    @ValueSource(
+            strings = {"core", "people", "intake", "signals", "risk", "retention", "insight", "privacy", "bundles"})
     void chineseHasEveryKeyOfEnglishAndFillsInTheSame(String room) throws Exception {
         Properties english = read("/text/" + room + "_en.properties");
         Properties chinese = read("/text/" + room + "_zh.properties");
@@ -61,7 +63,8 @@ class TextsTest {
                 IntakeError.class,
                 RegistryError.class,
                 TableError.class,
-                ProtectionError.class
+                ProtectionError.class,
+                RightsError.class
             })
     void everyProblemOfACallerHasItsAdviceInBothLanguages(Class<? extends ErrorCode> codes) {
         for (ErrorCode error : codes.getEnumConstants()) {

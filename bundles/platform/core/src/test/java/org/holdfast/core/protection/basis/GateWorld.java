@@ -39,6 +39,7 @@ final class GateWorld implements AutoCloseable {
     final FixedRegistry registry = new FixedRegistry().with(book("pipl")).with(book("gdpr"));
     final Map<UUID, SubsidiaryFacts.Facts> subsidiaries = new HashMap<>();
     final Set<Agreed> agreed = new HashSet<>();
+    final Set<UUID> objectors = new HashSet<>();
     final List<UUID> changed = new ArrayList<>();
     final RuleBooks books =
             new RuleBooks(registry, new JurisdictionChoices(database, changed::add, clock), this::facts);
@@ -47,7 +48,7 @@ final class GateWorld implements AutoCloseable {
     final Notices notices = new Notices(database, changed::add, clock);
     final ScoringStops stops = new ScoringStops(database, changed::add, clock);
     final LawfulBasisGate.Rules rules = new LawfulBasisGate.Rules(this::facts, books, bases, assessments);
-    final SignalGate gate = new LawfulBasisGate(rules, new Ledger(), notices, clock);
+    final SignalGate gate = new LawfulBasisGate(rules, new Ledger(), notices, firm -> objectors, clock);
     Set<String> installed = MODELS;
     final ScoringPermission permission = new StandingPermission(
             rules, subsidiary -> new Scope(Set.of(DataCategory.values()), installed), stops, clock);

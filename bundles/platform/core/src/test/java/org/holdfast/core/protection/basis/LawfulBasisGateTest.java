@@ -46,6 +46,7 @@ class LawfulBasisGateTest {
             assertThat(decided).as("%s on %s", drawn, day).isEqualTo(drawn.lawful(day));
             let += decided ? 1 : 0;
             world.agreed.clear();
+            world.objectors.clear();
             world.bases.replace(subsidiary, List.of());
         }
         assertThat(let).isBetween(400, 4_600);
@@ -85,6 +86,24 @@ class LawfulBasisGateTest {
         assertThat(everybody.stream().filter(id -> page.mayScore(subsidiary, id)))
                 .hasSize(863);
         assertThat(world.notices.given(notice)).isEqualTo(863);
+    }
+
+    @Test
+    @Tag("O8")
+    void whoHasObjectedIsNotScoredEvenInASandbox() {
+        UUID objector = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        UUID firm = world.lawful();
+        UUID sandbox = world.subsidiary("CN", true);
+        world.told(firm, objector, other);
+        world.objectors.add(objector);
+
+        for (UUID where : List.of(firm, sandbox)) {
+            assertThat(world.gate.mayScore(where, objector)).isFalse();
+            assertThat(world.gate.mayScore(where, other)).isTrue();
+        }
+        assertThat(world.gate.lets(firm, objector, DataCategory.PAY, TODAY)).isFalse();
+        assertThat(world.gate.lets(firm, other, DataCategory.PAY, TODAY)).isTrue();
     }
 
     @Test
@@ -189,7 +208,8 @@ class LawfulBasisGateTest {
             int consentFrom,
             int consentTo,
             boolean told,
-            boolean assessed) {
+            boolean assessed,
+            boolean objected) {
 
         static Case draw(Random dice) {
             return new Case(
@@ -202,7 +222,8 @@ class LawfulBasisGateTest {
                     200 + dice.nextInt(200),
                     dice.nextInt(200) - 100,
                     dice.nextInt(5) > 0,
-                    dice.nextInt(5) > 0);
+                    dice.nextInt(5) > 0,
+                    dice.nextInt(10) == 0);
         }
 
         UUID in(GateWorld world, UUID person) {
@@ -216,12 +237,15 @@ class LawfulBasisGateTest {
             if (assessed) {
                 world.assessed(subsidiary, Set.of(category));
             }
+            if (objected) {
+                world.objectors.add(person);
+            }
             return subsidiary;
         }
 
         boolean lawful(LocalDate day) {
             boolean announced = sandbox || (told && assessed);
-            return announced && accepted() && holds(day) && holds(TODAY);
+            return !objected && announced && accepted() && holds(day) && holds(TODAY);
         }
 
         /** PIPL Art. 13, GDPR Art. 6: which basis is one for scoring. */

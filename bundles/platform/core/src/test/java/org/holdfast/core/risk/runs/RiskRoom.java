@@ -19,6 +19,7 @@ import org.holdfast.core.fixture.FixedRegistry;
 import org.holdfast.core.fixture.LocalDatabase;
 import org.holdfast.core.fixture.TestVault;
 import org.holdfast.core.protection.basis.ScoringPermission.Refusal;
+import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.risk.FactsOf;
 import org.holdfast.core.risk.GeneratedFirm;
 import org.holdfast.core.risk.Industries;
@@ -66,15 +67,16 @@ final class RiskRoom implements AutoCloseable {
     final Models inUse;
     /** What the gate lets through; a test closes it. */
     BiPredicate<UUID, DataCategory> open = (person, category) -> true;
+    /** A real gate in place of {@link #open}; a test sets it. */
+    @Nullable
+    SignalGate gate;
+
     /** Why nobody may be scored; a test sets it. */
     @Nullable
     Refusal refusal;
 
-    final Scoring.Inputs inputs = new Scoring.Inputs(
-            source,
-            capabilities,
-            (subsidiary, person, category, day) -> open.test(person, category),
-            subsidiary -> Optional.ofNullable(refusal));
+    final Scoring.Inputs inputs =
+            new Scoring.Inputs(source, capabilities, new Gate(), subsidiary -> Optional.ofNullable(refusal));
     /** What was audited. */
     final List<AuditEvent> audited = new ArrayList<>();
     /** Whether the audit log takes nothing; a test sets it. */
@@ -164,6 +166,23 @@ final class RiskRoom implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+    }
+
+    private final class Gate implements SignalGate {
+        @Override
+        public boolean lets(UUID subsidiary, UUID person, DataCategory category, LocalDate day) {
+            return gate == null ? open.test(person, category) : gate.lets(subsidiary, person, category, day);
+        }
+
+        @Override
+        public boolean mayScore(UUID subsidiary, UUID person) {
+            return gate == null || gate.mayScore(subsidiary, person);
+        }
+
+        @Override
+        public SignalGate read(UUID subsidiary, Collection<UUID> persons) {
+            return gate == null ? this : gate.read(subsidiary, persons);
+        }
     }
 
     final class Source implements RiskSource {

@@ -1,0 +1,53 @@
+import { get, post, type Page } from './client'
+
+export type RequestKind = 'access' | 'rectification' | 'objection' | 'refusalOfAutomatedDecision' | 'humanReview' | 'erasure'
+export type RequestState = 'open' | 'extended' | 'fulfilled' | 'refused' | 'withdrawn'
+
+export interface RightsRequest {
+  id: string
+  employeeId: string
+  /** Null once the person was erased. */
+  employeeName: string | null
+  subsidiaryId: string
+  kind: RequestKind
+  state: RequestState
+  receivedOn: string
+  dueOn: string
+  /** Null where the time to answer cannot be extended. */
+  extendableTo: string | null
+  /** False where an officer registered a letter. */
+  bySelf: boolean
+  answeredOn: string | null
+  /** Null once the person was erased. */
+  words: { asked: string; extensionReason: string; answer: string; remedies: string; assessment: string; decidedBy: string } | null
+}
+
+export interface Answer {
+  outcome: 'fulfilled' | 'refused'
+  answer: string
+  remedies: string
+  assessment: string
+}
+
+export type RecordValue = string | number | boolean
+export type RecordItem = Record<string, RecordValue>
+
+export interface PersonRecord {
+  employeeId: string
+  madeAt: string
+  sections: { section: string; items: RecordItem[] }[]
+}
+
+const one = (id: string, act: string) => `privacy/requests/${encodeURIComponent(id)}/${act}`
+
+export const ownRecord = () => get<PersonRecord>('privacy/own/record')
+export const ownRequests = (limit: number, cursor?: string) => get<Page<RightsRequest>>('privacy/own/requests', { query: { limit, cursor } })
+export const fileRequest = (kind: string, text: string) => post<RightsRequest>('privacy/own/requests', { kind, text })
+export const withdrawRequest = (id: string) => post<RightsRequest>(`privacy/own/requests/${encodeURIComponent(id)}/withdrawal`)
+
+export const requests = (subsidiaryId: string, state: 'pending' | 'settled', limit: number, cursor?: string) =>
+  get<Page<RightsRequest>>('privacy/requests', { query: { subsidiaryId, state, limit, cursor } })
+export const registerLetter = (letter: { employeeId: string; kind: string; receivedOn: string; text: string }) => post<RightsRequest>('privacy/requests', letter)
+export const extendRequest = (id: string, reason: string) => post<RightsRequest>(one(id, 'extension'), { reason })
+export const answerRequest = (id: string, answer: Answer) => post<RightsRequest>(one(id, 'decision'), answer)
+export const recordOf = (employeeId: string) => get<PersonRecord>(`privacy/people/${encodeURIComponent(employeeId)}/record`)

@@ -1,0 +1,39 @@
+package org.holdfast.core.access;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.holdfast.core.protection.Subject;
+import org.holdfast.core.protection.rights.PersonRecords;
+import org.holdfast.core.protection.rights.RecordItem;
+
+/** The accounts that are linked to a person. Hashes and secrets prove who somebody is and say nothing about them. */
+final class AccountRecords implements PersonRecords {
+    private final AccountStore accounts;
+
+    AccountRecords(AccountStore accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public String section() {
+        return "account";
+    }
+
+    @Override
+    public List<RecordItem> of(Subject person, String language) {
+        return accounts.all().stream()
+                .filter(account -> account.employeeId().equals(person.personId()))
+                .map(AccountRecords::item)
+                .toList();
+    }
+
+    private static RecordItem item(Account account) {
+        return RecordItem.with()
+                .and("username", account.username())
+                .and("displayName", account.displayName())
+                .and("roles", account.roles().stream().map(Role::code).sorted().collect(Collectors.joining(", ")))
+                .and("language", account.language())
+                .and("active", account.active())
+                .item();
+    }
+}

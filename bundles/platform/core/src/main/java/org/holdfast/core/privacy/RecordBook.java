@@ -1,0 +1,37 @@
+package org.holdfast.core.privacy;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.holdfast.core.people.PersonCard;
+import org.holdfast.core.privacy.PersonRecordResource.PersonRecordView;
+import org.holdfast.core.privacy.PersonRecordResource.SectionView;
+import org.holdfast.core.protection.Subject;
+import org.holdfast.core.protection.rights.PersonRecords;
+import org.holdfast.core.protection.rights.RecordItem;
+
+/** Puts together everything that is held about a person, of all rooms. Safe for use from many threads. */
+final class RecordBook {
+    private final Iterable<PersonRecords> rooms;
+    private final Clock clock;
+
+    RecordBook(Iterable<PersonRecords> rooms, Clock clock) {
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    /** Returns the record of a person; what is put into words is in a language there is. */
+    PersonRecordView of(PersonCard card, String language) {
+        Subject person = Subject.person(card.subsidiaryId(), card.id());
+        List<SectionView> sections = new ArrayList<>();
+        for (PersonRecords room : rooms) {
+            sections.add(new SectionView(
+                    room.section(),
+                    room.of(person, language).stream().map(RecordItem::fields).toList()));
+        }
+        sections.sort(Comparator.comparing(SectionView::section));
+        return new PersonRecordView(card.id(), clock.instant().atOffset(ZoneOffset.UTC), sections);
+    }
+}

@@ -1,0 +1,37 @@
+package org.holdfast.core.privacy;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.holdfast.core.protection.rights.RequestWords;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person asked for, and what became of it.
+ *
+ * @param id its id
+ * @param employeeId random id of the person
+ * @param employeeName the person's name, null once the person was erased
+ * @param subsidiaryId the person's subsidiary
+ * @param kind {@code access}, {@code rectification}, {@code objection}, {@code refusalOfAutomatedDecision},
+ *     {@code humanReview} or {@code erasure}
+ * @param state {@code open}, {@code extended}, {@code fulfilled}, {@code refused} or {@code withdrawn}
+ * @param receivedOn when it came
+ * @param dueOn last day on which it is answered in time
+ * @param extendableTo to which day its time can be extended, null where it cannot
+ * @param bySelf whether the person filed it; false where an officer registered a letter
+ * @param answeredOn when it was answered, null where it was not
+ * @param words what was asked and answered, null once the person was erased
+ */
+public record RequestView(
+        UUID id,
+        UUID employeeId,
+        @Nullable String employeeName,
+        UUID subsidiaryId,
+        String kind,
+        String state,
+        LocalDate receivedOn,
+        LocalDate dueOn,
+        @Nullable LocalDate extendableTo,
+        boolean bySelf,
+        @Nullable LocalDate answeredOn,
+        @Nullable RequestWords words) {}

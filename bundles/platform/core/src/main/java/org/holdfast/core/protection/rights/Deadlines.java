@@ -1,0 +1,109 @@
+package org.holdfast.core.protection.rights;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.holdfast.api.jurisdiction.ResponseTime;
+import org.holdfast.api.jurisdiction.ResponseTime.Unit;
+
+/**
+ * By when a request is answered, as the subsidiary's rule book says (GDPR Art. 12(3), PIPL Art. 50). Public holidays do not
+ * lengthen a time here, so an answer in time is in time by law. Safe for use from many threads.
+ */
+public final class Deadlines {
+    /** Where no rule book holds: the shortest time of those that ship. */
+    private static final int WORKING_DAYS = 15;
+
+    private final Function<UUID, List<ResponseTime>> times;
+    private final Function<UUID, Optional<ZoneId>> zones;
+    private final Clock clock;
+
+    /**
+     * Creates it.
+     *
+     * @param times returns a subsidiary's times to answer; none where no rule book holds
+     * @param zones returns where a subsidiary's days begin
+     * @param clock the time
+     */
+    public Deadlines(Function<UUID, List<ResponseTime>> times, Function<UUID, Optional<ZoneId>> zones, Clock clock) {
+        this.times = times;
+        this.zones = zones;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns the day it is.
+     *
+     * @param subsidiaryId where
+     * @return today
+     */
+    public LocalDate today(UUID subsidiaryId) {
+        return day(subsidiaryId, clock.instant());
+    }
+
+    LocalDate day(UUID subsidiaryId, Instant moment) {
+        return LocalDate.ofInstant(moment, zones.apply(subsidiaryId).orElse(ZoneOffset.UTC));
+    }
+
+    /**
+     * Returns by when a request is answered.
+     *
+     * @param subsidiaryId the person's subsidiary
+     * @param kind what is asked for
+     * @param receivedOn when it came
+     * @return the last day
+     */
+    public LocalDate due(UUID subsidiaryId, RequestKind kind, LocalDate receivedOn) {
+        ResponseTime time = time(subsidiaryId, kind);
+        return after(receivedOn, time.within(), time.unit());
+    }
+
+    /**
+     * Returns by when a request is answered whose time is extended.
+     *
+     * @param subsidiaryId the person's subsidiary
+     * @param kind what is asked for
+     * @param receivedOn when it came
+     * @return the last day, or empty where the rule book allows no extension
+     */
+    public Optional<LocalDate> extended(UUID subsidiaryId, RequestKind kind, LocalDate receivedOn) {
+        ResponseTime time = time(subsidiaryId, kind);
+        return time.extension() == 0
+                ? Optional.empty()
+                : Optional.of(after(receivedOn, time.within() + time.extension(), time.unit()));
+    }
+
+    private ResponseTime time(UUID subsidiaryId, RequestKind kind) {
+        return times.apply(subsidiaryId).stream()
+                .filter(time -> time.request() == kind.time())
+                .findFirst()
+                .orElseGet(() -> new ResponseTime(kind.time(), WORKING_DAYS, Unit.WORKING_DAYS, 0));
+    }
+
+    private static LocalDate after(LocalDate day, int count, Unit unit) {
+        return switch (unit) {
+            case DAYS -> day.plusDays(count);
+            case MONTHS -> day.plusMonths(count);
+            case WORKING_DAYS -> workingDays(day, count);
+        };
+    }
+
+    private static LocalDate workingDays(LocalDate day, int count) {
+        LocalDate last = day;
+        int left = count;
+        while (left > 0) {
+            last = last.plusDays(1);
+            if (last.getDayOfWeek() != DayOfWeek.SATURDAY && last.getDayOfWeek() != DayOfWeek.SUNDAY) {
+                left--;
+            }
+        }
+        return last;
+    }
+}

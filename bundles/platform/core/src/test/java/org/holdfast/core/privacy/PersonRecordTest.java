@@ -1,0 +1,103 @@
+package org.holdfast.core.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.holdfast.core.access.Role;
+import org.holdfast.core.fixture.LocalDatabase;
+import org.holdfast.core.fixture.OpenSight;
+import org.holdfast.core.fixture.SetClock;
+import org.holdfast.core.fixture.Staff;
+import org.holdfast.core.fixture.TestVault;
+import org.holdfast.core.platform.rest.AuditNotes;
+import org.holdfast.core.platform.rest.FakeRegistry;
+import org.holdfast.core.platform.rest.MemoryServer;
+import org.holdfast.core.platform.rest.MemoryServer.Reply;
+import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.protection.Subject;
+import org.holdfast.core.protection.rights.PersonRecords;
+import org.holdfast.core.protection.rights.RecordItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A person gets everything of all rooms, and nobody gets it about somebody they may not see. */
+@Tag("O12")
+class PersonRecordTest {
+    private static final UUID ACCOUNT = new UUID(3, 3);
+
+    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final Staff staff = new Staff(database, new TestVault());
+    private final UUID firm = staff.subsidiary("S1", "Asia/Shanghai");
+    private final UUID elsewhere = staff.subsidiary("S2", "Asia/Shanghai");
+    private final UUID person = staff.hire(firm, null);
+    private final UUID stranger = staff.hire(elsewhere, null);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void theRecordHasTheSectionOfEveryRoom() {
+        Reply record = officer().call("GET", "privacy/people/" + person + "/record", "");
+
+        assertThat(record.status()).as(record.body()).isEqualTo(200);
+        assertThat(record.text("employeeId")).isEqualTo(person.toString());
+        assertThat(record.text("sections.0.section")).isEqualTo("letters");
+        assertThat(record.text("sections.0.items.0.about")).isEqualTo(person.toString());
+        assertThat(record.text("sections.1.section")).isEqualTo("visits");
+    }
+
+    @Test
+    void whoIsNotThereOrNotSeenHasNoRecord() {
+        for (UUID nobody : List.of(UUID.randomUUID(), stranger)) {
+            assertThat(officer()
+                            .call("GET", "privacy/people/" + nobody + "/record", "")
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void anEmployeeGetsTheirOwnRecordAndNobodyElses() {
+        MemoryServer server = as(Role.EMPLOYEE, Optional.of(person));
+
+        Reply own = server.call("GET", "privacy/own/record", "");
+
+        assertThat(own.status()).as(own.body()).isEqualTo(200);
+        assertThat(own.text("employeeId")).isEqualTo(person.toString());
+        assertThat(own.body()).doesNotContain(stranger.toString());
+    }
+
+    @Test
+    void anAccountThatIsNobodyIsToldSo() {
+        Reply none = as(Role.EMPLOYEE, Optional.empty()).call("GET", "privacy/own/record", "");
+
+        assertThat(none.status()).isEqualTo(409);
+        assertThat(none.body()).contains("not-an-employee");
+    }
+
+    private MemoryServer officer() {
+        return as(Role.DPO, Optional.empty());
+    }
+
+    private MemoryServer as(Role role, Optional<UUID> self) {
+        PersonDesk desk = new PersonDesk(staff.people, new OpenSight(firm, role, ACCOUNT, self), new AuditNotes());
+        RecordBook book =
+                new RecordBook(List.of(new Room("visits"), new Room("letters")), new SetClock("2026-11-26T08:00:00Z"));
+        Texts texts = new Texts(FakeRegistry::new);
+        return new MemoryServer(
+                texts, new PersonRecordResource(book, desk, texts), new OwnRecordResource(book, desk, texts));
+    }
+
+    /** A room that holds one thing about everybody. */
+    private record Room(String section) implements PersonRecords {
+        @Override
+        public List<RecordItem> of(Subject asked, String language) {
+            return List.of(RecordItem.with().and("about", asked.id()).item());
+        }
+    }
+}
