@@ -73,6 +73,13 @@ final class SmallFirm {
         return signals.toString();
     }
 
+    /** Imports one signal of a person, which replaces what the same source said about the same day. */
+    void signal(int person, String signal, int daysAgo, int value) {
+        imported(
+                "signals.csv",
+                "subsidiary,employee_no,signal,date,value,source\n" + row(number(person), signal, ago(daysAgo), value));
+    }
+
     private String ago(int days) {
         return today.minusDays(days).toString();
     }
