@@ -42,6 +42,7 @@ const CODES: Record<string, (code: string) => string> = {
   basis: (codes) => each(codes, basisWord),
   kind: (code) => textOr(`requestKind.${code}`, basisWord(code)),
   state: stateWord,
+  why: (code) => textOr(`risk.unknown.${code}`, code),
   band: (code) => textOr(`console.band.${code}`, code),
   status: (code) => textOr(`console.status.${code}`, code),
   by: roleWords,

@@ -222,6 +222,9 @@ final class OidcProvider {
             return question.answer();
         } catch (IOException | KeySourceException e) {
             throw unavailable(e);
+        } catch (ParseException e) {
+            // Its message may repeat what could not be read, and so what a token says of somebody.
+            throw wrong("it cannot be read");
         } catch (GeneralException | BadJOSEException | JOSEException e) {
             throw wrong(e.getClass().getSimpleName() + ": " + e.getMessage());
         } finally {

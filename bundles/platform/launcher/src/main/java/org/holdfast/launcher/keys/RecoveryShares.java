@@ -189,11 +189,11 @@ public final class RecoveryShares {
         }
         try {
             if (there.isEmpty()) {
-                DataDirectory.createPrivate(folder(passphrase));
+                createFolder(passphrase);
                 DataDirectory.writePrivate(passphrase, copy.passphrase() + System.lineSeparator());
             }
             if (!Files.exists(key)) {
-                DataDirectory.createPrivate(folder(key));
+                createFolder(key);
                 files.putKey(copy.file());
             }
         } catch (IOException e) {
@@ -201,8 +201,12 @@ public final class RecoveryShares {
         }
     }
 
-    private static Path folder(Path file) {
-        return Objects.requireNonNull(file.toAbsolutePath().getParent());
+    /** A folder that is there keeps its rights: it may be one of the system's. */
+    private static void createFolder(Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        if (!Files.isDirectory(folder)) {
+            DataDirectory.createPrivate(folder);
+        }
     }
 
     private <T> T audited(String action, Map<String, String> details, Supplier<T> work) {

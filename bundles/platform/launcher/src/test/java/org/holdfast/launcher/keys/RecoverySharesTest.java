@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.holdfast.launcher.config.Configuration;
+import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.start.StartFailure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -165,6 +166,24 @@ class RecoverySharesTest {
         Files.write(key, new byte[] {1});
         assertThatThrownBy(() -> shares.recover(made)).hasMessageContaining("is another one");
         assertThat(key).hasBinaryContent(new byte[] {1});
+    }
+
+    /** An administrator may keep the passphrase in a folder of the system. */
+    @Test
+    void theRightsOfAFolderThatIsThereStayAsTheyAre() throws IOException {
+        Path system = Files.createDirectory(home.resolve("system"));
+        passphrase = Files.move(passphrase, system.resolve("passphrase"));
+        Files.setPosixFilePermissions(system, PosixFilePermissions.fromString("rwxr-xr-x"));
+        configuration =
+                Configuration.read(home, Map.of(), Map.of(Setting.KEY_PASSPHRASE_FILE.key(), passphrase.toString()));
+        shares = new RecoveryShares(configuration, CLOCK, this::opened);
+        List<Path> made = shares.make(3, 2, folder);
+        lose();
+
+        shares.recover(made);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(system)))
+                .isEqualTo("rwxr-xr-x");
     }
 
     @Test
