@@ -2,8 +2,10 @@
 import { both } from './words.mjs'
 
 const DAY = 86_400_000
-const today = () => new Date(Date.now()).toISOString().slice(0, 10)
-const later = (days) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
+// The subsidiary's day, which is the reader's too: by UTC it would be yesterday there from 16 h on.
+const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+const later = (days) => dayOf.format(Date.now() + days * DAY)
+const today = () => later(0)
 const NO_WORDS = { asked: '', extensionReason: '', answer: '', remedies: '', assessment: '', decidedBy: '' }
 const all = new Map()
 const own = new Map()
