@@ -19,6 +19,7 @@ import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.launcher.config.DirectorySettings;
+import org.holdfast.launcher.config.FieldTable;
 import org.holdfast.launcher.config.ProviderSettings;
 import org.holdfast.launcher.config.SignOnSettings;
 import org.slf4j.Logger;
@@ -203,11 +204,25 @@ public class AccessBeans {
             Doorkeeper doorkeeper,
             AccountStore accounts,
             Sessions sessions,
-            RoleTable table,
-            Instance<ReportingLine> line) {
+            Gate.Tables tables,
+            Gate.Known people) {
+        return new Gate(doorkeeper, accounts, sessions, tables, people);
+    }
+
+    @Produces
+    @Singleton
+    Gate.Tables tables(RoleTable roles) {
+        return new Gate.Tables(
+                roles, FieldTable.read(RestBeans.host().dataDirectory()));
+    }
+
+    @Produces
+    @Singleton
+    Gate.Known people(Instance<ReportingLine> line, Instance<PersonNames> names) {
         // Without the room of people nobody leads anybody, and so no manager sees anybody.
-        ReportingLine known = line.isResolvable() ? line.get() : (manager, person) -> false;
-        return new Gate(doorkeeper, accounts, sessions, table, known);
+        return new Gate.Known(
+                line.isResolvable() ? line.get() : (manager, person) -> false,
+                names.isResolvable() ? names.get() : id -> Optional.empty());
     }
 
     @Produces

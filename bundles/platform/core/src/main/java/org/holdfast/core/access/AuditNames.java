@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /**
  * Names for the random ids of the audit log, for the reader who may see them: accounts for whom {@code audit:readActors} was
- * given, people for whoever reads employees and sees this one. For one call.
+ * given, people for whoever is told this one's. For one call.
  */
 @Dependent
 final class AuditNames {
@@ -44,7 +44,7 @@ final class AuditNames {
     /** Returns the name of a person by the random id. */
     Optional<String> person(String id) {
         return uuid(id).flatMap(found -> people.named(found)
-                .filter(named -> visibility.has("employees:read", named.subsidiaryId(), found))
+                .filter(named -> visibility.tells("name", found, named.subsidiaryId()))
                 .map(PersonNames.Named::name));
     }
 

@@ -25,6 +25,9 @@ import org.holdfast.core.platform.rest.Cursors;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestError;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
+import org.holdfast.core.platform.rest.Told;
+import org.holdfast.core.platform.rest.Whom;
 import org.holdfast.launcher.audit.AuditEntry;
 import org.holdfast.launcher.audit.AuditFailure;
 import org.holdfast.launcher.audit.AuditFolder;
@@ -81,7 +84,8 @@ public final class AuditResource {
      * @param items newest first
      * @param next cursor of the next page, null on the last
      */
-    public record AuditPage(List<AuditLine> items, @Nullable String next) {
+    public record AuditPage(
+            List<AuditLine> items, @TellsNothing @Nullable String next) {
 
         /** Copies the items. */
         public AuditPage {
@@ -103,15 +107,15 @@ public final class AuditResource {
      * @param details codes, counts and random ids
      */
     public record AuditLine(
-            long index,
-            OffsetDateTime at,
-            String action,
-            String kind,
-            ActorView actor,
-            List<String> persons,
-            Map<String, String> names,
-            String outcome,
-            Map<String, String> details) {
+            @TellsNothing long index,
+            @TellsNothing OffsetDateTime at,
+            @TellsNothing String action,
+            @TellsNothing String kind,
+            @TellsNothing ActorView actor,
+            @TellsNothing List<String> persons,
+            @Told("name") @Whom Map<String, String> names,
+            @TellsNothing String outcome,
+            @TellsNothing Map<String, String> details) {
 
         /** Copies the collections. */
         public AuditLine {

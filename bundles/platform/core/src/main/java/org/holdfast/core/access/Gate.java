@@ -4,21 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.holdfast.launcher.config.FieldTable;
 
 /** What the request filter and the resources ask: whose session or token it is, what they may do, what they see. */
 public final class Gate {
     private final Doorkeeper doorkeeper;
     private final AccountStore accounts;
     private final Sessions sessions;
-    private final RoleTable table;
-    private final ReportingLine line;
+    private final Tables tables;
+    private final Known people;
 
-    Gate(Doorkeeper doorkeeper, AccountStore accounts, Sessions sessions, RoleTable table, ReportingLine line) {
+    Gate(Doorkeeper doorkeeper, AccountStore accounts, Sessions sessions, Tables tables, Known people) {
         this.doorkeeper = doorkeeper;
         this.accounts = accounts;
         this.sessions = sessions;
-        this.table = table;
-        this.line = line;
+        this.tables = tables;
+        this.people = people;
     }
 
     Optional<Session> session(String id) {
@@ -41,7 +42,7 @@ public final class Gate {
 
     /** Tells whether it is a token's scope alone that keeps a caller from a permission. */
     boolean outOfScope(Caller caller, String permission) {
-        return !caller.scope().isEmpty() && table.permissions(caller.roles()).contains(permission);
+        return !caller.scope().isEmpty() && tables.roles().permissions(caller.roles()).contains(permission);
     }
 
     boolean permitted(Caller caller, String permission) {
@@ -49,12 +50,28 @@ public final class Gate {
     }
 
     Set<String> permissions(Caller caller) {
-        return table.permissions(caller);
+        return tables.roles().permissions(caller);
     }
 
     Visibility sight(Caller caller, String... endpoint) {
-        return new ScopedVisibility(caller, table, line, endpoint);
+        return new ScopedVisibility(caller, tables, people, endpoint);
     }
+
+    /**
+     * What the files in {@code config} say.
+     *
+     * @param roles what each role may do
+     * @param fields what each role is told
+     */
+    record Tables(RoleTable roles, FieldTable fields) {}
+
+    /**
+     * Who people are to each other.
+     *
+     * @param line who leads whom
+     * @param names who belongs to which subsidiary
+     */
+    record Known(ReportingLine line, PersonNames names) {}
 
     Session renew(Session before) {
         return sessions.renew(before);

@@ -22,6 +22,7 @@ import org.holdfast.core.platform.rest.FrontDoor;
 import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Open;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.WorksSealed;
 import org.jspecify.annotations.Nullable;
 
@@ -150,6 +151,7 @@ public final class ProviderResource {
      * @param name what people call it; null where there is none
      * @param signOffAddress where a browser signs off there, too; null where that is not known
      */
+    @TellsNothing
     public record ProviderView(
             @Nullable String name, @Nullable String signOffAddress) {}
 
@@ -158,6 +160,7 @@ public final class ProviderResource {
      *
      * @param address where the browser has to go
      */
+    @TellsNothing
     public record StartView(String address) {}
 
     /**

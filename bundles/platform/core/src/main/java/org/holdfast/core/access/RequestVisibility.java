@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.UUID;
 import org.holdfast.core.platform.rest.RestError;
 import org.holdfast.core.platform.rest.RestException;
+import org.jspecify.annotations.Nullable;
 
 /** The sight of whoever calls now: nobody's, until the request filter has found out who it is. */
 @RequestScoped
@@ -12,6 +13,16 @@ public class RequestVisibility implements Visibility {
 
     void become(Visibility visibility) {
         present = visibility;
+    }
+
+    @Override
+    public boolean tells(String field, UUID personId, @Nullable UUID subsidiaryId) {
+        return present.tells(field, personId, subsidiaryId);
+    }
+
+    @Override
+    public boolean tellsIn(String field, @Nullable UUID subsidiaryId) {
+        return present.tellsIn(field, subsidiaryId);
     }
 
     @Override
@@ -56,6 +67,16 @@ public class RequestVisibility implements Visibility {
 
     /** Sees nothing. */
     private static final class Nobody implements Visibility {
+        @Override
+        public boolean tells(String field, UUID personId, @Nullable UUID subsidiaryId) {
+            return false;
+        }
+
+        @Override
+        public boolean tellsIn(String field, @Nullable UUID subsidiaryId) {
+            return false;
+        }
+
         @Override
         public boolean maySee(UUID subsidiaryId, UUID personId) {
             return false;

@@ -4,32 +4,46 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.holdfast.core.platform.rest.FieldSight;
 import org.holdfast.core.platform.rest.RestError;
 import org.holdfast.core.platform.rest.RestException;
+import org.jspecify.annotations.Nullable;
 
-/** The sight of one caller at one endpoint. Immutable. */
+/** The sight of one caller at one endpoint. For one request. */
 final class ScopedVisibility implements Visibility {
     private final Caller caller;
     private final RoleTable table;
     private final ReportingLine line;
     private final List<Role> opening;
     private final Set<String> permissions;
+    private final FieldSight fields;
 
     /**
      * Creates the sight.
      *
      * @param endpoint the permissions any one of which opens the endpoint
      */
-    ScopedVisibility(Caller caller, RoleTable table, ReportingLine line, String... endpoint) {
+    ScopedVisibility(Caller caller, Gate.Tables tables, Gate.Known people, String... endpoint) {
         this.caller = caller;
-        this.table = table;
-        this.line = line;
+        this.table = tables.roles();
+        this.line = people.line();
         permissions = table.permissions(caller);
         opening = caller.roles().stream()
                 .filter(role -> Arrays.stream(endpoint)
                         .filter(permissions::contains)
                         .anyMatch(table.grant(role).permissions()::contains))
                 .toList();
+        fields = new ScopedFields(this, tables.fields(), people.names(), endpoint);
+    }
+
+    @Override
+    public boolean tells(String field, UUID personId, @Nullable UUID subsidiaryId) {
+        return fields.tells(field, personId, subsidiaryId);
+    }
+
+    @Override
+    public boolean tellsIn(String field, @Nullable UUID subsidiaryId) {
+        return fields.tellsIn(field, subsidiaryId);
     }
 
     @Override
@@ -82,23 +96,35 @@ final class ScopedVisibility implements Visibility {
         return caller;
     }
 
-    private boolean isAboveOrSelf(UUID personId) {
+    /** Says whether a person is the caller or one of the caller's superiors. */
+    boolean isAboveOrSelf(UUID personId) {
         return caller.employeeId()
                 .filter(self -> self.equals(personId) || line.leads(personId, self))
                 .isPresent();
     }
 
-    private boolean reaches(Role role, UUID subsidiaryId, UUID personId) {
+    /** Says whether a person of the caller's line reports to the caller. */
+    boolean leads(UUID personId) {
+        return caller.employeeId().filter(self -> line.leads(self, personId)).isPresent();
+    }
+
+    /** Says whether a role of the caller has a permission by the table of roles. */
+    boolean grants(Role role, String permission) {
+        return table.grant(role).permissions().contains(permission);
+    }
+
+    /** Says whether one of the caller's roles sees records about a person. */
+    boolean reaches(Role role, UUID subsidiaryId, UUID personId) {
         boolean person = switch (table.grant(role).reach()) {
             case PEOPLE -> true;
-            case LINE ->
-                caller.employeeId().filter(self -> line.leads(self, personId)).isPresent();
+            case LINE -> leads(personId);
             case NONE -> false;
         };
         return person && covers(role, subsidiaryId);
     }
 
-    private boolean covers(Role role, UUID subsidiaryId) {
+    /** Says whether one of the caller's roles has to do with a subsidiary. */
+    boolean covers(Role role, UUID subsidiaryId) {
         if (caller.subsidiaryIds().isEmpty()) {
             return !table.grant(role).ownOnly();
         }

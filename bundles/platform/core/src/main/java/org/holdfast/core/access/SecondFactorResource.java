@@ -21,6 +21,7 @@ import org.holdfast.core.platform.rest.FieldError;
 import org.holdfast.core.platform.rest.NeverStored;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.jspecify.annotations.Nullable;
 
 /** The own second factor: codes of an authenticator app. */
@@ -145,6 +146,7 @@ public final class SecondFactorResource {
      * @param since when it was added; null where there is none
      * @param recoveryCodesLeft how many recovery codes are left
      */
+    @TellsNothing
     public record SecondFactorView(
             boolean active, boolean required, @Nullable Instant since, int recoveryCodesLeft) {}
 
@@ -169,6 +171,7 @@ public final class SecondFactorResource {
      * @param secret the secret in base 32, to be typed in
      * @param address the same as an address of the scheme {@code otpauth}, to be shown as a QR code
      */
+    @TellsNothing
     @NeverStored
     public record EnrolmentView(String secret, String address) {}
 
@@ -177,6 +180,7 @@ public final class SecondFactorResource {
      *
      * @param recoveryCodes ten codes
      */
+    @TellsNothing
     @NeverStored
     public record RecoveryCodes(List<String> recoveryCodes) {}
 }

@@ -30,6 +30,7 @@ import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Open;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.WorksSealed;
 import org.jspecify.annotations.Nullable;
 
@@ -224,6 +225,7 @@ public final class SessionResource {
      * @param user who is logged in
      * @param mustAddSecondFactor whether a second factor has to be added before anything else
      */
+    @TellsNothing
     public record SessionView(@Nullable String csrfToken, UserView user, boolean mustAddSecondFactor) {}
 
     /**

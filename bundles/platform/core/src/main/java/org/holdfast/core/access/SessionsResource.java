@@ -19,6 +19,7 @@ import org.holdfast.core.platform.rest.Cursors;
 import org.holdfast.core.platform.rest.Page;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.WorksSealed;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +126,7 @@ public final class SessionsResource {
      * @param client what the browser said it is; empty where it said nothing
      * @param current whether it is the caller's present one
      */
+    @TellsNothing
     public record OpenSession(
             UUID id, Instant beganAt, Instant lastUsedAt, String address, String client, boolean current) {
 

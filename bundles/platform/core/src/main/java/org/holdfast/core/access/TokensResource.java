@@ -24,6 +24,7 @@ import org.holdfast.core.platform.rest.NeverStored;
 import org.holdfast.core.platform.rest.Page;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.jspecify.annotations.Nullable;
 
 /** The API tokens, for the security administrator. */
@@ -131,6 +132,7 @@ public final class TokensResource {
      * @param revokedAt since when it is no longer taken
      * @param state {@code active}, {@code expiring} (within 14 days), {@code expired} or {@code revoked}
      */
+    @TellsNothing
     public record TokenView(
             UUID id,
             String name,
@@ -170,6 +172,7 @@ public final class TokensResource {
      * @param expiresAt until when it is taken
      * @param token the text to send as {@code Authorization: Bearer}
      */
+    @TellsNothing
     @NeverStored
     public record NewTokenView(
             UUID id,

@@ -3,6 +3,7 @@ package org.holdfast.core.access;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondFactor whether they have a second factor
  * @param signsOnWith who knows the password: {@code local}, {@code directory} or {@code provider}
  */
+@TellsNothing
 public record UserView(
         String id,
         String username,

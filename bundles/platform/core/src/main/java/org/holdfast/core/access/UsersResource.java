@@ -31,6 +31,7 @@ import org.holdfast.core.platform.rest.NeverStored;
 import org.holdfast.core.platform.rest.Page;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts, for the security administrator. */
@@ -255,6 +256,7 @@ public final class UsersResource {
      *
      * @param oneTimePassword the password
      */
+    @TellsNothing
     @NeverStored
     public record OneTimePassword(String oneTimePassword) {}
 }

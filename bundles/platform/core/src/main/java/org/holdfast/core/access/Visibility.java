@@ -1,14 +1,16 @@
 package org.holdfast.core.access;
 
 import java.util.UUID;
+import org.holdfast.core.platform.rest.FieldSight;
 
 /**
- * What the caller of the present request may do and whose records the caller sees. Inject it into a resource.
+ * What the caller of the present request may do, whose records the caller sees, and which fields of them. Inject it into a
+ * resource.
  *
  * <p>The rule for answers: 403 where the caller's role can never use the endpoint (the request filter answers it), 404
  * where this one thing is out of the caller's sight, so that it cannot be told from what does not exist.
  */
-public interface Visibility {
+public interface Visibility extends FieldSight {
 
     /**
      * Says whether the caller sees records about a person at this endpoint.

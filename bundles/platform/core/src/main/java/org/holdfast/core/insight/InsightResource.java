@@ -15,6 +15,7 @@ import org.holdfast.core.people.People;
 import org.holdfast.core.people.Subsidiary;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.jspecify.annotations.Nullable;
 
 /** Figures about groups of people, never about one. */
@@ -111,6 +112,7 @@ public final class InsightResource {
      *
      * @param nodes subsidiaries and departments
      */
+    @TellsNothing
     public record Nodes(List<HeatNode> nodes) {
 
         /** Copies the nodes. */
@@ -124,6 +126,7 @@ public final class InsightResource {
      *
      * @param items oldest first
      */
+    @TellsNothing
     public record Months(List<AttritionMonth> items) {
 
         /** Copies the items. */

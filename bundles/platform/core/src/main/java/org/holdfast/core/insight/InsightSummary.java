@@ -1,6 +1,7 @@
 package org.holdfast.core.insight;
 
 import java.time.LocalDate;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param openAlerts alerts nobody has taken on
  * @param asOf day of the latest score, null where there is none
  */
+@TellsNothing
 public record InsightSummary(
         int people,
         int scored,

@@ -8,6 +8,9 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.holdfast.core.intake.ImportStatus.Preview;
 import org.holdfast.core.intake.ImportStatus.PreviewRow;
+import org.holdfast.core.platform.rest.TellsNothing;
+import org.holdfast.core.platform.rest.Told;
+import org.holdfast.core.platform.rest.Where;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,23 +35,23 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it ended
  */
 public record ImportView(
-        UUID id,
-        UUID jobId,
-        String fileName,
-        String kind,
-        @Nullable UUID subsidiary,
-        boolean dryRun,
-        String state,
-        String form,
-        long rows,
-        long accepted,
-        long unchanged,
-        long rejected,
-        double progress,
-        @Nullable PreviewView preview,
-        @Nullable String failure,
-        @Nullable OffsetDateTime startedAt,
-        @Nullable OffsetDateTime endedAt) {
+        @TellsNothing UUID id,
+        @TellsNothing UUID jobId,
+        @Told("files") String fileName,
+        @TellsNothing String kind,
+        @Where @Nullable UUID subsidiary,
+        @TellsNothing boolean dryRun,
+        @TellsNothing String state,
+        @TellsNothing String form,
+        @TellsNothing long rows,
+        @TellsNothing long accepted,
+        @TellsNothing long unchanged,
+        @TellsNothing long rejected,
+        @TellsNothing double progress,
+        @Told("files") @Nullable PreviewView preview,
+        @TellsNothing @Nullable String failure,
+        @TellsNothing @Nullable OffsetDateTime startedAt,
+        @TellsNothing @Nullable OffsetDateTime endedAt) {
 
     /**
      * What a person looks at.

@@ -30,6 +30,7 @@ import org.holdfast.core.platform.rest.Cursors;
 import org.holdfast.core.platform.rest.Page;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,7 @@ public final class ImportsResource {
      * @param id the import
      * @param jobId its job
      */
+    @TellsNothing
     public record Submitted(UUID id, UUID jobId) {}
 
     /**
@@ -179,7 +181,10 @@ public final class ImportsResource {
     @Operation(summary = "Returns the rejected rows as CSV")
     public Response errors(
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        seen(id);
+        ImportStatus status = seen(id);
+        if (!visibility.tellsIn("files", status.subsidiaryId())) {
+            throw RestException.notFound();
+        }
         ErrorFile file = new ErrorFile(imports, words(language));
         StreamingOutput body = out -> file.write(id, out);
         return Response.ok(body)

@@ -19,6 +19,7 @@ import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.MaxBody;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.signals.SignalsArrived;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,7 @@ public final class SignalsResource {
      * @param accepted how many were taken
      * @param rejected the others
      */
+    @TellsNothing
     public record Answer(int accepted, List<RejectedView> rejected) {}
 
     /**

@@ -1,6 +1,7 @@
 package org.holdfast.core.people;
 
 import java.util.UUID;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param region its region
  * @param headcount people at work in it, without those below
  */
+@TellsNothing
 public record DepartmentView(
         UUID id,
         UUID subsidiaryId,

@@ -3,6 +3,9 @@ package org.holdfast.core.people;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.holdfast.core.platform.rest.Told;
+import org.holdfast.core.platform.rest.Where;
+import org.holdfast.core.platform.rest.Whom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,22 +29,22 @@ import org.jspecify.annotations.Nullable;
  * @param managerName the superior's name
  */
 public record EmployeeRow(
-        UUID id,
-        String employeeNo,
-        String name,
-        UUID subsidiaryId,
-        String subsidiaryCode,
-        String subsidiaryName,
-        @Nullable UUID departmentId,
-        @Nullable String departmentName,
-        String position,
-        String positionFamily,
-        String grade,
-        boolean keyPost,
-        String status,
-        @Nullable LocalDate hireDate,
-        @Nullable UUID managerId,
-        @Nullable String managerName) {
+        @Whom UUID id,
+        @Told("name") String employeeNo,
+        @Told("name") String name,
+        @Where UUID subsidiaryId,
+        @Told("post") String subsidiaryCode,
+        @Told("post") String subsidiaryName,
+        @Told("post") @Nullable UUID departmentId,
+        @Told("post") @Nullable String departmentName,
+        @Told("post") String position,
+        @Told("post") String positionFamily,
+        @Told("post") String grade,
+        @Told("post") boolean keyPost,
+        @Told("post") String status,
+        @Told("post") @Nullable LocalDate hireDate,
+        @Told("post") @Nullable UUID managerId,
+        @Told("post") @Nullable String managerName) {
 
     /**
      * Makes the row of a card.

@@ -25,6 +25,17 @@ public record EmployeeSearch(
         @Nullable Integer limit,
         @Nullable String cursor) {
 
+    /** What whoever is looked for by number has to be told as. */
+    static final Set<String> NUMBER = Set.of("name");
+
+    private static final Set<String> NUMBER_AND_POST = Set.of("name", "post");
+
+    /** Returns the fields that are searched, filtered and sorted by; the list is always in the order of names. */
+    Set<String> fields() {
+        boolean post = subsidiaryIds != null || departmentIds != null || (status != null && !status.isEmpty());
+        return post ? NUMBER_AND_POST : NUMBER;
+    }
+
     PeopleQuery query(Predicate<PersonCard> visible) {
         return new PeopleQuery(
                 text == null ? "" : text,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -87,9 +88,10 @@ public final class EmployeesResource {
         if (employeeNo == null) {
             return search(new EmployeeSearch(null, null, null, null, limit, cursor));
         }
+        visibility.requireTold(EmployeeSearch.NUMBER);
         List<EmployeeRow> found = people.subsidiaries().stream()
                 .flatMap(subsidiary -> people.cardByNo(subsidiary.id(), employeeNo).stream())
-                .filter(this::maySee)
+                .filter(card -> maySee(card) && tells(EmployeeSearch.NUMBER, card))
                 .map(this::row)
                 .toList();
         return new Page<>(found, null, found.size());
@@ -106,7 +108,9 @@ public final class EmployeesResource {
     @Permitted(READ)
     @Operation(summary = "Searches the employees")
     public Page<EmployeeRow> search(EmployeeSearch search) {
-        List<PersonCard> found = people.search(search.query(this::maySee));
+        Set<String> used = search.fields();
+        visibility.requireTold(used);
+        List<PersonCard> found = people.search(search.query(card -> maySee(card) && tells(used, card)));
         String query = "employees " + visibility.caller().id() + ' ' + search.fingerprint();
         return desk.page(found, query, search.limit(), search.cursor()).map(this::row);
     }
@@ -131,10 +135,10 @@ public final class EmployeesResource {
         for (PersonalSignals.Series series : signals.series(facts)) {
             views.add(view(series, language));
         }
-        Set<String> shown = views.stream().map(SignalView::signal).collect(Collectors.toSet());
-        Around around = new Around(manager(card), desk.freshness(card.subsidiaryId(), shown), views);
-        boolean pay = visibility.has("employees:readPay", card.subsidiaryId(), id);
-        return ProfileView.of(row(card), person, pay, around);
+        Map<String, String> categories =
+                views.stream().collect(Collectors.toMap(SignalView::signal, SignalView::category));
+        Around around = new Around(manager(card), desk.freshness(card.subsidiaryId(), categories), views);
+        return ProfileView.of(row(card), person, around);
     }
 
     /**
@@ -152,18 +156,19 @@ public final class EmployeesResource {
             @PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         PersonCard card = seen(id);
         List<Item> items = new ArrayList<>();
-        facts(card).forEach(fact -> Timeline.item(fact).ifPresent(items::add));
+        facts(card).forEach(fact -> Timeline.item(fact, signals.field(fact)).ifPresent(items::add));
         for (TimelineSource other : others) {
             items.addAll(other.of(card.subsidiaryId(), id));
         }
         items.sort(Comparator.comparing(Item::date).reversed());
-        return new Timeline.View(items.stream()
+        return new Timeline.View(id, items.stream()
                 .map(item -> new Timeline.Line(
                         item.date(),
                         item.kind(),
                         desk.text(language, "people.timeline." + item.kind()),
                         item.detail(),
-                        item.source()))
+                        item.source(),
+                        item.field()))
                 .toList());
     }
 
@@ -202,6 +207,11 @@ public final class EmployeesResource {
 
     private PersonCard seen(UUID id) {
         return people.card(id).filter(this::maySee).orElseThrow(RestException::notFound);
+    }
+
+    /** Whoever is looked for by what the caller is not told about them is not found. */
+    private boolean tells(Set<String> used, PersonCard card) {
+        return used.stream().allMatch(field -> visibility.tells(field, card.id(), card.subsidiaryId()));
     }
 
     private boolean maySee(PersonCard card) {

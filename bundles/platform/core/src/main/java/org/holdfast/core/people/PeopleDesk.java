@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.holdfast.core.people.ProfileView.Fresh;
 import org.holdfast.core.platform.rest.AuditNotes;
@@ -55,12 +55,13 @@ final class PeopleDesk {
         return clock.instant().atZone(zone).toLocalDate();
     }
 
-    /** Returns how far the sources of some signals have delivered in a subsidiary. */
-    List<Fresh> freshness(UUID subsidiaryId, Set<String> shown) {
+    /** Returns how far the sources of some signals, given with their data categories, have delivered. */
+    List<Fresh> freshness(UUID subsidiaryId, Map<String, String> categories) {
         return signals.freshness(subsidiaryId).stream()
-                .filter(fresh -> shown.contains(fresh.signal()))
+                .filter(fresh -> categories.containsKey(fresh.signal()))
                 .map(fresh -> new Fresh(
                         fresh.signal(),
+                        categories.getOrDefault(fresh.signal(), ""),
                         fresh.source(),
                         fresh.latestDate(),
                         fresh.latestKnownAt().atOffset(ZoneOffset.UTC)))

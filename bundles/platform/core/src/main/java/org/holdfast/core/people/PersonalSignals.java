@@ -8,13 +8,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.SignalDefinition;
-import org.holdfast.core.access.Visibility;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.signals.Fact;
@@ -23,7 +21,7 @@ import org.holdfast.core.signals.FactHistory;
 import org.holdfast.core.signals.SignalCatalog;
 import org.holdfast.core.signals.SignalStore;
 
-/** What is known of a person's signals now, as far as the present caller may see it. */
+/** What is known of a person's signals now, as far as there is a lawful basis. */
 @Dependent
 final class PersonalSignals {
     private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
@@ -31,15 +29,13 @@ final class PersonalSignals {
     private final SignalStore store;
     private final SignalCatalog catalog;
     private final SignalGate gate;
-    private final Visibility visibility;
     private final Clock clock;
 
     @Inject
-    PersonalSignals(SignalStore store, SignalCatalog catalog, SignalGate gate, Visibility visibility, Clock clock) {
+    PersonalSignals(SignalStore store, SignalCatalog catalog, SignalGate gate, Clock clock) {
         this.store = store;
         this.catalog = catalog;
         this.gate = gate;
-        this.visibility = visibility;
         this.clock = clock;
     }
 
@@ -53,13 +49,13 @@ final class PersonalSignals {
      */
     record Series(String signal, String category, String unit, List<Fact> facts) {}
 
-    /** Returns everything the caller may see and a lawful basis lets anybody see, by day. */
+    /** Returns everything that a lawful basis lets anybody see, by day; what of it the caller is told is for the writer. */
     List<Fact> all(Subject person, LocalDate today) {
         List<Fact> known = FactHistory.knownBy(store.read(person, BEGINNING), clock.instant());
         List<Fact> seen = new ArrayList<>(known.size());
         Predicate<DataCategory> open = open(person, today);
         for (Fact fact : known) {
-            if (open.test(category(fact)) && maySee(fact)) {
+            if (open.test(category(fact))) {
                 seen.add(fact);
             }
         }
@@ -73,6 +69,15 @@ final class PersonalSignals {
         Map<DataCategory, Boolean> answers = new EnumMap<>(DataCategory.class);
         return category -> category == DataCategory.EMPLOYMENT
                 || answers.computeIfAbsent(category, asked -> page.lets(person.subsidiaryId(), id, asked, today));
+    }
+
+    /** Returns the field of the table of fields that a fact is told as. */
+    String field(Fact fact) {
+        return switch (fact.signal()) {
+            case FactCodes.EVENT_PREFIX + "pay_change", FactCodes.EVENT_PREFIX + "counter_offer" -> DataCategory.PAY.code();
+            case FactCodes.EVENT_PREFIX + "resignation_raised" -> "resignation";
+            default -> category(fact).code();
+        };
     }
 
     private DataCategory category(Fact fact) {
@@ -95,27 +100,5 @@ final class PersonalSignals {
                 .ifPresent(definition ->
                         all.add(new Series(signal, definition.category().code(), definition.unit(), ofSignal))));
         return all;
-    }
-
-    /** A line manager sees no trace of an outside signal, of pay, or of what was said in confidence. */
-    private boolean maySee(Fact fact) {
-        Optional<DataCategory> category = catalog.find(fact.signal()).map(definition -> definition.category());
-        if (category.isEmpty()) {
-            return maySeeEvent(fact.signal());
-        }
-        return switch (category.get()) {
-            case JOB_SITE -> visibility.has("risk:read");
-            case PAY -> visibility.has("employees:readPay");
-            case FEEDBACK, SURVEY -> visibility.has("risk:read");
-            case ATTENDANCE, PERFORMANCE, WORK, PROJECT, CAREER, EMPLOYMENT -> true;
-        };
-    }
-
-    private boolean maySeeEvent(String code) {
-        if (code.equals(FactCodes.EVENT_PREFIX + "pay_change")
-                || code.equals(FactCodes.EVENT_PREFIX + "counter_offer")) {
-            return visibility.has("employees:readPay");
-        }
-        return !code.equals(FactCodes.EVENT_PREFIX + "resignation_raised") || visibility.has("risk:read");
     }
 }

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.core.platform.rest.Told;
+import org.holdfast.core.platform.rest.ToldAs;
+import org.holdfast.core.platform.rest.Where;
+import org.holdfast.core.platform.rest.Whom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One view of a person: the row, what the caller may see beyond it, and the signals.
+ * One view of a person: the row, what is known beyond it, and the signals.
  *
  * @param id the person
  * @param employeeNo number
@@ -29,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone phone number
  * @param location place of work
  * @param contractEnd end of the contract
- * @param basePay gross per year, null where the caller may not see it
+ * @param basePay gross per year, null where not known
  * @param currency its currency
  * @param leaveDate last day
  * @param manager the superior's row, null where there is none or the caller may not see it
@@ -37,29 +41,29 @@ import org.jspecify.annotations.Nullable;
  * @param signals signals with their series
  */
 public record ProfileView(
-        UUID id,
-        String employeeNo,
-        String name,
-        UUID subsidiaryId,
-        String subsidiaryCode,
-        String subsidiaryName,
-        @Nullable UUID departmentId,
-        @Nullable String departmentName,
-        String position,
-        String positionFamily,
-        String grade,
-        boolean keyPost,
-        String status,
-        @Nullable LocalDate hireDate,
-        @Nullable UUID managerId,
-        @Nullable String managerName,
-        String email,
-        String phone,
-        String location,
-        @Nullable LocalDate contractEnd,
-        @Nullable Double basePay,
-        @Nullable String currency,
-        @Nullable LocalDate leaveDate,
+        @Whom UUID id,
+        @Told("name") String employeeNo,
+        @Told("name") String name,
+        @Where UUID subsidiaryId,
+        @Told("post") String subsidiaryCode,
+        @Told("post") String subsidiaryName,
+        @Told("post") @Nullable UUID departmentId,
+        @Told("post") @Nullable String departmentName,
+        @Told("post") String position,
+        @Told("post") String positionFamily,
+        @Told("post") String grade,
+        @Told("post") boolean keyPost,
+        @Told("post") String status,
+        @Told("post") @Nullable LocalDate hireDate,
+        @Told("post") @Nullable UUID managerId,
+        @Told("post") @Nullable String managerName,
+        @Told("contact") String email,
+        @Told("contact") String phone,
+        @Told("contact") String location,
+        @Told("contract") @Nullable LocalDate contractEnd,
+        @Told("pay") @Nullable Double basePay,
+        @Told("pay") @Nullable String currency,
+        @Told("contract") @Nullable LocalDate leaveDate,
         @Nullable EmployeeRow manager,
         List<Fresh> freshness,
         List<SignalView> signals) {
@@ -68,11 +72,17 @@ public record ProfileView(
      * How far a source has delivered.
      *
      * @param signal code of the signal
+     * @param category its data category, not written
      * @param source the source
      * @param latestDate last day
      * @param latestKnownAt when it was known
      */
-    public record Fresh(String signal, String source, LocalDate latestDate, OffsetDateTime latestKnownAt) {}
+    public record Fresh(
+            String signal,
+            @ToldAs(shown = false) String category,
+            String source,
+            LocalDate latestDate,
+            OffsetDateTime latestKnownAt) {}
 
     /**
      * A signal of the person.
@@ -85,7 +95,7 @@ public record ProfileView(
      * @param series all values by day
      */
     public record SignalView(
-            String signal, String name, String category, String unit, Point latest, List<Point> series) {}
+            String signal, String name, @ToldAs String category, String unit, Point latest, List<Point> series) {}
 
     /**
      * A value.
@@ -96,9 +106,9 @@ public record ProfileView(
      */
     public record Point(LocalDate date, @Nullable Double value, String text) {}
 
-    static ProfileView of(EmployeeRow row, Employee person, boolean pay, Around around) {
+    static ProfileView of(EmployeeRow row, Employee person, Around around) {
         Employee.Terms terms = person.terms();
-        boolean shown = pay && !Double.isNaN(terms.basePay());
+        boolean paid = !Double.isNaN(terms.basePay());
         return new ProfileView(
                 row.id(),
                 row.employeeNo(),
@@ -120,8 +130,8 @@ public record ProfileView(
                 person.contact().phone(),
                 person.post().location(),
                 terms.contractEnd(),
-                shown ? terms.basePay() : null,
-                shown ? terms.currency() : null,
+                paid ? terms.basePay() : null,
+                paid ? terms.currency() : null,
                 person.exit().date(),
                 around.manager(),
                 around.freshness(),

@@ -1,6 +1,7 @@
 package org.holdfast.core.people;
 
 import java.util.UUID;
+import org.holdfast.core.platform.rest.TellsNothing;
 
 /**
  * A subsidiary as the API shows it.
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param headcount people at work
  * @param model what scores it
  */
+@TellsNothing
 public record SubsidiaryView(
         UUID id,
         String code,

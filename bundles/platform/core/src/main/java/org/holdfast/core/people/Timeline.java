@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.core.people.TimelineSource.Item;
+import org.holdfast.core.platform.rest.ToldAs;
+import org.holdfast.core.platform.rest.Whom;
 import org.holdfast.core.signals.CoreSignals;
 import org.holdfast.core.signals.Fact;
 import org.holdfast.core.signals.FactCodes;
@@ -35,13 +38,14 @@ public final class Timeline {
 
     private Timeline() {}
 
-    static Optional<Item> item(Fact fact) {
+    /** Returns what stands in the timeline for a fact that is told as a field; empty for most facts. */
+    static Optional<Item> item(Fact fact, String field) {
         String kind = KINDS.get(fact.signal());
         if (kind == null) {
             return Optional.empty();
         }
         return Optional.of(
-                new Item(fact.date(), kind, detail(fact), fact.detail().source()));
+                new Item(fact.date(), kind, detail(fact), fact.detail().source(), field));
     }
 
     private static String detail(Fact fact) {
@@ -73,9 +77,10 @@ public final class Timeline {
     /**
      * The answer.
      *
+     * @param employeeId the person
      * @param items newest first
      */
-    public record View(List<Line> items) {}
+    public record View(@Whom UUID employeeId, List<Line> items) {}
 
     /**
      * A line of the timeline.
@@ -85,6 +90,13 @@ public final class Timeline {
      * @param title its title in the reader's language
      * @param detail more about it
      * @param source where it is known from
+     * @param field the field it is told as, not written
      */
-    public record Line(LocalDate date, String kind, String title, String detail, String source) {}
+    public record Line(
+            LocalDate date,
+            String kind,
+            String title,
+            String detail,
+            String source,
+            @ToldAs(shown = false) String field) {}
 }

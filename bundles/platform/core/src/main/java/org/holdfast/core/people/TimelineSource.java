@@ -24,6 +24,7 @@ public interface TimelineSource {
      * @param kind its kind, whose title is the text {@code people.timeline.<kind>}
      * @param detail more about it, may be empty
      * @param source where it is known from
+     * @param field the field of {@code config/fields.csv} it is told as
      */
-    record Item(LocalDate date, String kind, String detail, String source) {}
+    record Item(LocalDate date, String kind, String detail, String source, String field) {}
 }

@@ -25,6 +25,7 @@ import org.holdfast.api.signal.DataCategory;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.protection.basis.Assessment;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,7 @@ public final class AssessmentsResource {
      * @param signedBy the account that signed, null for a draft
      * @param validTo last day on which it holds, null for a draft
      */
+    @TellsNothing
     public record AssessmentView(
             UUID id,
             int version,
@@ -121,6 +123,7 @@ public final class AssessmentsResource {
      *
      * @param items newest first
      */
+    @TellsNothing
     public record AssessmentList(List<AssessmentView> items) {
 
         /** Copies the items. */

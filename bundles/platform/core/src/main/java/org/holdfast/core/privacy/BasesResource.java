@@ -20,6 +20,7 @@ import org.holdfast.api.signal.Purpose;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.protection.basis.LawfulBases;
 import org.holdfast.core.protection.basis.LawfulBasis;
 import org.holdfast.core.protection.basis.RuleBooks;
@@ -61,6 +62,7 @@ public class BasesResource {
      *
      * @param items the bases
      */
+    @TellsNothing
     public record BasisList(List<BasisView> items) {
 
         /** Copies the items. */

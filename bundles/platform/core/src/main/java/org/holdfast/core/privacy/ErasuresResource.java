@@ -20,6 +20,7 @@ import org.holdfast.core.platform.rest.Cursors;
 import org.holdfast.core.platform.rest.Page;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.protection.erasure.Erasure;
 import org.holdfast.core.protection.erasure.Erasures;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ public final class ErasuresResource {
      *     {@code purposeEnded}, {@code retention}, or {@code repeated} where a restored database had brought the rows back
      * @param by random id of the account that ordered it, null where the retention schedule did
      */
+    @TellsNothing
     public record ErasureView(
             UUID employeeId,
             OffsetDateTime erasedAt,

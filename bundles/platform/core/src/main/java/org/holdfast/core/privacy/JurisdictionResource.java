@@ -20,6 +20,7 @@ import org.holdfast.api.jurisdiction.RuleBook;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.protection.basis.RuleBooks;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ public final class JurisdictionResource {
      * @param named whether it has named it itself; false where its country decides
      * @param choices the rule books it can name
      */
+    @TellsNothing
     public record JurisdictionView(@Nullable String code, boolean named, List<RuleBookView> choices) {
 
         /** Copies the choices. */

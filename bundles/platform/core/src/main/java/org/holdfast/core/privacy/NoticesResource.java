@@ -23,6 +23,7 @@ import org.holdfast.core.people.Subsidiary;
 import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.protection.basis.Notices;
 import org.holdfast.core.protection.basis.Notices.Notice;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,7 @@ public final class NoticesResource {
      * @param categories codes of the data categories it tells about
      * @param told how many people have been given it
      */
+    @TellsNothing
     public record NoticeView(
             UUID id, String title, String document, LocalDate publishedOn, List<String> categories, int told) {
 
@@ -112,6 +114,7 @@ public final class NoticesResource {
      * @param items newest first
      * @param employed how many people work in the subsidiary
      */
+    @TellsNothing
     public record NoticeList(List<NoticeView> items, int employed) {
 
         /** Copies the items. */
@@ -125,6 +128,7 @@ public final class NoticesResource {
      *
      * @param told how many who had not been told before
      */
+    @TellsNothing
     public record Told(int told) {}
 
     /**

@@ -23,6 +23,8 @@ import org.holdfast.core.people.People;
 import org.holdfast.core.people.PersonCard;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.Told;
+import org.holdfast.core.platform.rest.Whom;
 import org.holdfast.core.privacy.ErasuresResource.ErasureView;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.erasure.ErasureError;
@@ -67,15 +69,17 @@ public final class PersonErasureResource {
     /**
      * What an erasure would do.
      *
+     * @param employeeId the person, not written
      * @param held number of rows by what they are
      * @param obstacle why it cannot be done now: {@code onHold}, {@code stillEmployed}, {@code accountActive}; null where it
      *     can
      * @param hold the hold, null where there is none
      */
     public record PreviewView(
-            Map<String, Long> held,
-            @Nullable String obstacle,
-            @Nullable HoldView hold) {
+            @Whom(shown = false) UUID employeeId,
+            @Told("erasure") Map<String, Long> held,
+            @Told("erasure") @Nullable String obstacle,
+            @Told("erasure") @Nullable HoldView hold) {
 
         /** Copies the numbers, in their order. */
         public PreviewView {
@@ -86,10 +90,14 @@ public final class PersonErasureResource {
     /**
      * A hold.
      *
+     * @param employeeId the person, not written
      * @param until last day on which it holds
      * @param reason why
      */
-    public record HoldView(LocalDate until, String reason) {}
+    public record HoldView(
+            @Whom(shown = false) UUID employeeId,
+            @Told("erasure") LocalDate until,
+            @Told("erasure") String reason) {}
 
     /**
      * A hold to place.
@@ -123,10 +131,11 @@ public final class PersonErasureResource {
         Erasures.Preview preview = erasures.preview(person);
         ErasureError obstacle = preview.obstacle();
         return new PreviewView(
+                employeeId,
                 preview.held(),
                 obstacle == null ? null : Words.of(obstacle),
                 holds.of(person)
-                        .map(hold -> new HoldView(hold.until(), hold.reason()))
+                        .map(hold -> new HoldView(employeeId, hold.until(), hold.reason()))
                         .orElse(null));
     }
 
@@ -180,7 +189,7 @@ public final class PersonErasureResource {
         }
         UUID by = desk.caller();
         holds.place(subject(card), new Hold(employeeId, wanted.until(), reason, by, clock.instant()));
-        return new HoldView(wanted.until(), reason);
+        return new HoldView(employeeId, wanted.until(), reason);
     }
 
     /**

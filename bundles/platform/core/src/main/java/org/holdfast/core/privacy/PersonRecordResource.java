@@ -16,7 +16,10 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.platform.rest.NeverStored;
 import org.holdfast.core.platform.rest.Permitted;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.platform.rest.Told;
+import org.holdfast.core.platform.rest.Whom;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is held about a person, for the person (PIPL Art. 45, GDPR Art. 15 and 20). */
@@ -50,7 +53,10 @@ public final class PersonRecordResource {
      * @param sections one for each kind of record, by code
      */
     @NeverStored
-    public record PersonRecordView(UUID employeeId, OffsetDateTime madeAt, List<SectionView> sections) {
+    public record PersonRecordView(
+            @Whom UUID employeeId,
+            @TellsNothing OffsetDateTime madeAt,
+            @Told("record") List<SectionView> sections) {
 
         /** Copies the sections. */
         public PersonRecordView {

@@ -25,6 +25,7 @@ import org.holdfast.core.people.People;
 import org.holdfast.core.people.Subsidiary;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.protection.basis.LawfulBases;
 import org.holdfast.core.protection.basis.LawfulBasis;
@@ -81,6 +82,7 @@ public final class ProcessingRecordResource {
      * @param activities what is done with which data
      * @param retention for how long records are kept
      */
+    @TellsNothing
     public record RecordView(
             String controller,
             String country,

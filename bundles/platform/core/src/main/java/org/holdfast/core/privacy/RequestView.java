@@ -2,6 +2,10 @@ package org.holdfast.core.privacy;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.holdfast.core.platform.rest.TellsNothing;
+import org.holdfast.core.platform.rest.Told;
+import org.holdfast.core.platform.rest.Where;
+import org.holdfast.core.platform.rest.Whom;
 import org.holdfast.core.protection.rights.RequestWords;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param words what was asked and answered, null once the person was erased
  */
 public record RequestView(
-        UUID id,
-        UUID employeeId,
-        @Nullable String employeeName,
-        UUID subsidiaryId,
-        String kind,
-        String state,
-        LocalDate receivedOn,
-        LocalDate dueOn,
-        @Nullable LocalDate extendableTo,
-        boolean bySelf,
-        @Nullable LocalDate answeredOn,
-        @Nullable RequestWords words) {}
+        @TellsNothing UUID id,
+        @Whom UUID employeeId,
+        @Told("name") @Nullable String employeeName,
+        @Where UUID subsidiaryId,
+        @Told("requests") String kind,
+        @Told("requests") String state,
+        @Told("requests") LocalDate receivedOn,
+        @Told("requests") LocalDate dueOn,
+        @Told("requests") @Nullable LocalDate extendableTo,
+        @Told("requests") boolean bySelf,
+        @Told("requests") @Nullable LocalDate answeredOn,
+        @Told("requests") @Nullable RequestWords words) {}

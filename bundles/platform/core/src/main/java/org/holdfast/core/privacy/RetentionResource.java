@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.Permitted;
+import org.holdfast.core.platform.rest.TellsNothing;
 
 /** What ends by itself in the next night because its retention period is over. */
 @Path("privacy/retention/{subsidiaryId}")
@@ -52,6 +53,7 @@ public final class RetentionResource {
      *
      * @param items one for each kind of record; none where no rule book holds or the people are generated
      */
+    @TellsNothing
     public record Periods(List<PeriodView> items) {
 
         /** Copies the items. */

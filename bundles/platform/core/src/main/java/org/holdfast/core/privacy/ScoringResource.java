@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.protection.basis.ScoringPermission;
 import org.holdfast.core.protection.basis.ScoringPermission.Refusal;
 import org.holdfast.core.protection.basis.ScoringStops;
@@ -58,6 +59,7 @@ public final class ScoringResource {
      *     where they may
      * @param stopped whether somebody stopped it
      */
+    @TellsNothing
     public record ScoringView(boolean allowed, @Nullable String refusal, boolean stopped) {}
 
     /**

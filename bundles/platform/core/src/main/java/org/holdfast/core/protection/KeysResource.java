@@ -20,6 +20,7 @@ import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.WorksSealed;
 import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.keys.KeyRotation;
@@ -67,6 +68,7 @@ public final class KeysResource {
      * @param person keys of people
      * @param rotation the rotation that began last, null where there was none
      */
+    @TellsNothing
     public record KeysView(
             String state,
             @Nullable String suite,
@@ -107,6 +109,7 @@ public final class KeysResource {
      * @param endedAt when it was done, null before
      * @param failure code of what it stopped at last, null where it did not
      */
+    @TellsNothing
     public record RotationView(
             UUID id,
             String level,

@@ -2,15 +2,17 @@ package org.holdfast.core.retention;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.holdfast.core.platform.rest.Told;
+import org.holdfast.core.platform.rest.ToldAs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The papers of an alert that the caller may read.
+ * The papers of an alert.
  *
- * @param hr for HR; null for others
+ * @param hr for HR
  * @param manager for the superior
  */
-public record AlertDocuments(@Nullable HrDocument hr, ManagerDocument manager) {
+public record AlertDocuments(@Told("reasons") HrDocument hr, @Told("prompt") ManagerDocument manager) {
 
     /**
      * What HR reads.
@@ -42,7 +44,7 @@ public record AlertDocuments(@Nullable HrDocument hr, ManagerDocument manager) {
      */
     public record Factor(
             String signal,
-            String category,
+            @ToldAs String category,
             String text,
             double value,
             double change,

@@ -29,8 +29,8 @@ import org.holdfast.core.risk.scoring.Band;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows alerts to whoever asks. HR, who may read scores, sees all of it. The superior it was delivered to sees the band
- * and the own paper, and nothing that is older than the delivery. Safe for use from many threads.
+ * Shows alerts to whoever asks: to HR, who may read scores, and to the superior it was delivered to, with nothing that is
+ * older than the delivery. What of it each is told is for the writer of answers. Safe for use from many threads.
  */
 final class AlertReader {
     private static final int TALK_DAYS = 3;
@@ -99,7 +99,7 @@ final class AlertReader {
         return view(alert, caller, words.tag(language), null);
     }
 
-    /** Shows an alert with the papers meant for the caller. */
+    /** Shows an alert with its papers. */
     AlertView whole(Alert alert, Visibility caller, @Nullable String language) {
         String tag = words.tag(language);
         AlertContent content = alerts.content(alert);
@@ -108,12 +108,12 @@ final class AlertReader {
                 words.texts(), tag, subsidiary.map(words::guidance).orElse(List.of()));
         AlertDocuments.ManagerDocument manager =
                 writer.manager(content, card(alert).name(), talkBy(alert));
-        if (!asHr(alert, caller)) {
-            return view(alert, caller, tag, new AlertDocuments(null, manager));
-        }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone(alert.subsidiaryId()));
-        AlertDocuments.HrDocument hr =
-                writer.hr(content, category -> gate.lets(alert.subsidiaryId(), alert.personId(), category, today));
+        UUID subsidiaryId = alert.subsidiaryId();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone(subsidiaryId));
+        AlertDocuments.HrDocument hr = writer.hr(
+                content,
+                category -> gate.lets(subsidiaryId, alert.personId(), category, today)
+                        && caller.tells(category.code(), alert.personId(), subsidiaryId));
         return view(alert, caller, tag, new AlertDocuments(hr, manager));
     }
 
@@ -145,7 +145,6 @@ final class AlertReader {
     }
 
     private AlertView view(Alert alert, Visibility caller, String tag, @Nullable AlertDocuments documents) {
-        boolean hr = asHr(alert, caller);
         AlertContent content = alerts.content(alert);
         boolean lawful = lawful(alert, content);
         Instant seen = seenAt(alert, caller);
@@ -155,13 +154,12 @@ final class AlertReader {
                 EmployeeRow.of(card(alert), people),
                 alert.state().code(),
                 lawful ? content.band().code() : Band.UNKNOWN.code(),
-                hr && lawful ? content.score() : null,
+                lawful ? content.score() : null,
                 Objects.requireNonNull(moment(alert, seen, seen)),
                 moment(alert, alert.times().acknowledgedAt(), seen),
                 by.isEmpty() ? null : by,
                 moment(alert, alert.times().closedAt(), seen),
                 alert.recipients().stream()
-                        .filter(recipient -> hr || recipient.role() == Recipient.Role.MANAGER)
                         .map(recipient -> recipient(alert, recipient, tag))
                         .toList(),
                 documents);
@@ -185,7 +183,8 @@ final class AlertReader {
                 recipient.role().code(),
                 name,
                 Objects.requireNonNull(moment(alert, recipient.deliverAt(), recipient.deliverAt())),
-                moment(alert, recipient.deliveredAt(), recipient.deliverAt()));
+                moment(alert, recipient.deliveredAt(), recipient.deliverAt()),
+                recipient.role() == Recipient.Role.MANAGER ? "alerts" : "alertRouting");
     }
 
     /** Nothing looks older than the reader's first sight of the alert. */

@@ -30,7 +30,8 @@ public final class AlertTimeline implements TimelineSource {
                         LocalDate.ofInstant(reader.seenAt(alert, visibility), reader.zone(subsidiaryId)),
                         "alert",
                         "",
-                        "retention"))
+                        "retention",
+                        "alerts"))
                 .toList();
     }
 }

@@ -4,6 +4,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.holdfast.core.people.EmployeeRow;
+import org.holdfast.core.platform.rest.TellsNothing;
+import org.holdfast.core.platform.rest.Told;
+import org.holdfast.core.platform.rest.ToldAs;
+import org.holdfast.core.platform.rest.Whom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,25 +17,25 @@ import org.jspecify.annotations.Nullable;
  * @param employee whom it is about
  * @param state how far it has come
  * @param band the band
- * @param score 0 to 10; null for a superior
+ * @param score 0 to 10; null where it may not be used any more
  * @param openedAt when it was opened; for a superior, when it was delivered
  * @param acknowledgedAt when it was taken on
  * @param acknowledgedBy name of the account that took it on
  * @param closedAt when it was closed
- * @param recipients whom it is for; a superior sees the own row alone
+ * @param recipients whom it is for; a superior is told the own row alone
  * @param documents the papers, null in lists
  */
 public record AlertView(
-        UUID id,
-        EmployeeRow employee,
-        String state,
-        String band,
-        @Nullable Double score,
-        OffsetDateTime openedAt,
-        @Nullable OffsetDateTime acknowledgedAt,
-        @Nullable String acknowledgedBy,
-        @Nullable OffsetDateTime closedAt,
-        List<RecipientView> recipients,
+        @TellsNothing UUID id,
+        @Whom EmployeeRow employee,
+        @Told("alerts") String state,
+        @Told("band") String band,
+        @Told("score") @Nullable Double score,
+        @Told("alerts") OffsetDateTime openedAt,
+        @Told("alerts") @Nullable OffsetDateTime acknowledgedAt,
+        @Told("alerts") @Nullable String acknowledgedBy,
+        @Told("alerts") @Nullable OffsetDateTime closedAt,
+        @Told("alerts") List<RecipientView> recipients,
         @Nullable AlertDocuments documents) {
 
     /** Copies the recipients. */
@@ -46,10 +50,12 @@ public record AlertView(
      * @param name name of the superior, or the word for HR
      * @param deliverAt when it is due
      * @param deliveredAt when it was delivered, null before
+     * @param field the field it is told as, not written
      */
     public record RecipientView(
             String role,
             String name,
             OffsetDateTime deliverAt,
-            @Nullable OffsetDateTime deliveredAt) {}
+            @Nullable OffsetDateTime deliveredAt,
+            @ToldAs(shown = false) String field) {}
 }

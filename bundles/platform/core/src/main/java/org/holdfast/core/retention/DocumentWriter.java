@@ -49,7 +49,7 @@ final class DocumentWriter {
      * Writes HR's paper.
      *
      * @param content what the alert is about
-     * @param lawful says which data may still be spoken of
+     * @param lawful says which data may still be spoken of, to this reader
      */
     HrDocument hr(AlertContent content, Predicate<DataCategory> lawful) {
         List<Reason> reasons = content.reasons().stream()

@@ -22,7 +22,10 @@ import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.platform.rest.ToldAs;
+import org.holdfast.core.platform.rest.Where;
 import org.holdfast.core.platform.rest.WorksSealed;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,7 @@ public final class CatalogResource {
      *
      * @param items the signals
      */
+    @TellsNothing
     public record CatalogView(List<SignalView> items) {}
 
     /**
@@ -91,14 +95,16 @@ public final class CatalogResource {
      *
      * @param subsidiaryId the subsidiary
      * @param signal code of the signal
+     * @param category its data category, not written
      * @param source the source
      * @param latestDate last day with a fact
      * @param latestKnownAt when the newest fact was known
      * @param rows how many facts arrived
      */
     public record Fresh(
-            UUID subsidiaryId,
+            @Where UUID subsidiaryId,
             String signal,
+            @ToldAs(shown = false) String category,
             String source,
             LocalDate latestDate,
             OffsetDateTime latestKnownAt,
@@ -140,17 +146,23 @@ public final class CatalogResource {
         if (!visibility.maySeeSubsidiary(subsidiaryId)) {
             throw RestException.notFound();
         }
-        boolean outside = visibility.has("risk:read");
         return new FreshnessView(store.freshness(subsidiaryId).stream()
-                .filter(fresh -> outside || !fresh.signal().equals(CoreSignals.RESUME_UPDATE))
                 .map(fresh -> new Fresh(
                         subsidiaryId,
                         fresh.signal(),
+                        category(fresh.signal()),
                         fresh.source(),
                         fresh.latestDate(),
                         fresh.latestKnownAt().atOffset(ZoneOffset.UTC),
                         fresh.rows()))
                 .toList());
+    }
+
+    private String category(String signal) {
+        return catalog.find(signal)
+                .map(SignalDefinition::category)
+                .orElseGet(() -> FactCodes.category(signal))
+                .code();
     }
 
     private SignalView view(SignalCatalog.Entry entry, String tag) {

@@ -35,6 +35,7 @@ import org.holdfast.launcher.audit.AuditEvent;
 import org.holdfast.launcher.audit.AuditLog;
 import org.holdfast.launcher.audit.AuditQuery;
 import org.holdfast.launcher.audit.AuditSearch;
+import org.holdfast.launcher.config.FieldTable;
 import org.holdfast.launcher.config.GroupRules;
 
 /** The whole room of access on an H2 database in memory, with a clock that is set by hand. */
@@ -83,7 +84,12 @@ final class AccessWorld {
                 (username, password) ->
                         rules.directory().check(username, password).map(outside::of));
         accounts = new Accounts(store, PASSWORDS, sessions, doorkeeper, new FirstPassword(dataDirectory));
-        Gate gate = new Gate(doorkeeper, store, sessions, table, this::leads);
+        Gate gate = new Gate(
+                doorkeeper,
+                store,
+                sessions,
+                new Gate.Tables(table, FieldTable.read(dataDirectory)),
+                new Gate.Known(this::leads, id -> Optional.empty()));
         factors =
                 new SecondFactors(new JpaSecondFactorStore(entities, seal), rules.secondFactorRoles(), sessions, clock);
         SignOn signOn = new SignOn(doorkeeper, factors, delays, rules.places(), sessions);
@@ -96,10 +102,11 @@ final class AccessWorld {
         logFolder = dataDirectory.resolve("audit-" + UUID.randomUUID());
         log = AuditLog.open(logFolder, "test", clock);
         server = new MemoryServer(
+                visibility,
                 texts,
                 new AuditFilter(log, audit),
                 new AccessFilter(gate, visibility, audit, signOn),
-                new IdempotencyFilter(new DatabaseIdempotencyStore(database, seal, clock)),
+                new IdempotencyFilter(new DatabaseIdempotencyStore(database, seal, clock), visibility),
                 new TextsResource(texts),
                 new SessionResource(gate, signOn, accounts, visibility, audit),
                 new ProviderResource(

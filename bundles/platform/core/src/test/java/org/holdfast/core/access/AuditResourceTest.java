@@ -34,6 +34,7 @@ import org.holdfast.launcher.audit.AuditSearch;
 import org.holdfast.launcher.audit.EvidenceVerdict;
 import org.holdfast.launcher.audit.EvidenceVerifier;
 import org.holdfast.launcher.audit.SigningKeys;
+import org.holdfast.launcher.config.FieldTable;
 import org.holdfast.launcher.host.Host;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -235,13 +236,18 @@ class AuditResourceTest {
     private MemoryServer as(Role role, Set<UUID> subsidiaries) {
         Caller caller = new Caller(
                 new UUID(3, 3).toString(), "reader", Set.of(role), subsidiaries, Optional.empty(), false, Set.of());
-        Visibility visibility = new ScopedVisibility(caller, world.table, (manager, person) -> false, "audit:read");
+        Visibility visibility = new ScopedVisibility(
+                caller,
+                new Gate.Tables(world.table, FieldTable.read(data)),
+                new Gate.Known((manager, person) -> false, AuditResourceTest::named),
+                "audit:read");
         AuditNotes notes = new AuditNotes();
         notes.calledBy(new Actor(caller.id(), List.of(role.code()), "session"));
         AccountStore accounts = new JpaAccountStore(world.entities, world.seal);
         AuditNames names = new AuditNames(accounts, AuditResourceTest::named, visibility);
         Host host = new Host(null, Clock.systemUTC(), data, null, null, null, "", log, null, true);
         return new MemoryServer(
+                visibility,
                 new Texts(FakeRegistry::new),
                 new AuditFilter(log, notes),
                 new AuditResource(host, names, new Cursors(), visibility, notes));

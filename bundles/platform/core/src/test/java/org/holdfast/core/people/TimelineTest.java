@@ -17,26 +17,26 @@ class TimelineTest {
     void aResumeUpdateStandsInWordsAndNotInTheFormItIsKeptIn() {
         Fact update = fact(CoreSignals.RESUME_UPDATE, 1, new JobSiteUpdate("active", 420_000).text());
 
-        assertThat(Timeline.item(update)).map(Item::detail).contains("active · 420000");
+        assertThat(Timeline.item(update, "career")).map(Item::detail).contains("active · 420000");
     }
 
     @Test
     void aResumeUpdateThatSaysNothingHasNoDetail() {
         Fact update = fact(CoreSignals.RESUME_UPDATE, 1, new JobSiteUpdate("", Double.NaN).text());
 
-        assertThat(Timeline.item(update)).map(Item::detail).contains("");
+        assertThat(Timeline.item(update, "career")).map(Item::detail).contains("");
     }
 
     @Test
     void aWholeNumberStandsWithoutDecimals() {
-        assertThat(Timeline.item(fact("event.promotion", 7, "P7")))
+        assertThat(Timeline.item(fact("event.promotion", 7, "P7"), "career"))
                 .map(Item::detail)
                 .contains("7 P7");
     }
 
     @Test
     void whatIsNoStationOfACareerIsLeftOut() {
-        assertThat(Timeline.item(fact("attendance.late", 2, ""))).isEmpty();
+        assertThat(Timeline.item(fact("attendance.late", 2, ""), "career")).isEmpty();
     }
 
     private static Fact fact(String signal, double value, String text) {

@@ -2,6 +2,9 @@ package org.holdfast.core.retention;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.core.access.Caller;
 import org.holdfast.core.access.Role;
@@ -22,9 +26,11 @@ import org.holdfast.core.fixture.NoScores;
 import org.holdfast.core.fixture.SetClock;
 import org.holdfast.core.fixture.Staff;
 import org.holdfast.core.fixture.TestVault;
+import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.rest.FakeRegistry;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.risk.BandCrossed;
 import org.holdfast.core.risk.Industries;
@@ -37,6 +43,8 @@ import org.holdfast.core.risk.scoring.Reason;
 import org.holdfast.core.risk.scoring.RiskScore;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ScoreTable;
+import org.holdfast.launcher.config.FieldTable;
+import org.jspecify.annotations.Nullable;
 
 /** The whole room of retention on an H2 database in memory, with a clock that is set by hand. */
 final class RetentionWorld implements AutoCloseable {
@@ -46,6 +54,8 @@ final class RetentionWorld implements AutoCloseable {
     static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     final LocalDatabase database = LocalDatabase.inMemory();
+    /** How often something was asked of the database or opened by the vault. */
+    final AtomicInteger work = new AtomicInteger();
     final SetClock clock = new SetClock(MONDAY);
     final Staff staff;
     final ScoreTable scores;
@@ -59,10 +69,11 @@ final class RetentionWorld implements AutoCloseable {
     final UUID firm;
 
     RetentionWorld() {
-        TestVault vault = new TestVault();
-        staff = new Staff(database, vault);
-        scores = new ScoreTable(database, vault);
-        table = new AlertTable(database, vault);
+        Vault vault = counted(Vault.class, new TestVault(), "open");
+        Database asked = counted(Database.class, database, "call");
+        staff = new Staff(asked, vault);
+        scores = new ScoreTable(asked, vault);
+        table = new AlertTable(asked, vault);
         alerts = new Alerts(table, staff.people, scores, clock);
         threshold = new AlertThreshold(alerts, table, new SettingsTable(database, clock), current);
         FakeRegistry bundles = new FakeRegistry().install("manufacturing", "industry", "manufacturing", words());
@@ -72,6 +83,21 @@ final class RetentionWorld implements AutoCloseable {
         reader = new AlertReader(
                 alerts, staff.people, new AlertReader.Words(texts, new Capabilities(() -> registry)), gate, clock);
         firm = staff.subsidiary("S1", "Asia/Shanghai");
+    }
+
+    private <T> T counted(Class<T> type, T counted, String what) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> {
+            if (method.getName().equals(what)) {
+                work.incrementAndGet();
+            }
+            try {
+                return method.isDefault()
+                        ? InvocationHandler.invokeDefault(self, method, given)
+                        : method.invoke(counted, given);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+        }));
     }
 
     /** Stores a score and tells of the crossing, as the room of risk does. */
@@ -142,6 +168,20 @@ final class RetentionWorld implements AutoCloseable {
     }
 
     private record Sight(Optional<UUID> self, Role role, boolean scores) implements Visibility {
+        /** What the table that ships tells a superior, who is nobody here but the superior. */
+        private static final FieldTable TABLE = FieldTable.read(Path.of("none"));
+
+        @Override
+        public boolean tells(String field, UUID personId, @Nullable UUID subsidiaryId) {
+            return tellsIn(field, subsidiaryId);
+        }
+
+        @Override
+        public boolean tellsIn(String field, @Nullable UUID subsidiaryId) {
+            return TABLE.fields().stream()
+                    .anyMatch(line -> line.name().equals(field) && line.words().containsKey(role.code()));
+        }
+
         @Override
         public boolean maySee(UUID subsidiaryId, UUID personId) {
             return self.isEmpty() || !self.get().equals(personId);

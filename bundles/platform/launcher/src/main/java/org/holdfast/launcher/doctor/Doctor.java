@@ -22,6 +22,7 @@ public final class Doctor {
                 new MachineCheck(),
                 new ClockCheck(clock),
                 new DataDirectoryCheck(),
+                new FieldsCheck(),
                 new PortCheck(),
                 new DatabaseCheck(),
                 new KeyCheck(clock),

@@ -13,6 +13,7 @@ import org.holdfast.launcher.audit.AuditLog;
 import org.holdfast.launcher.bundles.BundleHost;
 import org.holdfast.launcher.bundles.TrustStore;
 import org.holdfast.launcher.config.Configuration;
+import org.holdfast.launcher.config.FieldTable;
 import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.config.SignOnSettings;
 import org.holdfast.launcher.database.DatabaseAddress;
@@ -92,6 +93,8 @@ public final class Server implements AutoCloseable {
         if (DataDirectory.isHalfRestored(data.path())) {
             throw new StartFailure("failure.halfRestored", data.path());
         }
+        // The core reads it again; here a wrong one is told before anything else has begun.
+        FieldTable.read(data.path());
         Path logging = ServerLog.open(configuration.home().resolve("config").resolve("logging.properties"), data);
         AuditLog audit = openAudit(data);
         migrate(main, keys);

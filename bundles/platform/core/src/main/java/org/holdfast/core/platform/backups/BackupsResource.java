@@ -23,6 +23,7 @@ import org.holdfast.core.platform.rest.DatabaseFailure;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestBeans;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.launcher.host.Host;
 
 /**
@@ -46,6 +47,7 @@ public class BackupsResource {
      * @param data copy of the main database, as a path in the data directory
      * @param keys copy of the wrapped keys, taken after that of the data, as a path in the data directory
      */
+    @TellsNothing
     public record Copies(String data, String keys) {}
 
     /**
@@ -79,6 +81,7 @@ public class BackupsResource {
      *
      * @param at the moment
      */
+    @TellsNothing
     public record Noted(OffsetDateTime at) {}
 
     /**

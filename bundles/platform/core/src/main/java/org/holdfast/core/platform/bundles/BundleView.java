@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.BundleReport.ProvidedCapability;
 import org.holdfast.launcher.text.Message;
@@ -26,6 +27,7 @@ import org.holdfast.launcher.text.Message;
  * @param ranking highest ranking of its services
  * @param faults the latest faults, newest first
  */
+@TellsNothing
 public record BundleView(
         String symbolicName,
         String name,

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.platform.rest.WorksSealed;
 import org.holdfast.launcher.host.Host;
@@ -48,6 +49,7 @@ public class BundlesResource {
      * @param items the bundles, by name
      * @param unsignedAccepted whether bundles without a trusted signature are taken
      */
+    @TellsNothing
     public record BundleList(List<BundleView> items, boolean unsignedAccepted) {}
 
     /**

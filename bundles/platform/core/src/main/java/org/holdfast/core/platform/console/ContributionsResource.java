@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.holdfast.core.platform.rest.Json;
 import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Permitted;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.WorksSealed;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.CapabilityRegistry;
@@ -64,6 +65,7 @@ public class ContributionsResource {
      *
      * @param items the pages
      */
+    @TellsNothing
     public record ContributionList(List<Contribution> items) {}
 
     /**

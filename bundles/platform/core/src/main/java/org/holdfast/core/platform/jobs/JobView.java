@@ -2,6 +2,7 @@ package org.holdfast.core.platform.jobs;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began
  * @param endedAt when it ended
  */
+@TellsNothing
 public record JobView(
         UUID id,
         String kind,

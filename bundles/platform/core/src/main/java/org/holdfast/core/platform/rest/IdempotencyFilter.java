@@ -44,15 +44,18 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     private static final String CLAIMED = "holdfast.idempotency";
 
     private final IdempotencyStore store;
+    private final FieldSight sight;
 
     /**
      * Creates the filter.
      *
      * @param store remembers the calls
+     * @param sight what the caller is told: nothing else is kept of an answer
      */
     @Inject
-    public IdempotencyFilter(IdempotencyStore store) {
+    public IdempotencyFilter(IdempotencyStore store, FieldSight sight) {
         this.store = store;
+        this.sight = sight;
     }
 
     @Override
@@ -108,7 +111,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
         return again.build();
     }
 
-    private static IdempotencyStore.Answer answer(ContainerResponseContext response) {
+    private IdempotencyStore.Answer answer(ContainerResponseContext response) {
         return new IdempotencyStore.Answer(
                 response.getStatus(),
                 Optional.ofNullable(response.getHeaderString(HttpHeaders.LOCATION))
@@ -117,7 +120,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
                 body(response));
     }
 
-    private static byte[] body(ContainerResponseContext response) {
+    private byte[] body(ContainerResponseContext response) {
         Object entity = response.getEntity();
         boolean json = MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType());
         if (entity == null || !json || entity.getClass().isAnnotationPresent(NeverStored.class)) {
@@ -131,13 +134,13 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
         }
     }
 
-    private static byte[] raw(Object entity) throws JsonProcessingException {
+    private byte[] raw(Object entity) throws JsonProcessingException {
         if (entity instanceof byte[] bytes) {
             return bytes;
         }
         return entity instanceof String text
                 ? text.getBytes(StandardCharsets.UTF_8)
-                : Json.mapper().writeValueAsBytes(entity);
+                : ToldJson.write(entity, sight);
     }
 
     private static String fingerprint(ContainerRequestContext request, Principal caller) throws IOException {

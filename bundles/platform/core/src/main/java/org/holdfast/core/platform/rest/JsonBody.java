@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -42,6 +43,18 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
             File.class,
             char[].class);
 
+    private final FieldSight sight;
+
+    /**
+     * Creates it.
+     *
+     * @param sight what the reader of an answer is told
+     */
+    @Inject
+    public JsonBody(FieldSight sight) {
+        this.sight = sight;
+    }
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
         return isJson(type, media);
@@ -63,7 +76,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
             OutputStream out)
             throws IOException {
         // The whole text first: a value that cannot be written becomes a problem, not half an answer.
-        out.write(Json.mapper().writeValueAsBytes(value));
+        out.write(ToldJson.write(value, sight));
     }
 
     @Override

@@ -133,11 +133,15 @@ final class JsonSchemas {
             Map<String, Object> properties = new LinkedHashMap<>();
             List<String> required = new ArrayList<>();
             components.put(name, Map.of());
+            Telling telling = Telling.of(type);
             for (RecordComponent part : type.getRecordComponents()) {
+                if (!telling.shown(part.getName())) {
+                    continue;
+                }
                 Map<String, Object> schema = of(part.getGenericType(), bound);
                 boolean mayBeNull = part.getAnnotatedType().isAnnotationPresent(Nullable.class);
                 properties.put(part.getName(), mayBeNull ? nullable(schema) : schema);
-                if (!mayBeNull && part.getType() != Optional.class) {
+                if (!mayBeNull && part.getType() != Optional.class && telling.field(part.getName()) == null) {
                     required.add(part.getName());
                 }
             }

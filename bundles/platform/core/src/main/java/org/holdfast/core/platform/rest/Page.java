@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there are on all pages
  * @param <T> what is listed
  */
-public record Page<T>(List<T> items, @Nullable String next, long total) {
+public record Page<T>(
+        List<T> items,
+        @TellsNothing @Nullable String next,
+        @TellsNothing long total) {
 
     /** Copies the items. */
     public Page {

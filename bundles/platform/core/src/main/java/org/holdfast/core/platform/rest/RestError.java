@@ -12,6 +12,8 @@ public enum RestError implements StatusCode {
     NOT_SIGNED_IN(401),
     /** The caller may never use this endpoint. */
     FORBIDDEN(403),
+    /** What is to be sorted or filtered by is told to the caller about nobody. */
+    FIELD_NOT_TOLD(403),
     /** There is no such thing, or the caller may not see it. */
     NOT_FOUND(404),
     /** The address does not take this method. */

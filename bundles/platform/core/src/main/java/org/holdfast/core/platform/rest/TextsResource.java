@@ -64,5 +64,6 @@ public final class TextsResource {
      *
      * @param items by tag
      */
+    @TellsNothing
     public record Languages(List<Language> items) {}
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.risk.backtest.BacktestPlan;
 import org.holdfast.core.risk.backtest.BacktestResult;
 import org.holdfast.core.risk.backtest.BacktestTable.StoredBacktest;
@@ -82,6 +83,7 @@ public final class BacktestsResource {
      * @param horizonDays within how many days an exit counted
      * @param result the figures, null while there are none
      */
+    @TellsNothing
     public record BacktestRow(
             UUID id,
             UUID subsidiaryId,
@@ -105,6 +107,7 @@ public final class BacktestsResource {
      *
      * @param items newest first
      */
+    @TellsNothing
     public record BacktestList(List<BacktestRow> items) {
 
         /** Copies the items. */

@@ -88,18 +88,19 @@ public final class EmployeeRiskResource {
         Firm firm = source.firm(subsidiaryId).orElseThrow(RestException::notFound);
         Current score =
                 current.of(id).filter(found -> presenter.mayShow(found.score())).orElseThrow(RestException::notFound);
-        if (!reader.visibility().has("risk:read", subsidiaryId, id)) {
+        // A superior's band is another one: of a day before today. So it is another answer, not a shorter one.
+        if (!reader.visibility().tells("score", id, subsidiaryId)) {
             return presenter.toManager(score, firm, language);
         }
         return presenter.toHr(score.score(), firm, language, around(subsidiaryId, id));
     }
 
     private RiskPresenter.Around around(UUID subsidiaryId, UUID id) {
-        boolean pay = reader.visibility().has("employees:readPay", subsidiaryId, id);
-        Optional<CostOfLoss> cost = pay ? people.employee(id).flatMap(presenter::cost) : Optional.empty();
-        boolean told = reader.visibility().has("alerts:read", subsidiaryId, id);
-        Optional<OpenAlerts.Mark> alert = told ? reader.alerts().of(id) : Optional.empty();
-        List<Review> reviews = reader.requests().reviews(Subject.person(subsidiaryId, id));
-        return new RiskPresenter.Around(cost.orElse(null), alert.orElse(null), reviews);
+        Visibility visibility = reader.visibility();
+        return new RiskPresenter.Around(
+                people.employee(id).flatMap(presenter::cost).orElse(null),
+                reader.alerts().of(id).orElse(null),
+                reader.requests().reviews(Subject.person(subsidiaryId, id)),
+                category -> visibility.tells(category.code(), id, subsidiaryId));
     }
 }

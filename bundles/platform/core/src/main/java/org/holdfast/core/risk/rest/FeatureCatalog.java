@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.holdfast.api.industry.FeatureDefinition;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.risk.runs.Capabilities;
 import org.holdfast.core.risk.runs.RiskSource;
@@ -48,6 +49,7 @@ public final class FeatureCatalog {
      *
      * @param items in the order of the industry
      */
+    @TellsNothing
     public record FeatureList(List<FeatureRow> items) {
 
         /** Copies the items. */

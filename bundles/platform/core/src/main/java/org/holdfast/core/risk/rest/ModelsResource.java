@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.risk.store.ModelTable;
 import org.holdfast.core.risk.store.StoredModel;
 import org.holdfast.core.risk.training.ModelCard;
@@ -67,6 +68,7 @@ public final class ModelsResource {
      * @param items newest first
      * @param reason why the champion or the scorecard is in use, a stable word; empty where nothing was trained
      */
+    @TellsNothing
     public record ModelList(List<ModelRow> items, String reason) {
 
         /** Copies the items. */

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.holdfast.api.industry.Guidance;
 import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.SignalDefinition;
 import org.holdfast.core.people.Employee;
 import org.holdfast.core.platform.rest.Texts;
@@ -80,12 +82,16 @@ public final class RiskPresenter {
     /**
      * What stands around a score.
      *
-     * @param cost what losing the person would cost, null where the reader may not see pay or it is not known
-     * @param alert the person's alert, null where none is open or the reader may not see alerts
+     * @param cost what losing the person would cost, null where pay is not known
+     * @param alert the person's alert, null where none is open
      * @param reviews what people found who looked at the person's scores, newest first
+     * @param told which reasons the reader is told, by data category: needs are put together from no others
      */
     public record Around(
-            @Nullable CostOfLoss cost, @Nullable Mark alert, List<Review> reviews) {
+            @Nullable CostOfLoss cost,
+            @Nullable Mark alert,
+            List<Review> reviews,
+            Predicate<DataCategory> told) {
 
         /** Copies the reviews. */
         public Around {
@@ -123,7 +129,7 @@ public final class RiskPresenter {
                 score.reasons().stream()
                         .map(reason -> view(reason, industry, language))
                         .toList(),
-                needs(score, industry, language),
+                needs(score, industry, language, around.told()),
                 history(score),
                 around.cost(),
                 around.alert(),
@@ -212,12 +218,13 @@ public final class RiskPresenter {
                 words.text(reason, language));
     }
 
-    private List<NeedView> needs(RiskScore score, Optional<IndustryModel> industry, String language) {
+    private List<NeedView> needs(
+            RiskScore score, Optional<IndustryModel> industry, String language, Predicate<DataCategory> told) {
         Map<String, Guidance> guidance = industry.map(IndustryModel::guidance).orElse(List.of()).stream()
                 .collect(Collectors.toMap(Guidance::signal, entry -> entry));
         Set<String> codes = new LinkedHashSet<>();
         score.reasons().stream()
-                .filter(reason -> reason.contribution() > 0)
+                .filter(reason -> reason.contribution() > 0 && told.test(reason.category()))
                 .flatMap(reason -> Optional.ofNullable(guidance.get(reason.signal())).stream())
                 .forEach(found -> codes.addAll(found.needs()));
         return codes.stream()

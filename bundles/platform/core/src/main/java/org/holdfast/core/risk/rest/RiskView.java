@@ -3,6 +3,9 @@ package org.holdfast.core.risk.rest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.core.platform.rest.Told;
+import org.holdfast.core.platform.rest.ToldAs;
+import org.holdfast.core.platform.rest.Whom;
 import org.holdfast.core.protection.rights.RightsRequests.Review;
 import org.holdfast.core.risk.rest.OpenAlerts.Mark;
 import org.holdfast.core.risk.settings.CostInputs.CostOfLoss;
@@ -26,29 +29,29 @@ import org.jspecify.annotations.Nullable;
  * @param reasons contributions by signal, strongest first
  * @param needs likely needs, likeliest first
  * @param history scores by day, oldest first
- * @param costOfLoss what losing the person would cost, null for those who may not see pay
+ * @param costOfLoss what losing the person would cost, null where pay is not known
  * @param alert the latest alert about the person that is not closed, null where there is none
  * @param reviews what people found who looked at the person's scores, newest first
  */
 public record RiskView(
-        UUID employeeId,
-        LocalDate asOf,
-        @Nullable Double score,
-        @Nullable Double probability,
-        String band,
-        String unknownBecause,
-        int horizonDays,
-        @Nullable Double baseline,
-        String baselineText,
-        @Nullable Double margin,
-        boolean calibrated,
-        ModelView model,
-        List<ReasonView> reasons,
-        List<NeedView> needs,
-        List<PointView> history,
-        @Nullable CostOfLoss costOfLoss,
-        @Nullable Mark alert,
-        List<Review> reviews)
+        @Whom UUID employeeId,
+        @Told("score") LocalDate asOf,
+        @Told("score") @Nullable Double score,
+        @Told("score") @Nullable Double probability,
+        @Told("band") String band,
+        @Told("score") String unknownBecause,
+        @Told("score") int horizonDays,
+        @Told("score") @Nullable Double baseline,
+        @Told("score") String baselineText,
+        @Told("score") @Nullable Double margin,
+        @Told("score") boolean calibrated,
+        @Told("score") ModelView model,
+        @Told("reasons") List<ReasonView> reasons,
+        @Told("reasons") List<NeedView> needs,
+        @Told("score") List<PointView> history,
+        @Told("pay") @Nullable CostOfLoss costOfLoss,
+        @Told("alerts") @Nullable Mark alert,
+        @Told("reviews") List<Review> reviews)
         implements RiskAnswer {
 
     /** Copies the lists. */
@@ -89,7 +92,7 @@ public record RiskView(
     public record ReasonView(
             String signal,
             String name,
-            String category,
+            @ToldAs String category,
             double contribution,
             @Nullable Double value,
             @Nullable Double change,
@@ -120,5 +123,9 @@ public record RiskView(
      * @param band code of the band
      * @param prompt what to do now
      */
-    public record ManagerView(UUID employeeId, String band, String prompt) implements RiskAnswer {}
+    public record ManagerView(
+            @Whom UUID employeeId,
+            @Told("band") String band,
+            @Told("prompt") String prompt)
+            implements RiskAnswer {}
 }

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.risk.runs.RiskSource.Firm;
 import org.holdfast.core.risk.runs.RunTable.Kind;
 import org.holdfast.core.risk.runs.RunTable.Run;
@@ -64,6 +65,7 @@ public final class RunsResource {
      * @param id the run
      * @param jobId the job one can wait for; the same id
      */
+    @TellsNothing
     public record Started(UUID id, UUID jobId) {}
 
     /**
@@ -81,6 +83,7 @@ public final class RunsResource {
      * @param startedAt when it was wanted
      * @param endedAt when it ended
      */
+    @TellsNothing
     public record RunRow(
             UUID id,
             UUID subsidiaryId,
@@ -99,6 +102,7 @@ public final class RunsResource {
      *
      * @param items newest first
      */
+    @TellsNothing
     public record RunList(List<RunRow> items) {
 
         /** Copies the items. */

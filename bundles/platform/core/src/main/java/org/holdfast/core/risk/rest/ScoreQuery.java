@@ -1,7 +1,11 @@
 package org.holdfast.core.risk.rest;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.holdfast.core.platform.rest.FieldSight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +44,48 @@ public record ScoreQuery(
         return new ScoreQuery(
                         text, subsidiaryIds, departmentIds, bands, signals, keyPostOnly, sort, direction, null, null)
                 .toString();
+    }
+
+    /** The same query, in the order of names for a reader who is not told scores and asks for no order. */
+    ScoreQuery orderedFor(FieldSight reader) {
+        return sort != null || reader.tellsIn("score", null)
+                ? this
+                : new ScoreQuery(
+                        text,
+                        subsidiaryIds,
+                        departmentIds,
+                        bands,
+                        signals,
+                        keyPostOnly,
+                        "name",
+                        direction,
+                        limit,
+                        cursor);
+    }
+
+    /** Returns the fields that are searched, filtered and sorted by. */
+    Set<String> fields() {
+        Set<String> used = new TreeSet<>();
+        used.add(
+                switch (sort == null ? "score" : sort) {
+                    case "name" -> "name";
+                    case "department" -> "post";
+                    default -> "score";
+                });
+        if (text != null && !text.isEmpty()) {
+            used.add("name");
+        }
+        if (Stream.of(orEmpty(subsidiaryIds), orEmpty(departmentIds)).anyMatch(ids -> !ids.isEmpty())
+                || Boolean.TRUE.equals(keyPostOnly)) {
+            used.add("post");
+        }
+        if (!orEmpty(bands).isEmpty()) {
+            used.add("band");
+        }
+        if (!orEmpty(signals).isEmpty()) {
+            used.add("reasons");
+        }
+        return used;
     }
 
     boolean descending() {

@@ -1,14 +1,15 @@
 package org.holdfast.core.risk.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.holdfast.core.platform.rest.Texts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the watch list as an Excel file. A text that a spreadsheet would run as a formula is written with an apostrophe
@@ -29,19 +30,17 @@ public final class ScoreSheet {
 
     private ScoreSheet() {}
 
-    static byte[] write(List<WatchRow> rows, Texts texts, String language) {
+    /** Writes rows as their reader is told them: a part that is absent leaves its cell empty. */
+    static byte[] write(Stream<JsonNode> rows, Texts texts, String language) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Holdfast", "1.0")) {
             Worksheet sheet = book.newWorksheet(texts.text(language, "risk.sheet"));
             for (int column = 0; column < COLUMNS.size(); column++) {
                 sheet.value(0, column, texts.text(language, "risk.column." + COLUMNS.get(column)));
             }
-            for (int i = 0; i < rows.size(); i++) {
-                write(
-                        sheet,
-                        i + 1,
-                        rows.get(i),
-                        texts.text(language, "risk.band." + rows.get(i).band()));
+            int line = 0;
+            for (JsonNode row : (Iterable<JsonNode>) rows::iterator) {
+                write(sheet, ++line, row, row.has("band") ? texts.text(language, "risk.band." + text(row, "band")) : "");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,17 +48,25 @@ public final class ScoreSheet {
         return bytes.toByteArray();
     }
 
-    private static void write(Worksheet sheet, int line, WatchRow row, String band) {
-        text(sheet, line, 0, row.employeeNo());
-        text(sheet, line, 1, row.name());
-        text(sheet, line, 2, row.subsidiaryName());
-        text(sheet, line, 3, row.departmentName());
-        text(sheet, line, 4, row.position());
-        number(sheet, line, 5, row.score());
+    private static void write(Worksheet sheet, int line, JsonNode row, String band) {
+        text(sheet, line, 0, text(row, "employeeNo"));
+        text(sheet, line, 1, text(row, "name"));
+        text(sheet, line, 2, text(row, "subsidiaryName"));
+        text(sheet, line, 3, text(row, "departmentName"));
+        text(sheet, line, 4, text(row, "position"));
+        number(sheet, line, 5, row.path("score"));
         text(sheet, line, 6, band);
-        number(sheet, line, 7, row.change30());
-        text(sheet, line, 8, row.asOf().toString());
-        text(sheet, line, 9, row.reasons().stream().map(WatchRow.Chip::text).collect(Collectors.joining("; ")));
+        number(sheet, line, 7, row.path("change30"));
+        text(sheet, line, 8, text(row, "asOf"));
+        text(
+                sheet,
+                line,
+                9,
+                row.path("reasons").findValuesAsText("text").stream().collect(Collectors.joining("; ")));
+    }
+
+    private static String text(JsonNode row, String part) {
+        return row.path(part).asText("");
     }
 
     static String harmless(String text) {
@@ -71,9 +78,9 @@ public final class ScoreSheet {
         sheet.value(line, column, harmless(text));
     }
 
-    private static void number(Worksheet sheet, int line, int column, @Nullable Double value) {
-        if (value != null) {
-            sheet.value(line, column, value);
+    private static void number(Worksheet sheet, int line, int column, JsonNode value) {
+        if (value.isNumber()) {
+            sheet.value(line, column, value.asDouble());
         }
     }
 }

@@ -14,12 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.access.Visibility;
-import org.holdfast.core.people.PersonCard;
 import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.Cursors;
 import org.holdfast.core.platform.rest.Page;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.platform.rest.ToldJson;
 import org.holdfast.core.risk.rest.WatchList.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +86,9 @@ public final class ScoresResource {
     @Operation(summary = "Searches, filters, sorts and pages the watch list")
     public Page<WatchRow> search(
             ScoreQuery query, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
-        String bound = "risk/scores " + visibility.caller().id() + query.filter();
-        Page<Match> page = cursors.page(list.find(query, this::sees), bound, query.limit(), query.cursor());
+        ScoreQuery wanted = query.orderedFor(visibility);
+        String bound = "risk/scores " + visibility.caller().id() + wanted.filter();
+        Page<Match> page = cursors.page(list.find(wanted, visibility), bound, wanted.limit(), wanted.cursor());
         List<WatchRow> rows = rows(page.items(), texts.negotiate(acceptLanguage));
         return new Page<>(rows, page.next(), page.total());
     }
@@ -106,15 +107,12 @@ public final class ScoresResource {
     @Operation(summary = "Exports the rows of a search as an Excel file")
     public byte[] export(ScoreQuery query, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         String language = texts.negotiate(acceptLanguage);
-        return ScoreSheet.write(rows(list.find(query, this::sees), language), texts, language);
+        List<WatchRow> found = rows(list.find(query.orderedFor(visibility), visibility), language);
+        return ScoreSheet.write(found.stream().map(row -> ToldJson.tree(row, visibility)), texts, language);
     }
 
     private List<WatchRow> rows(List<Match> matches, String language) {
         audit.told(matches.stream().map(match -> match.card().id()).toList());
         return list.rows(matches, language);
-    }
-
-    private boolean sees(PersonCard card) {
-        return visibility.has("risk:read", card.subsidiaryId(), card.id());
     }
 }

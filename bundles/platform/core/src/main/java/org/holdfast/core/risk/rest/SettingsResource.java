@@ -25,6 +25,7 @@ import org.holdfast.core.platform.rest.EntityTags;
 import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.risk.rest.FeatureCatalog.FeatureList;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.Bands;
@@ -73,6 +74,7 @@ public final class SettingsResource {
      * @param featuresOff codes of the industry's features that are not used; left out in a change, they stay as they
      *     are
      */
+    @TellsNothing
     public record SettingsView(
             int version,
             Bands bands,
@@ -133,6 +135,7 @@ public final class SettingsResource {
      *
      * @param items newest first; the first is in force
      */
+    @TellsNothing
     public record VersionList(List<VersionRow> items) {
 
         /** Copies the items. */

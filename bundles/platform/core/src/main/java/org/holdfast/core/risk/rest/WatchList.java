@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.holdfast.core.access.Visibility;
 import org.holdfast.core.people.Department;
 import org.holdfast.core.people.Employee;
 import org.holdfast.core.people.People;
@@ -52,11 +53,13 @@ public final class WatchList {
      * Finds people with a current score.
      *
      * @param query which rows
-     * @param visible whom the reader may see
+     * @param reader what the reader may see
      * @return matches in the wanted order
      */
-    public List<Match> find(ScoreQuery query, java.util.function.Predicate<PersonCard> visible) {
+    public List<Match> find(ScoreQuery query, Visibility reader) {
         String text = query.text() == null ? "" : query.text();
+        Set<String> used = query.fields();
+        reader.requireTold(used);
         Map<UUID, String> departments = departmentNames();
         return Stream.of(Employee.Status.ACTIVE, Employee.Status.ON_LEAVE)
                 .map(status -> new PeopleQuery(
@@ -64,10 +67,10 @@ public final class WatchList {
                         new HashSet<>(ScoreQuery.orEmpty(query.subsidiaryIds())),
                         new HashSet<>(ScoreQuery.orEmpty(query.departmentIds())),
                         status,
-                        visible))
+                        card -> sees(reader, card, used)))
                 .flatMap(wanted -> people.search(wanted).stream())
                 .flatMap(card -> scores.of(card.id()).map(current -> new Match(card, current)).stream())
-                .filter(match -> matches(query, match))
+                .filter(match -> matches(query, match, reader))
                 .sorted(order(query, departments))
                 .toList();
     }
@@ -88,14 +91,24 @@ public final class WatchList {
                 .toList();
     }
 
-    private static boolean matches(ScoreQuery query, Match match) {
+    /** Whoever would be found, or put in their place, by what the reader is not told about them is not found. */
+    private static boolean sees(Visibility reader, PersonCard card, Set<String> used) {
+        return reader.has("risk:read", card.subsidiaryId(), card.id())
+                && used.stream().allMatch(field -> reader.tells(field, card.id(), card.subsidiaryId()));
+    }
+
+    private static boolean matches(ScoreQuery query, Match match, Visibility reader) {
         List<String> bands = ScoreQuery.orEmpty(query.bands());
         Set<String> signals = new HashSet<>(ScoreQuery.orEmpty(query.signals()));
         boolean keyOnly = query.keyPostOnly() != null && query.keyPostOnly();
         return (bands.isEmpty() || bands.contains(match.current().score().band().code()))
                 && (!keyOnly || match.card().keyPost())
                 && (signals.isEmpty()
-                        || raising(match.current()).anyMatch(reason -> signals.contains(reason.signal())));
+                        || raising(match.current()).anyMatch(reason -> signals.contains(reason.signal())
+                                && reader.tells(
+                                        reason.category().code(),
+                                        match.card().id(),
+                                        match.card().subsidiaryId())));
     }
 
     private static Comparator<Match> order(ScoreQuery query, Map<UUID, String> departments) {
@@ -152,7 +165,11 @@ public final class WatchList {
                 current.score().asOf(),
                 raising(current)
                         .limit(CHIPS)
-                        .map(reason -> new Chip(reason.signal(), words.text(reason, language), reason.contribution()))
+                        .map(reason -> new Chip(
+                                reason.signal(),
+                                reason.category().code(),
+                                words.text(reason, language),
+                                reason.contribution()))
                         .toList(),
                 alert.map(OpenAlerts.Mark::id).orElse(null),
                 alert.map(OpenAlerts.Mark::state).orElse(null));

@@ -3,6 +3,10 @@ package org.holdfast.core.risk.rest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.core.platform.rest.Told;
+import org.holdfast.core.platform.rest.ToldAs;
+import org.holdfast.core.platform.rest.Where;
+import org.holdfast.core.platform.rest.Whom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,30 +38,30 @@ import org.jspecify.annotations.Nullable;
  * @param alertState code of its state, null where there is none
  */
 public record WatchRow(
-        UUID id,
-        String employeeNo,
-        String name,
-        UUID subsidiaryId,
-        String subsidiaryCode,
-        String subsidiaryName,
-        @Nullable UUID departmentId,
-        String departmentName,
-        String position,
-        String positionFamily,
-        String grade,
-        boolean keyPost,
-        String status,
-        @Nullable LocalDate hireDate,
-        @Nullable UUID managerId,
-        String managerName,
-        @Nullable Double score,
-        @Nullable Double probability,
-        String band,
-        @Nullable Double change30,
-        LocalDate asOf,
-        List<Chip> reasons,
-        @Nullable UUID alertId,
-        @Nullable String alertState) {
+        @Whom UUID id,
+        @Told("name") String employeeNo,
+        @Told("name") String name,
+        @Where UUID subsidiaryId,
+        @Told("post") String subsidiaryCode,
+        @Told("post") String subsidiaryName,
+        @Told("post") @Nullable UUID departmentId,
+        @Told("post") String departmentName,
+        @Told("post") String position,
+        @Told("post") String positionFamily,
+        @Told("post") String grade,
+        @Told("post") boolean keyPost,
+        @Told("post") String status,
+        @Told("post") @Nullable LocalDate hireDate,
+        @Told("post") @Nullable UUID managerId,
+        @Told("post") String managerName,
+        @Told("score") @Nullable Double score,
+        @Told("score") @Nullable Double probability,
+        @Told("band") String band,
+        @Told("score") @Nullable Double change30,
+        @Told("score") LocalDate asOf,
+        @Told("reasons") List<Chip> reasons,
+        @Told("alerts") @Nullable UUID alertId,
+        @Told("alerts") @Nullable String alertState) {
 
     /** Copies the reasons. */
     public WatchRow {
@@ -68,8 +72,13 @@ public record WatchRow(
      * A reason as a chip.
      *
      * @param signal code of the signal
+     * @param category code of its data category, not written
      * @param text the reason in words
      * @param contribution log-odds
      */
-    public record Chip(String signal, String text, double contribution) {}
+    public record Chip(
+            String signal,
+            @ToldAs(shown = false) String category,
+            String text,
+            double contribution) {}
 }

@@ -32,10 +32,15 @@ public final class MemoryServer {
 
     /** Creates a server of resources and providers, given as instances. */
     public MemoryServer(Texts texts, Object... components) {
+        this(new TellAll(), texts, components);
+    }
+
+    /** Creates a server whose answers tell what the caller is told. */
+    public MemoryServer(FieldSight told, Texts texts, Object... components) {
         ResourceConfig config = new ResourceConfig();
         config.addProperties(new RestApplication().getProperties());
         config.registerInstances(
-                new JsonBody(),
+                new JsonBody(told),
                 new HoldfastProblems(),
                 new WebProblems(),
                 new UnexpectedProblems(),
