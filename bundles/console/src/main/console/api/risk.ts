@@ -97,6 +97,14 @@ export interface ModelCard {
   calibration: { predicted: number; observed: number; count: number }[]
 }
 
+/** How far the people of the last run have moved away from those a model was fitted on. */
+export interface ModelDrift {
+  asOf: string
+  people: number
+  moved: string[]
+  highest: number
+}
+
 export interface RiskModel {
   id: string
   subsidiaryId: string
@@ -104,6 +112,10 @@ export interface RiskModel {
   role: 'champion' | 'challenger' | 'retired'
   trainedOn: string
   engineVersion: string
+  /** Null where nobody it learnt from was erased since. */
+  goneBy: string | null
+  /** Null where no run has looked since it was trained. */
+  drift: ModelDrift | null
   card: ModelCard
 }
 

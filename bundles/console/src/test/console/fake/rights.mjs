@@ -40,6 +40,18 @@ export function decide(id, { outcome, answer, remedies, assessment }) {
   return Object.assign(one, { state: outcome, answeredOn: today(), extendableTo: null, words: { ...one.words, answer, remedies, assessment, decidedBy: 'zhou.min' } })
 }
 
+const dismissed = new Map()
+function dismissalsOf(id, language) {
+  const key = id + language
+  if (!dismissed.has(key)) dismissed.set(key, [{ id: `d-${key}`, employeeId: 'p1', employeeName: both(language, '孙丽', 'Sun Li'), subsidiaryId: id, noticedAt: `${later(-1)}T10:00:00+08:00`, flaggedOn: later(-90), leftOn: later(-3), leaveReason: both(language, '岗位撤销', 'The post was cut'), toldManager: true, settledAt: null, finding: null }])
+  return dismissed.get(key)
+}
+export const dismissals = (id, state, language) => dismissalsOf(id, language).filter((one) => !one.finding === (state !== 'settled'))
+export function settleDismissal(id, { outcome, text }) {
+  const one = [...dismissed.values()].flat().find((found) => found.id === id)
+  return Object.assign(one, { settledAt: `${today()}T10:00:00+08:00`, finding: { outcome, text, by: 'zhou.min' } })
+}
+
 export const ownList = (key) => own.get(key) ?? []
 export function file(key, { kind, text }) {
   const one = request('s1', null, kind, text, 15)

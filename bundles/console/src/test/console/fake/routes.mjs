@@ -123,6 +123,8 @@ const signedIn = {
   'POST privacy/requests': ({ body, language }) => ok(rights.register(answers.people[indexOf(body.employeeId)].row.subsidiaryId ?? 's1', answers.people[indexOf(body.employeeId)].row.name, body, language)),
   'POST privacy/requests/:id/extension': ({ id, body }) => ok(rights.extend(id, body)),
   'POST privacy/requests/:id/decision': ({ id, body }) => ok(rights.decide(id, body)),
+  'GET privacy/dismissals': ({ query, language }) => ok(answers.paged(rights.dismissals(query.subsidiaryId, query.state, language), query)),
+  'POST privacy/dismissals/:id/finding': ({ id, body }) => ok(rights.settleDismissal(id, body)),
   'GET privacy/people/:id/record': ({ language }) => ok(rights.record(language)),
   'GET privacy/processing-record/:id': ({ id }) => ok(privacy.processingRecord(id, subsidiaries.find((one) => one.id === id)?.name ?? '')),
   'POST audit/search': ({ body, user }) => ok(audit.search(body, user)),

@@ -280,6 +280,26 @@ async function officerAnswersRequests({ page, base, look, t, language, screen })
   await page.getByText(t('requestState.refused')).waitFor()
 }
 
+/** Whoever was flagged, then dismissed, waits for a finding; it is said once, by name. */
+async function officerSaysWhetherAScoreWasMisused({ page, base, look, t, language, screen }) {
+  await goTo(page, base, `/privacy?subsidiary=${screen === 'phone' ? 's4' : language === 'zh' ? 's5' : 's3'}`)
+  const panel = page.getByRole('region', { name: t('console.dismissal.panel') }).last()
+  await panel.getByText(t('console.dismissal.waits')).waitFor()
+  await settled(page)
+  await look('dismissals')
+  await panel.getByRole('button', { name: t('console.request.open') }).first().click()
+  const dialog = page.getByRole('dialog')
+  const settle = dialog.getByRole('button', { name: t('console.dismissal.settle'), exact: true })
+  await pick(page, t('console.dismissal.finding'), t('console.dismissal.outcome.misuse'))
+  assert.equal(await settle.isDisabled(), true, 'a finding says how it is known')
+  await dialog.getByLabel(t('console.dismissal.text')).fill('The superior cites the alert; the dismissal was taken back.')
+  await settled(page)
+  await look('dismissal')
+  await settle.click()
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByText(t('console.dismissal.none.pending')).waitFor()
+}
+
 /** Filters narrow the log, pages go on and back, a person is found by name, and what is shown can be taken away. */
 async function auditLogIsSearchedPagedAndExported({ page, base, look, t, screen }) {
   await goTo(page, base, '/audit')
@@ -484,5 +504,6 @@ export const PROMISES = [
   promise(officerMakesScoringLawfulAndStopsIt, 'dpo', BOTH),
   promise(employeeSeesOwnDataAndAsks, 'employee', [{ language: 'en' }, { language: 'zh', screen: 'phone', dark: true }]),
   promise(officerAnswersRequests, 'dpo', [...BOTH, { language: 'en', screen: 'phone' }]),
+  promise(officerSaysWhetherAScoreWasMisused, 'dpo', [...BOTH, { language: 'en', screen: 'phone' }]),
   promise(officerHoldsAndErasesAPerson, 'dpo', [...BOTH, { language: 'zh', screen: 'phone', dark: true }])
 ]

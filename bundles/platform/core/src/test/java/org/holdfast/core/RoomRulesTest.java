@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RoomRulesTest {
@@ -65,6 +66,26 @@ class RoomRulesTest {
 
         assertThat(ARROWS.keySet()).containsAll(rooms);
         assertThat(against).isEmpty();
+    }
+
+    /**
+     * Scores are read to keep people, and as figures of a group. A room that lets people go, pays or promotes
+     * them is none of these, whenever it comes: whoever adds it here has to say on which lawful purpose.
+     */
+    @Test
+    @Tag("O3")
+    void scoresAreReadByTheRoomsOfRetentionAlone() {
+        Set<String> readers = new TreeSet<>();
+        for (JavaClass type : CORE) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String target = dependency.getTargetClass().getPackageName();
+                if (target.equals(ROOT + "risk") || target.startsWith(ROOT + "risk.")) {
+                    readers.add(room(type));
+                }
+            }
+        }
+
+        assertThat(readers).containsExactlyInAnyOrder("risk", "retention", "insight");
     }
 
     @Test

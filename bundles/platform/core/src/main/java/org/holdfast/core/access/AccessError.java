@@ -38,6 +38,8 @@ public enum AccessError implements StatusCode {
     TOKEN_REVOKED(401),
     /** The token's role may, but its scope does not hold it. */
     TOKEN_SCOPE(403),
+    /** It tells of scores, and the caller has said that it is not to keep people. */
+    PURPOSE_NOT_ALLOWED(403),
     /** The password is the directory's or provider's. */
     PASSWORD_ELSEWHERE(409),
     /** No server of the directory answers, or none as it should. */

@@ -15,8 +15,10 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.security.Principal;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.Fingerprints;
 import org.holdfast.core.platform.rest.FrontDoor;
@@ -88,7 +90,22 @@ public final class AccessFilter implements ContainerRequestFilter {
         if (Arrays.stream(permitted.value()).noneMatch(permission -> gate.permitted(caller, permission))) {
             throw forbidden(caller, permitted);
         }
-        visibility.become(gate.sight(caller, permitted.value()));
+        Predicate<String> allowed = purpose(request).allows();
+        String[] forThat = Arrays.stream(permitted.value()).filter(allowed).toArray(String[]::new);
+        if (Arrays.stream(forThat).noneMatch(permission -> gate.permitted(caller, permission))) {
+            throw RestException.of(
+                    AccessError.PURPOSE_NOT_ALLOWED, "Scores and alerts are there to keep people, for nothing else.");
+        }
+        visibility.become(gate.sight(caller, allowed, forThat));
+    }
+
+    /** Reads what for, and tells the log where it is not what the product is for anyway. */
+    private Purpose purpose(ContainerRequestContext request) {
+        Purpose purpose = Purpose.of(request.getHeaderString(Purpose.HEADER));
+        if (purpose != Purpose.RETENTION) {
+            audit.detail("purpose", purpose.name().toLowerCase(Locale.ROOT));
+        }
+        return purpose;
     }
 
     private void requireSetUp(Caller caller, Optional<Session> session) {

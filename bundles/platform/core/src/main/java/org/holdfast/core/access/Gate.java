@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.holdfast.launcher.config.FieldTable;
 
 /** What the request filter and the resources ask: whose session or token it is, what they may do, what they see. */
@@ -53,8 +54,9 @@ public final class Gate {
         return tables.roles().permissions(caller);
     }
 
-    Visibility sight(Caller caller, String... endpoint) {
-        return new ScopedVisibility(caller, tables, people, endpoint);
+    /** Returns what a caller sees at an endpoint, of what is allowed for the purpose. */
+    Visibility sight(Caller caller, Predicate<String> allowed, String... endpoint) {
+        return new ScopedVisibility(caller, tables, people, allowed, endpoint);
     }
 
     /**

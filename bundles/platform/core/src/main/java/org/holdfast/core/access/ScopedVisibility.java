@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.holdfast.core.platform.rest.FieldSight;
 import org.holdfast.core.platform.rest.RestError;
 import org.holdfast.core.platform.rest.RestException;
@@ -21,13 +23,19 @@ final class ScopedVisibility implements Visibility {
     /**
      * Creates the sight.
      *
+     * @param allowed which permissions may be used for the purpose
      * @param endpoint the permissions any one of which opens the endpoint
      */
-    ScopedVisibility(Caller caller, Gate.Tables tables, Gate.Known people, String... endpoint) {
+    ScopedVisibility(
+            Caller caller,
+            Gate.Tables tables,
+            Gate.Known people,
+            Predicate<String> allowed,
+            String... endpoint) {
         this.caller = caller;
         this.table = tables.roles();
         this.line = people.line();
-        permissions = table.permissions(caller);
+        permissions = table.permissions(caller).stream().filter(allowed).collect(Collectors.toUnmodifiableSet());
         opening = caller.roles().stream()
                 .filter(role -> Arrays.stream(endpoint)
                         .filter(permissions::contains)

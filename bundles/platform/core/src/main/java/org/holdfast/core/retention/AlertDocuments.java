@@ -60,12 +60,12 @@ public record AlertDocuments(@Told("reasons") HrDocument hr, @Told("prompt") Man
     public record Need(String code, String text) {}
 
     /**
-     * What the superior reads: nothing in it stems from outside the firm, and no number tells how high the risk is.
+     * What the superior reads: nothing in it stems from the reasons, and no number tells how high the risk is.
      *
      * @param summary what it is about
      * @param prompt how to begin
      * @param talkBy the last day for the talk, null before delivery
-     * @param plans plans to choose from, by code
+     * @param plans the plans of the industry to choose from, by code
      * @param phrasesToUse what helps
      * @param phrasesToAvoid what hurts
      */

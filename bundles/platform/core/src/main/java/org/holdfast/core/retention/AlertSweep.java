@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done for alerts in the background: delivers what is due, and now and then opens what a stop of the server
- * kept from being opened. All of it can be cut off at any moment and begins again; while the key ring is not open, nothing
+ * What is done for alerts in the background: delivers what is due, looks for dismissals after an alert, and now and then
+ * opens what a stop of the server kept from being opened. All of it can be cut off at any moment and begins again; while the key ring is not open, nothing
  * is done.
  */
 final class AlertSweep implements Runnable {
@@ -18,12 +18,14 @@ final class AlertSweep implements Runnable {
 
     private final Alerts alerts;
     private final AlertThreshold threshold;
+    private final DismissalWatch dismissals;
     private final BooleanSupplier open;
     private int sweeps;
 
-    AlertSweep(Alerts alerts, AlertThreshold threshold, BooleanSupplier open) {
+    AlertSweep(Alerts alerts, AlertThreshold threshold, DismissalWatch dismissals, BooleanSupplier open) {
         this.alerts = alerts;
         this.threshold = threshold;
+        this.dismissals = dismissals;
         this.open = open;
     }
 
@@ -41,12 +43,13 @@ final class AlertSweep implements Runnable {
                 LOG.info("Delivered {} alerts to superiors", delivered);
             }
         });
+        guarded(dismissals::look);
     }
 
     /** Keeps a failure from ending the sweeps: the next one tries again. */
     static void guarded(Runnable work) {
         Attempt.of(work)
                 .ifPresent(failure -> LOG.warn(
-                        "Alerts were not opened or delivered ({}); the next sweep tries again", Attempt.name(failure)));
+                        "Alerts were not opened, delivered or looked after ({}); the next sweep tries again", Attempt.name(failure)));
     }
 }

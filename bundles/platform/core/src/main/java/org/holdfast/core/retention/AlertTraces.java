@@ -8,9 +8,9 @@ import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.protection.erasure.TableTraces;
 
-/** The alerts about a person, and the person among the recipients of others' alerts. */
+/** The alerts about a person with a dismissal after one, and the person among the recipients of others' alerts. */
 final class AlertTraces implements PersonTraces {
-    private final TableTraces alerts = TableTraces.of("alerts", "alert");
+    private final TableTraces alerts = TableTraces.of("alerts", "alert", "flagged_dismissal");
 
     @Override
     public Map<String, Long> count(Connection connection, Subject person) throws SQLException {

@@ -2,13 +2,11 @@ package org.holdfast.core.retention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.holdfast.api.industry.Guidance;
@@ -26,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes the papers of an alert when they are read, in the reader's language.
  *
- * <p>The superior's paper is made as if there were no reasons from outside the firm: they are taken away before anything
- * is chosen, and what is chosen stands in the order of its codes, so that neither words nor order tell of them.
+ * <p>The superior's paper is the same for everybody of an industry but for the name and the day. Were its plans chosen by
+ * the reasons from within the firm, few plans would tell that the cause lies outside.
  */
 final class DocumentWriter {
     private static final int MOST_NEEDS = 5;
     private static final int MOST_LINES = 20;
-    /** Stands in every paper of a superior, so that its presence tells nothing. */
+    /** A plan of every industry. */
     private static final String ALWAYS = "stayTalk";
 
     private final Texts texts;
@@ -60,7 +58,7 @@ final class DocumentWriter {
                 .filter(reason -> reason.contribution() != 0)
                 .map(reason -> factor(reason, words))
                 .toList();
-        List<Need> needs = chosen(reasons, Guidance::needs, new LinkedHashSet<>()).stream()
+        List<Need> needs = needs(reasons).stream()
                 .limit(MOST_NEEDS)
                 .map(code -> new Need(code, texts.text(tag, "need." + code)))
                 .toList();
@@ -75,13 +73,9 @@ final class DocumentWriter {
      * @param talkBy last day for the talk, null before delivery
      */
     ManagerDocument manager(AlertContent content, String name, @Nullable LocalDate talkBy) {
-        List<Reason> inner = content.reasons().stream()
-                .filter(reason -> reason.category() != DataCategory.JOB_SITE)
-                .toList();
         Set<String> codes = new TreeSet<>(Set.of(ALWAYS));
-        List<Plan> plans = chosen(inner, Guidance::plans, codes).stream()
-                .flatMap(code -> plan(code).stream())
-                .toList();
+        guidance.forEach(entry -> codes.addAll(entry.plans()));
+        List<Plan> plans = codes.stream().flatMap(code -> plan(code).stream()).toList();
         return new ManagerDocument(
                 texts.text(tag, "retention.manager.summary", name),
                 texts.text(tag, "retention.manager.prompt", name),
@@ -96,18 +90,17 @@ final class DocumentWriter {
         return texts.find(tag, key).map(title -> new Plan(code, title, texts.text(tag, key + ".text")));
     }
 
-    /** Returns what the guidance says about the reasons that raise the risk, in the collection's order. */
-    private Collection<String> chosen(
-            List<Reason> reasons, Function<Guidance, List<String>> what, Collection<String> into) {
+    /** Returns the needs the guidance names for the reasons that raise the risk, strongest reason first. */
+    private Set<String> needs(List<Reason> reasons) {
+        Set<String> codes = new LinkedHashSet<>();
         for (Reason reason : reasons) {
             if (reason.contribution() > 0) {
                 guidance.stream()
                         .filter(entry -> entry.signal().equals(reason.signal()))
-                        .map(what)
-                        .forEach(into::addAll);
+                        .forEach(entry -> codes.addAll(entry.needs()));
             }
         }
-        return into;
+        return codes;
     }
 
     /** Returns numbered texts of the industry, else those of the core. */

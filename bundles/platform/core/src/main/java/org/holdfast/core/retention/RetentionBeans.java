@@ -29,6 +29,7 @@ import org.holdfast.core.risk.runs.Capabilities;
 import org.holdfast.core.risk.runs.CurrentScores;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ScoreTable;
+import org.holdfast.launcher.host.Host;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the beans of this room, and lets it hear of crossings and of time. */
@@ -105,8 +106,38 @@ public class RetentionBeans {
 
     @Produces
     @Singleton
-    AlertSweep sweep(Alerts alerts, AlertThreshold threshold, CurrentKeyRing keyRing) {
-        return new AlertSweep(alerts, threshold, keyRing::isOpen);
+    AlertSweep sweep(Alerts alerts, AlertThreshold threshold, DismissalWatch dismissals, CurrentKeyRing keyRing) {
+        return new AlertSweep(alerts, threshold, dismissals, keyRing::isOpen);
+    }
+
+    @Produces
+    @Singleton
+    DismissalTable dismissalTable(Database database, Vault vault) {
+        return new DismissalTable(database, vault);
+    }
+
+    @Produces
+    @Singleton
+    Dismissals dismissals(DismissalTable table, Clock clock) {
+        return new Dismissals(table, clock);
+    }
+
+    @Produces
+    @Singleton
+    DismissalWatch dismissalWatch(Alerts alerts, DismissalTable table, People people, Clock clock, Host host) {
+        return new DismissalWatch(alerts, table, people, clock, event -> host.audit().append(event));
+    }
+
+    @Produces
+    @Singleton
+    PersonRecords dismissalRecords(DismissalTable table) {
+        return new DismissalRecords(table);
+    }
+
+    @Produces
+    @Singleton
+    AgedRecords agedDismissals(Database database) {
+        return new AgedTable(RetentionRule.Kind.ALERTS, database, "flagged_dismissal", "noticed_on", day -> day);
     }
 
     @Produces

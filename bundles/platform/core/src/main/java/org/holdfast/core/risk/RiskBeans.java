@@ -31,6 +31,8 @@ import org.holdfast.core.protection.basis.ScoringStops;
 import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.protection.erasure.AgedRecords;
 import org.holdfast.core.protection.erasure.AgedTable;
+import org.holdfast.core.protection.erasure.Erasure;
+import org.holdfast.core.protection.erasure.Erasures;
 import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.protection.erasure.TableTraces;
 import org.holdfast.core.protection.rights.PersonRecords;
@@ -55,7 +57,9 @@ import org.holdfast.core.risk.runs.RunTable;
 import org.holdfast.core.risk.runs.Scoring;
 import org.holdfast.core.risk.runs.StoredRiskSource;
 import org.holdfast.core.risk.runs.StoredScores;
+import org.holdfast.core.risk.runs.Unlearning;
 import org.holdfast.core.risk.settings.SettingsTable;
+import org.holdfast.core.risk.store.DriftTable;
 import org.holdfast.core.risk.store.ModelTable;
 import org.holdfast.core.risk.store.ScoreTable;
 import org.holdfast.core.signals.Arrivals;
@@ -184,8 +188,32 @@ public class RiskBeans {
 
     @Produces
     @Singleton
-    RiskRuns.Tables runTables(RunTable runs, ModelTable models, Arrivals arrivals, BacktestTable backtests) {
-        return new RiskRuns.Tables(runs, models, arrivals, backtests);
+    Unlearning unlearning(ModelTable models, Models loaded, Erasures erasures, Clock clock) {
+        return new Unlearning(
+                models,
+                loaded,
+                subsidiary ->
+                        erasures.of(subsidiary).stream().map(Erasure::at).toList(),
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    DriftTable drifts(Database database, Vault vault) {
+        return new DriftTable(database, vault);
+    }
+
+    @Produces
+    @Singleton
+    RiskRuns.Care care(Unlearning unlearning, DriftTable drifts) {
+        return new RiskRuns.Care(unlearning, drifts);
+    }
+
+    @Produces
+    @Singleton
+    RiskRuns.Tables runTables(
+            RunTable runs, ModelTable models, Arrivals arrivals, BacktestTable backtests, RiskRuns.Care care) {
+        return new RiskRuns.Tables(runs, models, arrivals, backtests, care);
     }
 
     @Produces

@@ -240,6 +240,7 @@ class AuditResourceTest {
                 caller,
                 new Gate.Tables(world.table, FieldTable.read(data)),
                 new Gate.Known((manager, person) -> false, AuditResourceTest::named),
+                permission -> true,
                 "audit:read");
         AuditNotes notes = new AuditNotes();
         notes.calledBy(new Actor(caller.id(), List.of(role.code()), "session"));

@@ -35,6 +35,16 @@ public final class Probe {
         return "{\"score\":" + sight().has("risk:read", company, who) + "}";
     }
 
+    @GET
+    @Path("people/{subsidiary}/{person}")
+    @Permitted("employees:read")
+    public String people(@PathParam("subsidiary") String subsidiary, @PathParam("person") String person) {
+        UUID company = UUID.fromString(subsidiary);
+        UUID who = UUID.fromString(person);
+        return "{\"seen\":" + sight().maySee(company, who) + ",\"alerts\":" + sight().has("alerts:read", company, who)
+                + ",\"scores\":" + sight().has("risk:read") + "}";
+    }
+
     @POST
     @Path("write")
     @Permitted("signals:write")

@@ -26,13 +26,13 @@ public final class Sights {
 
     /** Returns what a caller sees at an endpoint, by the tables that ship. */
     public static Visibility of(Caller caller, ReportingLine line, PersonNames names, String... endpoint) {
-        return new ScopedVisibility(caller, TABLES, new Gate.Known(line, names), endpoint);
+        return new ScopedVisibility(caller, TABLES, new Gate.Known(line, names), permission -> true, endpoint);
     }
 
     /** Returns what a caller sees by a table of fields of the firm's own. */
     public static Visibility of(
             Caller caller, FieldTable fields, ReportingLine line, PersonNames names, String... endpoint) {
         return new ScopedVisibility(
-                caller, new Gate.Tables(TABLES.roles(), fields), new Gate.Known(line, names), endpoint);
+                caller, new Gate.Tables(TABLES.roles(), fields), new Gate.Known(line, names), permission -> true, endpoint);
     }
 }

@@ -117,7 +117,7 @@ class AlertsTest {
     void nothingIsDeliveredWhileTheKeyRingIsClosedAndItComesLateInstead() {
         Alert alert = open(person);
         boolean[] ring = {false};
-        AlertSweep sweep = new AlertSweep(world.alerts, world.threshold, () -> ring[0]);
+        AlertSweep sweep = world.sweep(() -> ring[0]);
         world.clock.set("2026-11-24T01:00:00Z");
 
         sweep.run();

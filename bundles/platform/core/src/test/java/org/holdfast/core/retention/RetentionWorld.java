@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.core.access.Caller;
 import org.holdfast.core.access.Role;
@@ -45,6 +46,7 @@ import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ScoreTable;
 import org.holdfast.launcher.config.FieldTable;
 import org.jspecify.annotations.Nullable;
+import org.holdfast.launcher.audit.AuditEvent;
 
 /** The whole room of retention on an H2 database in memory, with a clock that is set by hand. */
 final class RetentionWorld implements AutoCloseable {
@@ -63,6 +65,9 @@ final class RetentionWorld implements AutoCloseable {
     final AlertTable table;
     final Alerts alerts;
     final AlertThreshold threshold;
+    final DismissalTable dismissals;
+    final List<AuditEvent> audited = new ArrayList<>();
+    final DismissalWatch watch;
     final Texts texts;
     boolean jobSiteLawful = true;
     final AlertReader reader;
@@ -76,6 +81,8 @@ final class RetentionWorld implements AutoCloseable {
         table = new AlertTable(asked, vault);
         alerts = new Alerts(table, staff.people, scores, clock);
         threshold = new AlertThreshold(alerts, table, new SettingsTable(database, clock), current);
+        dismissals = new DismissalTable(database, vault);
+        watch = new DismissalWatch(alerts, dismissals, staff.people, clock, audited::add);
         FakeRegistry bundles = new FakeRegistry().install("manufacturing", "industry", "manufacturing", words());
         texts = new Texts(() -> bundles);
         FixedRegistry registry = new FixedRegistry().with(Industries.load("manufacturing"));
@@ -98,6 +105,10 @@ final class RetentionWorld implements AutoCloseable {
                 throw e.getCause();
             }
         }));
+    }
+
+    AlertSweep sweep(BooleanSupplier open) {
+        return new AlertSweep(alerts, threshold, watch, open);
     }
 
     /** Stores a score and tells of the crossing, as the room of risk does. */

@@ -1,5 +1,6 @@
 package org.holdfast.core.risk.runs;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.holdfast.api.engine.Engine;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.core.risk.scoring.EngineModel;
+import org.holdfast.core.risk.scoring.ModelIdentity;
+import org.holdfast.core.risk.scoring.ModelIdentity.Kind;
 import org.holdfast.core.risk.scoring.RiskModel;
 import org.holdfast.core.risk.scoring.ScorecardModel;
 import org.holdfast.core.risk.store.ModelTable;
@@ -66,12 +69,18 @@ public final class Models {
                 .map(engine -> loaded.computeIfAbsent(model.id(), id -> load(engine, model)));
     }
 
+    /** Drops models that have been deleted. Whoever still scores with one ends with it; its memory goes when nobody does. */
+    void forget(Collection<UUID> deleted) {
+        loaded.keySet().removeAll(deleted);
+    }
+
     private RiskModel load(Engine engine, StoredModel model) {
-        return new EngineModel(
+        ModelIdentity identity = new ModelIdentity(
                 model.id().toString(),
-                model.card().horizonDays(),
+                Kind.TRAINED,
                 model.algorithm(),
                 model.engineVersion(),
-                engine.load(table.data(model)));
+                model.card().horizonDays());
+        return new EngineModel(identity, model.card().profiles(), engine.load(table.data(model)));
     }
 }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Scores every subsidiary that has an industry model once a night, at a time of its own in its own zone, as of the day
- * that has begun. Its instances are ids of subsidiaries. Safe for use from many threads.
+ * that has begun; trains first where somebody a model learnt from was erased. Its instances are ids of subsidiaries. Safe for use from many threads.
  */
 public final class NightlyScoring implements RecurringJob {
     private static final Logger LOG = LoggerFactory.getLogger(NightlyScoring.class);
@@ -102,7 +102,7 @@ public final class NightlyScoring implements RecurringJob {
         if (table.doneAtNight(subsidiaryId, today)) {
             return;
         }
-        Run run = table.takeUp(subsidiaryId, Cause.NIGHT, today);
+        Run run = table.takeUp(subsidiaryId, runs.tonight(firm.get()), Cause.NIGHT, today);
         runs.execute(run);
         boolean done = table.find(run.id())
                 .filter(after -> after.state().equals("done"))

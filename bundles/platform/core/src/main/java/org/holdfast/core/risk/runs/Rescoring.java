@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.holdfast.core.platform.jobs.Attempt;
 import org.holdfast.core.risk.runs.RunTable.Cause;
+import org.holdfast.core.risk.runs.RunTable.Kind;
 import org.holdfast.core.signals.Arrivals;
 import org.holdfast.core.signals.Arrivals.Waiting;
 import org.holdfast.core.signals.SignalsArrived;
@@ -119,7 +120,7 @@ public final class Rescoring {
         gone.addAll(Optional.ofNullable(hidden.remove(subsidiaryId)).orElse(Set.of()));
         lawful.takeBack(subsidiaryId, gone);
         if (waiting.everybody()) {
-            runs.execute(table.takeUp(subsidiaryId, Cause.ARRIVALS, today.get()));
+            runs.execute(table.takeUp(subsidiaryId, Kind.SCORE, Cause.ARRIVALS, today.get()));
             yesterday(subsidiaryId, gone, today.get());
         } else {
             scoring.rescore(subsidiaryId, waiting.persons(), today.get());

@@ -32,8 +32,12 @@ import org.holdfast.core.risk.runs.RiskSource.Firm;
 import org.holdfast.core.risk.runs.RunTable.Cause;
 import org.holdfast.core.risk.runs.RunTable.Kind;
 import org.holdfast.core.risk.runs.RunTable.Run;
+import org.holdfast.core.risk.scoring.Drift;
+import org.holdfast.core.risk.scoring.DriftCount;
 import org.holdfast.core.risk.settings.RiskSettings;
+import org.holdfast.core.risk.store.DriftTable;
 import org.holdfast.core.risk.store.ModelTable;
+import org.holdfast.core.risk.store.StoredModel;
 import org.holdfast.core.risk.training.FeatureChoice;
 import org.holdfast.core.risk.training.FeatureChoice.Incumbent;
 import org.holdfast.core.risk.training.JobProgress;
@@ -57,6 +61,8 @@ public final class RiskRuns {
     private final ModelTable models;
     private final Arrivals arrivals;
     private final BacktestTable backtests;
+    private final Unlearning unlearning;
+    private final DriftTable drifts;
     private final Scoring.Inputs inputs;
     private final Scoring scoring;
     private final Scoring.Kept kept;
@@ -79,6 +85,8 @@ public final class RiskRuns {
         this.models = tables.models();
         this.arrivals = tables.arrivals();
         this.backtests = tables.backtests();
+        this.unlearning = tables.care().unlearning();
+        this.drifts = tables.care().drifts();
         this.inputs = inputs;
         this.kept = kept;
         this.scoring = scoring;
@@ -91,8 +99,18 @@ public final class RiskRuns {
      * @param models the trained models
      * @param arrivals who waits to be scored
      * @param backtests the back-tests
+     * @param care what keeps models honest
      */
-    public record Tables(RunTable runs, ModelTable models, Arrivals arrivals, BacktestTable backtests) {}
+    public record Tables(
+            RunTable runs, ModelTable models, Arrivals arrivals, BacktestTable backtests, Care care) {}
+
+    /**
+     * What keeps trained models honest.
+     *
+     * @param unlearning ends models that learnt from erased people
+     * @param drifts how far people have moved away from those models were fitted on
+     */
+    public record Care(Unlearning unlearning, DriftTable drifts) {}
 
     /**
      * Starts a back-test.
@@ -122,6 +140,16 @@ public final class RiskRuns {
         Run run = table.create(subsidiaryId, kind, Cause.REQUEST, asOf);
         executor.execute(() -> execute(run));
         return run;
+    }
+
+    /**
+     * Says what the night does: it trains where a model has to be replaced after an erasure.
+     *
+     * @param firm the firm
+     * @return what the run is to do
+     */
+    Kind tonight(Firm firm) {
+        return unlearning.due(firm.id(), firm.zone()) ? Kind.TRAIN : Kind.SCORE;
     }
 
     /**
@@ -206,10 +234,36 @@ public final class RiskRuns {
 
     private Ending score(Run run) {
         Waiting before = arrivals.waiting(run.subsidiaryId());
-        String outcome = run.kind() == Kind.TRAIN ? train(run) : "";
-        int people = scoring.scoreAll(run.subsidiaryId(), run.asOf(), progress(run, 0.7));
+        String outcome = run.kind() == Kind.TRAIN ? trainAnew(run) : "";
+        Optional<StoredModel> champion = models.champion(run.subsidiaryId());
+        DriftCount count = new DriftCount(
+                champion.map(model -> model.id().toString()).orElse(""),
+                champion.map(model -> model.card().profiles()).orElse(List.of()));
+        int people = scoring.scoreAll(run.subsidiaryId(), run.asOf(), progress(run, 0.7), count::take);
+        champion.ifPresent(model -> count.drift(run.asOf()).ifPresent(drift -> watch(model, drift)));
         arrivals.settle(before);
         return new Ending(outcome, people);
+    }
+
+    private void watch(StoredModel model, Drift drift) {
+        drifts.keep(model.subsidiaryId(), model.id(), drift);
+        if (drift.moved() > 0) {
+            LOG.warn(
+                    "Of the {} features of model {} {} have moved since it was trained: train anew",
+                    drift.features().size(),
+                    model.id(),
+                    drift.moved());
+        }
+    }
+
+    private String trainAnew(Run run) {
+        String outcome = train(run);
+        // Whatever came of it: who was erased is in no model any more.
+        int forgotten = unlearning.forget(run.subsidiaryId());
+        if (forgotten > 0) {
+            LOG.info("Deleted {} models that had learnt from people who were erased since", forgotten);
+        }
+        return outcome;
     }
 
     private String train(Run run) {

@@ -116,11 +116,12 @@ public final class RunTable {
      * Returns the run that was cut off for a cause, so that it goes on under its own name, or notes a new one.
      *
      * @param subsidiaryId the subsidiary
+     * @param kind what it does
      * @param cause why it is wanted
      * @param asOf as of which day; a run that was cut off on another day is not taken up, and ends as failed
      * @return a run that scores everybody
      */
-    public Run takeUp(UUID subsidiaryId, Cause cause, LocalDate asOf) {
+    public Run takeUp(UUID subsidiaryId, Kind kind, Cause cause, LocalDate asOf) {
         Run taken = null;
         for (Run run : unfinished(cause)) {
             if (!run.subsidiaryId().equals(subsidiaryId)) {
@@ -132,7 +133,7 @@ public final class RunTable {
                 ended(run.id(), "failed", "cutOff", 0);
             }
         }
-        return taken == null ? create(subsidiaryId, Kind.SCORE, cause, asOf) : taken;
+        return taken == null ? create(subsidiaryId, kind, cause, asOf) : taken;
     }
 
     /**

@@ -95,6 +95,19 @@ public final class Scoring {
      * @return how many people were scored
      */
     public int scoreAll(UUID subsidiaryId, LocalDate asOf, JobProgress progress) {
+        return scoreAll(subsidiaryId, asOf, progress, scores -> {});
+    }
+
+    /**
+     * Scores everybody who was employed.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param asOf as of which day
+     * @param progress is told how far it has come
+     * @param also hears of the scores, batch by batch, on the calling thread
+     * @return how many people were scored
+     */
+    int scoreAll(UUID subsidiaryId, LocalDate asOf, JobProgress progress, Consumer<List<RiskScore>> also) {
         Optional<Firm> firm = source.firm(subsidiaryId);
         if (firm.isEmpty()) {
             return 0;
@@ -104,6 +117,7 @@ public final class Scoring {
             Set<UUID> scored = new HashSet<>();
             Consumer<List<RiskScore>> publish = scores -> {
                 publish(scores);
+                also.accept(scores);
                 scores.forEach(score -> scored.add(score.personId()));
             };
             Optional<IndustryModel> industry = capabilities.industry(firm.get());

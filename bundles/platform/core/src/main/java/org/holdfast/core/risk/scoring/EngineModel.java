@@ -11,19 +11,24 @@ import org.holdfast.core.risk.scoring.ModelIdentity.Kind;
 public final class EngineModel implements RiskModel {
     private final ModelIdentity identity;
     private final TrainedModel model;
+    private final List<FeatureProfile> profiles;
 
     /**
      * Wraps a model.
      *
-     * @param id id of the stored model
-     * @param horizonDays the horizon it was trained for
-     * @param algorithm code of its algorithm
-     * @param engineVersion name and version of its engine
+     * @param identity which model it is, of the kind {@link Kind#TRAINED}
+     * @param profiles how the values of each column lay in the rows it was fitted on; empty where that was not kept
      * @param model the loaded model; closed with this
      */
-    public EngineModel(String id, int horizonDays, String algorithm, String engineVersion, TrainedModel model) {
-        this.identity = new ModelIdentity(id, Kind.TRAINED, algorithm, engineVersion, horizonDays);
+    public EngineModel(ModelIdentity identity, List<FeatureProfile> profiles, TrainedModel model) {
+        this.identity = identity;
+        this.profiles = List.copyOf(profiles);
         this.model = model;
+    }
+
+    @Override
+    public List<FeatureProfile> profiles() {
+        return profiles;
     }
 
     @Override

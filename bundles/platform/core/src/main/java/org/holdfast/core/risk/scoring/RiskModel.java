@@ -38,6 +38,15 @@ public interface RiskModel extends AutoCloseable {
      */
     Contributions explain(FeatureMatrix features);
 
+    /**
+     * Returns how the values of each column lay in the rows it was fitted on.
+     *
+     * @return in the order of the columns; empty for a model that was not fitted on rows
+     */
+    default List<FeatureProfile> profiles() {
+        return List.of();
+    }
+
     @Override
     default void close() {}
 }

@@ -111,6 +111,8 @@ public record RiskScore(
         KNOWN("known"),
         /** Fewer signals or days than the settings ask for. */
         THIN_EVIDENCE("thinEvidence"),
+        /** A value lies far out of all the model was fitted on. */
+        OUT_OF_RANGE("outOfRange"),
         /** No bundle for the subsidiary's industry is enabled. */
         NO_INDUSTRY("noIndustry");
 

@@ -36,6 +36,7 @@ public final class Scorer {
     private final List<FeatureDefinition> read;
     private final SignalTypes types;
     private final RiskModel model;
+    private final List<FeatureProfile> profiles;
     private final Rules rules;
 
     /**
@@ -54,6 +55,7 @@ public final class Scorer {
                 .toList();
         this.types = SignalTypes.of(industry);
         this.model = model;
+        this.profiles = model.profiles();
         this.rules = rules;
     }
 
@@ -94,13 +96,15 @@ public final class Scorer {
         List<RiskScore> scores = new ArrayList<>(margins.length);
         for (int row = 0; row < margins.length; row++) {
             PersonSeries person = people.get(row);
-            if (rules.evidence().enough(table.evidence().get(row))) {
+            if (!rules.evidence().enough(table.evidence().get(row))) {
+                scores.add(unknown(table, row, matrix, Why.THIN_EVIDENCE));
+            } else if (!covered(matrix, row)) {
+                scores.add(unknown(table, row, matrix, Why.OUT_OF_RANGE));
+            } else {
                 List<Reason> reasons = reasons(contributions, matrix, row, run.readings(person, day));
                 Band band = rules.bands().of(Logit.score(margins[row]), previous.apply(person.id()));
                 Explained explained = new Explained(margins[row], contributions.baseline(), reasons, band);
                 scores.add(known(table, row, matrix, explained));
-            } else {
-                scores.add(thin(table, row, matrix));
             }
         }
         return scores;
@@ -124,7 +128,17 @@ public final class Scorer {
                 use(table, row, matrix));
     }
 
-    private RiskScore thin(FeatureTable table, int row, FeatureMatrix matrix) {
+    /** Whether the model may say something about a row; without profiles, as for a scorecard, it always may. */
+    private boolean covered(FeatureMatrix matrix, int row) {
+        for (int column = 0; column < profiles.size(); column++) {
+            if (!profiles.get(column).covers(matrix.value(row, column))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private RiskScore unknown(FeatureTable table, int row, FeatureMatrix matrix, Why why) {
         return new RiskScore(
                 UUID.randomUUID(),
                 subsidiaryId,
@@ -132,7 +146,7 @@ public final class Scorer {
                 table.day(),
                 rules.clock().instant(),
                 Band.UNKNOWN,
-                Why.THIN_EVIDENCE,
+                why,
                 model.identity(),
                 rules.version(),
                 Double.NaN,

@@ -10,12 +10,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.api.engine.Algorithm;
@@ -143,6 +146,61 @@ public final class ModelTable {
         return of(subsidiaryId).stream()
                 .filter(model -> model.role() == Role.CHAMPION)
                 .findFirst();
+    }
+
+    /**
+     * Tells when the models of a subsidiary were made.
+     *
+     * @param subsidiaryId the subsidiary
+     * @return the moment of each model
+     */
+    public Map<UUID, Instant> madeAt(UUID subsidiaryId) {
+        return database.call(connection -> {
+            Map<UUID, Instant> moments = new HashMap<>();
+            try (PreparedStatement statement =
+                    connection.prepareStatement("select id, created_at from risk_model where subsidiary_id = ?")) {
+                statement.setObject(1, subsidiaryId);
+                try (ResultSet row = statement.executeQuery()) {
+                    while (row.next()) {
+                        moments.put(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, OffsetDateTime.class).toInstant());
+                    }
+                }
+            }
+            return moments;
+        });
+    }
+
+    /**
+     * Deletes models; where the champion is among them the scorecard takes over.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param moment those made before it, or at it
+     * @return ids of the deleted models
+     */
+    public List<UUID> deleteMadeBefore(UUID subsidiaryId, Instant moment) {
+        List<UUID> gone = new ArrayList<>();
+        madeAt(subsidiaryId).forEach((id, madeAt) -> {
+            if (!madeAt.isAfter(moment)) {
+                gone.add(id);
+            }
+        });
+        boolean champion =
+                this.champion(subsidiaryId).filter(model -> gone.contains(model.id())).isPresent();
+        database.run(connection -> {
+            for (UUID id : gone) {
+                try (PreparedStatement statement =
+                        connection.prepareStatement("delete from risk_model where id = ?")) {
+                    statement.setObject(1, id);
+                    statement.executeUpdate();
+                }
+            }
+            if (champion) {
+                note(connection, subsidiaryId, null, "unlearned");
+            }
+        });
+        return gone;
     }
 
     /**

@@ -2,6 +2,8 @@ package org.holdfast.core.risk.training;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.holdfast.core.risk.scoring.FeatureProfile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     and {@code incumbent} where the champion of before read other features: its algorithm and features, fitted and
  *     tested on the same split
  * @param calibration how predicted and observed rates compare on the test block, in bins of equal count
+ * @param profiles how the values of each feature lay in the rows it was fitted on, in the order of the features
  * @param origin how it was made
  */
 public record ModelCard(
@@ -36,6 +39,7 @@ public record ModelCard(
         List<String> refused,
         Map<String, Figures> metrics,
         List<CalibrationBin> calibration,
+        List<FeatureProfile> profiles,
         Making origin) {
 
     /** Protected attributes: on file for lawful uses, refused as features of any model. */
@@ -48,6 +52,31 @@ public record ModelCard(
         refused = List.copyOf(refused);
         metrics = Map.copyOf(metrics);
         calibration = List.copyOf(calibration);
+        // Cards of before have none.
+        profiles = Optional.ofNullable(profiles).map(List::copyOf).orElse(List.of());
+    }
+
+    /**
+     * Returns the card as it is shown: the profiles are for the product to compare with.
+     *
+     * @return the same card without profiles
+     */
+    public ModelCard shown() {
+        return new ModelCard(
+                horizonDays,
+                trainFrom,
+                trainTo,
+                testFrom,
+                testTo,
+                rows,
+                positives,
+                exits,
+                features,
+                refused,
+                metrics,
+                calibration,
+                List.of(),
+                origin);
     }
 
     /**

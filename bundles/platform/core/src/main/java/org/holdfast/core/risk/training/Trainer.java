@@ -19,6 +19,7 @@ import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.core.risk.features.ColumnChoice;
 import org.holdfast.core.risk.features.FeatureRun;
 import org.holdfast.core.risk.features.PersonSeries;
+import org.holdfast.core.risk.scoring.FeatureProfile;
 import org.holdfast.core.risk.scoring.Logit;
 import org.holdfast.core.risk.scoring.RiskModel;
 import org.holdfast.core.risk.scoring.ScorecardModel;
@@ -187,6 +188,7 @@ public final class Trainer {
                     ModelCard.REFUSED,
                     figures,
                     twin.bins(),
+                    FeatureProfile.of(fit.features()),
                     making);
             double loss = twin.calibrate().values().getOrDefault(Metric.LOG_LOSS.code(), Double.MAX_VALUE);
             return new Candidate(model.data(), card, loss);

@@ -31,7 +31,9 @@ import org.holdfast.core.risk.features.SeriesBuilder;
 import org.holdfast.core.risk.runs.RunTable.Kind;
 import org.holdfast.core.risk.runs.RunTable.Run;
 import org.holdfast.core.risk.scoring.RiskScore;
+import org.holdfast.core.risk.settings.RiskSettings;
 import org.holdfast.core.risk.settings.SettingsTable;
+import org.holdfast.core.risk.store.DriftTable;
 import org.holdfast.core.risk.store.ModelTable;
 import org.holdfast.core.risk.store.ScoreTable;
 import org.holdfast.core.signals.Arrivals;
@@ -52,6 +54,7 @@ final class RiskRoom implements AutoCloseable {
     final Map<UUID, List<Fact>> facts;
     final List<Object> events = new ArrayList<>();
     final Object industry = Industries.load("tech");
+    final Object engine = new XgboostEngine();
     final FixedRegistry registry = new FixedRegistry();
     final Capabilities capabilities = new Capabilities(() -> registry);
     final LocalDatabase database = LocalDatabase.inMemory();
@@ -82,6 +85,11 @@ final class RiskRoom implements AutoCloseable {
     /** Whether the audit log takes nothing; a test sets it. */
     boolean auditFull;
 
+    /** When people were erased; a test adds to it. */
+    final List<Instant> erased = new ArrayList<>();
+
+    final DriftTable drifts = new DriftTable(database, vault);
+    final Unlearning unlearning;
     final Scoring scoring;
     final RiskRuns runs;
     final LawfulScores lawful;
@@ -101,11 +109,24 @@ final class RiskRoom implements AutoCloseable {
         backtests = new BacktestTable(database, vault, clock);
         current = restarted();
         inUse = new Models(models, capabilities);
+        unlearning = new Unlearning(models, inUse, subsidiary -> erased, clock);
         Scoring.Kept kept = new Scoring.Kept(settings, inUse, scores, current);
         lawful = new LawfulScores(inputs, kept, clock);
         scoring = new Scoring(inputs, kept, events::add, clock, Runnable::run);
         runs = new RiskRuns(
-                new RiskRuns.Tables(table, models, arrivals, backtests), inputs, kept, scoring, this::audit);
+                new RiskRuns.Tables(
+                        table, models, arrivals, backtests, new RiskRuns.Care(unlearning, drifts)),
+                inputs,
+                kept,
+                scoring,
+                this::audit);
+    }
+
+    /** Two hundred people, whose history is enough to train on. */
+    static RiskRoom trainable(Clock clock) {
+        RiskRoom room = new RiskRoom(clock, 200).withIndustry().withEngine();
+        room.settings.put(GeneratedFirm.ID, RiskSettings.STANDARD.withMinExits(20));
+        return room;
     }
 
     /** Sixty people on a scorecard. */
@@ -126,7 +147,7 @@ final class RiskRoom implements AutoCloseable {
     }
 
     RiskRoom withEngine() {
-        registry.with(new XgboostEngine());
+        registry.with(engine);
         return this;
     }
 

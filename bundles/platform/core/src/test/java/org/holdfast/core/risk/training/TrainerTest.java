@@ -21,6 +21,7 @@ import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.Bands;
 import org.holdfast.core.risk.scoring.EngineModel;
 import org.holdfast.core.risk.scoring.EvidenceRule;
+import org.holdfast.core.risk.scoring.ModelIdentity;
 import org.holdfast.core.risk.scoring.Reason;
 import org.holdfast.core.risk.scoring.RiskScore;
 import org.holdfast.core.risk.scoring.Scorer;
@@ -96,7 +97,14 @@ class TrainerTest {
     void reasonsOfEveryAlgorithmAddUpToTheMarginAndARerunGivesTheSameBits() {
         for (Candidate candidate : OUTCOME.candidates()) {
             try (EngineModel model = new EngineModel(
-                    "m", 180, candidate.data().algorithm().code(), ENGINE.version(), ENGINE.load(candidate.data()))) {
+                    new ModelIdentity(
+                            "m",
+                            ModelIdentity.Kind.TRAINED,
+                            candidate.data().algorithm().code(),
+                            ENGINE.version(),
+                            180),
+                    candidate.card().profiles(),
+                    ENGINE.load(candidate.data()))) {
                 List<RiskScore> scores = score(model);
                 List<RiskScore> again = score(model);
 
