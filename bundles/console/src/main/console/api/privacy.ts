@@ -1,4 +1,4 @@
-import { get, post, put } from './client'
+import { get, post, put, send } from './client'
 
 export interface Basis {
   category: string
@@ -61,10 +61,14 @@ export interface Notice {
   publishedOn: string
   categories: string[]
   told: number
+  /** Whom it names to be asked, one line each; empty for one of an earlier version. */
+  contact: string
 }
 
 export interface ProcessingRecord {
   controller: string
+  /** Null where nobody is named whom people can ask. */
+  contact: { name: string; email: string; phone: string; address: string; representative: string } | null
   country: string
   jurisdiction: string | null
   dataSubjects: number
@@ -96,3 +100,5 @@ export const tellEverybody = (subsidiaryId: string, noticeId: string) =>
   post<{ told: number }>(`${of('notices', subsidiaryId)}/${encodeURIComponent(noticeId)}/receipts`, { everybody: true })
 
 export const processingRecord = (subsidiaryId: string) => get<ProcessingRecord>(of('processing-record', subsidiaryId))
+/** The evidence for a compliance audit, a signed zip. */
+export const fetchCompliance = async (subsidiaryId: string) => (await send('POST', 'privacy/compliance-audit', { body: { subsidiaryIds: [subsidiaryId] } })).blob()

@@ -3,6 +3,18 @@ import { get, post, type Page } from './client'
 export type RequestKind = 'access' | 'rectification' | 'objection' | 'refusalOfAutomatedDecision' | 'humanReview' | 'erasure'
 export type RequestState = 'open' | 'extended' | 'fulfilled' | 'refused' | 'withdrawn'
 
+/** Who asks for somebody who died, and what was checked. */
+export interface RelativeFields {
+  name: string
+  relationship: string
+  identity: string
+  death: string
+  interest: string
+  /** What the person arranged in their lifetime against it, empty where nothing is known. */
+  arrangement: string
+  answerTo: string
+}
+
 export interface RightsRequest {
   id: string
   employeeId: string
@@ -17,7 +29,12 @@ export interface RightsRequest {
   extendableTo: string | null
   /** False where an officer registered a letter. */
   bySelf: boolean
+  byRelative: boolean
+  /** Null where nobody asks for another, and once the person was erased. */
+  relative: (RelativeFields & { checkedBy: string }) | null
   answeredOn: string | null
+  /** Whom the person can ask about it, one line each; empty where nobody is named. */
+  contact: string
   /** Null once the person was erased. */
   words: { asked: string; extensionReason: string; answer: string; remedies: string; assessment: string; decidedBy: string } | null
 }
@@ -47,7 +64,7 @@ export const withdrawRequest = (id: string) => post<RightsRequest>(`privacy/own/
 
 export const requests = (subsidiaryId: string, state: 'pending' | 'settled', limit: number, cursor?: string) =>
   get<Page<RightsRequest>>('privacy/requests', { query: { subsidiaryId, state, limit, cursor } })
-export const registerLetter = (letter: { employeeId: string; kind: string; receivedOn: string; text: string }) => post<RightsRequest>('privacy/requests', letter)
+export const registerLetter = (letter: { employeeId: string; kind: string; receivedOn: string; text: string; relative: RelativeFields | null }) => post<RightsRequest>('privacy/requests', letter)
 export const extendRequest = (id: string, reason: string) => post<RightsRequest>(one(id, 'extension'), { reason })
 export const answerRequest = (id: string, answer: Answer) => post<RightsRequest>(one(id, 'decision'), answer)
 export const recordOf = (employeeId: string) => get<PersonRecord>(`privacy/people/${encodeURIComponent(employeeId)}/record`)

@@ -4,7 +4,7 @@ import { t, textOr } from '@/i18n/i18n'
 import { basisWord, categoryWord, purposeWord } from '@/privacy/privacy-words'
 
 /** Sections in the order in which they answer: who am I to them, what do they know, what do they make of it, who saw it. */
-const ORDER = ['profile', 'signals', 'scores', 'alerts', 'dismissals', 'bases', 'notices', 'consents', 'requests', 'holds', 'account', 'accesses']
+const ORDER = ['profile', 'signals', 'scores', 'alerts', 'dismissals', 'bases', 'notices', 'consents', 'requests', 'breaches', 'transfers', 'holds', 'account', 'accesses']
 const REASON = /^reason\d+/
 
 export const KINDS = ['access', 'rectification', 'objection', 'refusalOfAutomatedDecision', 'humanReview', 'erasure'] as const
@@ -43,6 +43,8 @@ const CODES: Record<string, (code: string) => string> = {
   kind: (code) => textOr(`requestKind.${code}`, basisWord(code)),
   state: stateWord,
   outcome: (code) => textOr(`console.dismissal.outcome.${code}`, code),
+  breachState: (code) => textOr(`breachState.${code}`, code),
+  breachSeverity: (code) => textOr(`breachSeverity.${code}`, code),
   why: (code) => textOr(`risk.unknown.${code}`, code),
   band: (code) => textOr(`console.band.${code}`, code),
   status: (code) => textOr(`console.status.${code}`, code),

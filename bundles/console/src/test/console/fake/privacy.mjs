@@ -68,7 +68,7 @@ export function sign(id, assessmentId, language) {
 
 export const notices = (id) => ({ items: firm(id).notices, employed: 1240 })
 export function publish(id, draft) {
-  const one = { id: `n${firm(id).notices.length + 1}`, publishedOn: '2026-11-22', told: 0, ...draft }
+  const one = { id: `n${firm(id).notices.length + 1}`, publishedOn: '2026-11-22', told: 0, contact: '', ...draft }
   firm(id).notices.unshift(one)
   return one
 }
@@ -79,6 +79,7 @@ export function tell(id, noticeId) {
 
 export const processingRecord = (id, name) => ({
   controller: name,
+  contact: null,
   country: 'CN',
   jurisdiction: 'pipl',
   dataSubjects: 1240,

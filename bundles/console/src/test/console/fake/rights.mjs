@@ -11,7 +11,7 @@ const all = new Map()
 const own = new Map()
 let number = 0
 
-const request = (subsidiaryId, employeeName, kind, asked, due, more = {}) => ({ id: `r${++number}`, employeeId: 'p1', employeeName, subsidiaryId, kind, state: 'open', receivedOn: today(), dueOn: later(due), extendableTo: null, bySelf: true, answeredOn: null, words: { ...NO_WORDS, asked }, ...more })
+const request = (subsidiaryId, employeeName, kind, asked, due, more = {}) => ({ id: `r${++number}`, employeeId: 'p1', employeeName, subsidiaryId, kind, state: 'open', receivedOn: today(), dueOn: later(due), extendableTo: null, bySelf: true, byRelative: false, relative: null, answeredOn: null, contact: '', words: { ...NO_WORDS, asked }, ...more })
 
 function of(id, language) {
   if (!all.has(id)) {
@@ -26,8 +26,8 @@ const pending = (one) => one.state === 'open' || one.state === 'extended'
 const find = (id) => [...all.values(), ...own.values()].flat().find((one) => one.id === id)
 
 export const list = (id, state, language) => of(id, language).filter((one) => pending(one) === (state !== 'settled')).sort((a, b) => a.dueOn.localeCompare(b.dueOn))
-export function register(id, name, { kind, receivedOn, text }, language) {
-  const one = { ...request(id, name, kind, text, 15), receivedOn, bySelf: false }
+export function register(id, name, { kind, receivedOn, text, relative }, language) {
+  const one = { ...request(id, name, kind, text, 15), receivedOn, bySelf: false, byRelative: Boolean(relative), relative: relative && { ...relative, checkedBy: 'zhou.min' } }
   of(id, language).push(one)
   return one
 }

@@ -4,6 +4,7 @@ import * as administration from './administration.mjs'
 import * as answers from './answers.mjs'
 import * as audit from './audit.mjs'
 import { departments, subsidiaries } from './group.mjs'
+import * as duties from './duties.mjs'
 import * as privacy from './privacy.mjs'
 import * as rights from './rights.mjs'
 import * as risk from './risk.mjs'
@@ -115,6 +116,25 @@ const signedIn = {
   'POST privacy/people/:id/erasure': ({ id, body }) => ok(privacy.erase(answers.people[indexOf(id)].row.subsidiaryId ?? 's1', id, body)),
   'PUT privacy/people/:id/hold': ({ id, body }) => ok(privacy.hold(id, body)),
   'DELETE privacy/people/:id/hold': ({ id }) => (privacy.lift(id) ? none : problem(404, 'not-found', 'Not found')),
+  'GET privacy/contacts/:id': ({ id }) => ok(duties.contacts(id)),
+  'PUT privacy/contacts/:id': ({ id, body }) => ok(duties.keep(id, body)),
+  'PUT privacy/contacts': ({ body }) => ok(duties.keepGroup(body)),
+  'DELETE privacy/contacts/:id': ({ id }) => {
+    duties.drop(id)
+    return ok(duties.contacts(id))
+  },
+  'GET privacy/transfers/:id': ({ id }) => ok(duties.transfers(id)),
+  'POST privacy/transfers/:id': ({ id, body }) => ok(duties.permit(id, body)),
+  'POST privacy/transfers/:id/:other/countersignature': ({ id, other }) => ok(duties.countersign(id, other)),
+  'POST privacy/transfers/:id/:other/revocation': ({ id, other }) => ok(duties.revoke(id, other)),
+  'GET privacy/own/contact': () => ok(duties.ownContact()),
+  'GET privacy/breaches': ({ query }) => ok(answers.paged(duties.list(query.subsidiaryId), query)),
+  'POST privacy/breaches': ({ body }) => ok(duties.register(body)),
+  'PUT privacy/breaches/:id': ({ id, body }) => ok(duties.change(id, body)),
+  'GET privacy/breaches/:id/drafts': ({ id, language }) => ok(duties.drafts(id, language)),
+  'POST privacy/breaches/:id/notifications': ({ id, body }) => ok(duties.tell(id, body)),
+  'POST privacy/breaches/:id/closure': ({ id, body }) => ok(duties.close(id, body)),
+  'POST privacy/breaches/:id/people': ({ id }) => ok(duties.concern(id)),
   'GET privacy/own/record': ({ language }) => ok(rights.record(language)),
   'GET privacy/own/requests': ({ user, language, query }) => ok(answers.paged(rights.ownList(user.username + language), query)),
   'POST privacy/own/requests': ({ user, language, body }) => ok(rights.file(user.username + language, body)),
@@ -128,6 +148,7 @@ const signedIn = {
   'GET privacy/people/:id/record': ({ language }) => ok(rights.record(language)),
   'GET privacy/processing-record/:id': ({ id }) => ok(privacy.processingRecord(id, subsidiaries.find((one) => one.id === id)?.name ?? '')),
   'POST audit/search': ({ body, user }) => ok(audit.search(body, user)),
+  'POST privacy/compliance-audit': () => text('application/zip', 'PK'),
   'POST audit/evidence': ({ body, user }) => text('application/zip', audit.sheet(body, user)),
   'POST audit/export': ({ body, user }) => text('text/csv', audit.sheet(body, user)),
   'GET console/contributions': () => ok({ items: answers.contributions })

@@ -1,5 +1,6 @@
 // What the console promises where a real server cannot be brought to: sealed, slow, failing, empty, with pages of bundles.
 import assert from 'node:assert/strict'
+import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
 import { goTo, listPeople, openAlert, pick, settled } from './walk.mjs'
 
 const BOTH = [{ language: 'zh' }, { language: 'en' }]
@@ -505,5 +506,7 @@ export const PROMISES = [
   promise(employeeSeesOwnDataAndAsks, 'employee', [{ language: 'en' }, { language: 'zh', screen: 'phone', dark: true }]),
   promise(officerAnswersRequests, 'dpo', [...BOTH, { language: 'en', screen: 'phone' }]),
   promise(officerSaysWhetherAScoreWasMisused, 'dpo', [...BOTH, { language: 'en', screen: 'phone' }]),
+  promise(officerTellsOfABreachAndClosesIt, 'dpo', [...BOTH, { language: 'en', screen: 'phone', dark: true }]),
+  promise(officerNamesWhomPeopleAsk, 'dpo', BOTH),
   promise(officerHoldsAndErasesAPerson, 'dpo', [...BOTH, { language: 'zh', screen: 'phone', dark: true }])
 ]

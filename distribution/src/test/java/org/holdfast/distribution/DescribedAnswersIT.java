@@ -70,6 +70,7 @@ class DescribedAnswersIT {
                 .at("/items/0/id")
                 .asText();
         String imported = uploaded();
+        String breach = breached(subsidiary, person);
         return Map.ofEntries(
                 Map.entry("GET /employees/{}/profile", person),
                 Map.entry("GET /employees/{}/timeline", person),
@@ -93,6 +94,11 @@ class DescribedAnswersIT {
                 Map.entry("GET /privacy/people/{}/erasure", person),
                 Map.entry("GET /privacy/people/{}/record", person),
                 Map.entry("GET /privacy/requests/{}", requested()),
+                Map.entry("GET /privacy/contacts/{}", subsidiary),
+                Map.entry("GET /privacy/transfers/{}", subsidiary),
+                Map.entry("GET /privacy/breaches/{}", breach),
+                Map.entry("GET /privacy/breaches/{}/drafts", breach),
+                Map.entry("GET /privacy/breaches/{}/people", breach),
                 Map.entry("GET /users/{}/sessions", first("securityAdmin", "/api/v1/users")),
                 Map.entry("GET /texts/{}", "zh"));
     }
@@ -101,6 +107,19 @@ class DescribedAnswersIT {
     private String requested() {
         server.post("employee", "/api/v1/privacy/own/requests", "{\"kind\":\"access\"}");
         return first("employee", "/api/v1/privacy/own/requests");
+    }
+
+    /** A breach that concerns somebody. */
+    private String breached(String subsidiary, String person) {
+        String id = server.post(
+                        "dpo",
+                        "/api/v1/privacy/breaches",
+                        "{\"subsidiaryIds\":[\"" + subsidiary
+                                + "\"],\"severity\":\"low\",\"what\":\"a letter went astray\"}")
+                .at("/items/0/id")
+                .asText();
+        server.post("dpo", "/api/v1/privacy/breaches/" + id + "/people", "{\"employeeIds\":[\"" + person + "\"]}");
+        return id;
     }
 
     private String first(String role, String list) {

@@ -175,6 +175,12 @@ class PrivacyIT {
     }
 
     private void tell(String subsidiary, String employeeNo) {
+        HttpResponse<String> named = server.send(
+                server.caller("dpo"),
+                put(
+                        "/api/v1/privacy/contacts/" + subsidiary,
+                        "{\"name\":\"Data-protection officer\",\"email\":\"dpo@example.com\",\"address\":\"Road 1\"}"));
+        assertThat(named.statusCode()).as(named.body()).isEqualTo(200);
         JsonNode notice = server.post(
                 "dpo",
                 "/api/v1/privacy/notices/" + subsidiary,

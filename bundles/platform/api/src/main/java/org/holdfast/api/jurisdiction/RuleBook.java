@@ -1,6 +1,7 @@
 package org.holdfast.api.jurisdiction;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -66,4 +67,25 @@ public interface RuleBook {
      * @return one for each kind of request
      */
     List<ResponseTime> responseTimes();
+
+    /**
+     * Returns within which time a personal-data breach is told. The words of what is told are texts of the bundle:
+     * {@code breach.gdpr.authority} and {@code breach.gdpr.people} for the rule book {@code gdpr}.
+     *
+     * @return the times; empty where the rule book says nothing, and the host takes the shortest it knows
+     * @since 1.1.0
+     */
+    default Optional<BreachRules> breaches() {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns on which mechanisms data about single people may leave a subsidiary.
+     *
+     * @return the mechanisms; empty where the rule book says nothing, and no data about single people leaves
+     * @since 1.1.0
+     */
+    default Optional<TransferRules> transfers() {
+        return Optional.empty();
+    }
 }

@@ -31,15 +31,24 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public class BasesResource {
-    @Inject
-    private LawfulBases bases;
+public final class BasesResource {
+    private final LawfulBases bases;
+    private final RuleBooks books;
+    private final Visibility visibility;
 
+    /**
+     * Creates the resource.
+     *
+     * @param bases the lawful bases
+     * @param books the rule books
+     * @param visibility what the caller may see
+     */
     @Inject
-    private RuleBooks books;
-
-    @Inject
-    private Visibility visibility;
+    BasesResource(LawfulBases bases, RuleBooks books, Visibility visibility) {
+        this.bases = bases;
+        this.books = books;
+        this.visibility = visibility;
+    }
 
     /**
      * A basis as the API writes it.

@@ -24,6 +24,8 @@ import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.TellsNothing;
+import org.holdfast.core.protection.basis.Contact;
+import org.holdfast.core.protection.basis.Contacts;
 import org.holdfast.core.protection.basis.Notices;
 import org.holdfast.core.protection.basis.Notices.Notice;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ public final class NoticesResource {
     private static final int MOST_PEOPLE = 10_000;
 
     private final Notices notices;
+    private final Contacts contacts;
     private final People people;
     private final Visibility visibility;
     private final AuditNotes audit;
@@ -47,20 +50,29 @@ public final class NoticesResource {
     /**
      * Creates the resource.
      *
-     * @param notices the notices
+     * @param told the notices, and whom they name
      * @param people who works in a subsidiary
      * @param visibility what the caller may see
      * @param audit told whom a receipt is about
      * @param clock the time
      */
     @Inject
-    NoticesResource(Notices notices, People people, Visibility visibility, AuditNotes audit, Clock clock) {
-        this.notices = notices;
+    NoticesResource(Telling told, People people, Visibility visibility, AuditNotes audit, Clock clock) {
+        this.notices = told.notices();
+        this.contacts = told.contacts();
         this.people = people;
         this.visibility = visibility;
         this.audit = audit;
         this.clock = clock;
     }
+
+    /**
+     * What people are told, and by whom they can ask.
+     *
+     * @param notices the notices
+     * @param contacts whom a notice names
+     */
+    record Telling(Notices notices, Contacts contacts) {}
 
     /**
      * A notice to publish.
@@ -97,10 +109,17 @@ public final class NoticesResource {
      * @param publishedOn first day on which it was given to people
      * @param categories codes of the data categories it tells about
      * @param told how many people have been given it
+     * @param contact whom it names to be asked, one line each
      */
     @TellsNothing
     public record NoticeView(
-            UUID id, String title, String document, LocalDate publishedOn, List<String> categories, int told) {
+            UUID id,
+            String title,
+            String document,
+            LocalDate publishedOn,
+            List<String> categories,
+            int told,
+            String contact) {
 
         /** Copies the categories. */
         public NoticeView {
@@ -148,7 +167,7 @@ public final class NoticesResource {
     }
 
     /**
-     * Publishes a notice. It stays as it is; nobody has been told of it yet.
+     * Publishes a notice. It stays as it is, with whom it names; nobody has been told of it yet.
      *
      * @param subsidiaryId the subsidiary
      * @param wanted the notice
@@ -167,7 +186,8 @@ public final class NoticesResource {
                 text("title", wanted.title(), LONGEST_TITLE),
                 text("document", wanted.document(), LONGEST_DOCUMENT),
                 wanted.publishedOn() == null ? today : wanted.publishedOn(),
-                categories(wanted.categories()));
+                categories(wanted.categories()),
+                contact(subsidiaryId));
         notices.publish(notice);
         return view(notice);
     }
@@ -199,6 +219,14 @@ public final class NoticesResource {
             throw RestException.invalid("toldOn", "beforePublished");
         }
         return new Told(notices.give(notice, whom(subsidiaryId, given), day));
+    }
+
+    /** A notice that names nobody to ask is none (PIPL Art. 17(1)(1), GDPR Art. 13(1)(a) and (b)). */
+    private String contact(UUID subsidiaryId) {
+        return contacts.of(subsidiaryId)
+                .map(Contact::lines)
+                .orElseThrow(() -> RestException.of(
+                        PrivacyError.NO_CONTACT, "Neither the subsidiary nor the group names whom people can ask."));
     }
 
     private List<UUID> whom(UUID subsidiaryId, Given given) {
@@ -234,7 +262,8 @@ public final class NoticesResource {
                 notice.document(),
                 notice.publishedOn(),
                 notice.categories().stream().map(DataCategory::code).sorted().toList(),
-                notices.given(notice));
+                notices.given(notice),
+                notice.contact());
     }
 
     static String text(String field, @Nullable String text, int longest) {

@@ -10,7 +10,9 @@ import java.util.List;
 import org.holdfast.api.jurisdiction.RuleBook;
 import org.holdfast.core.people.People;
 import org.holdfast.core.protection.basis.Assessments;
+import org.holdfast.core.protection.basis.Contacts;
 import org.holdfast.core.protection.basis.LawfulBases;
+import org.holdfast.core.protection.basis.Notices;
 import org.holdfast.core.protection.basis.ProcessingScope;
 import org.holdfast.core.protection.basis.RuleBooks;
 import org.holdfast.core.protection.erasure.AgedRecords;
@@ -37,9 +39,25 @@ public class PrivacyBeans {
 
     @Produces
     @Singleton
+    ProcessingRecordResource.OnFile onFile(LawfulBases bases, Contacts contacts) {
+        return new ProcessingRecordResource.OnFile(bases, contacts);
+    }
+
+    @Produces
+    @Singleton
     ProcessingRecordResource.Sources sources(
-            People people, SignalCatalog catalog, LawfulBases bases, RuleBooks books, ProcessingScope scope) {
+            People people,
+            SignalCatalog catalog,
+            ProcessingRecordResource.OnFile bases,
+            RuleBooks books,
+            ProcessingScope scope) {
         return new ProcessingRecordResource.Sources(people, catalog, bases, books, scope);
+    }
+
+    @Produces
+    @Singleton
+    NoticesResource.Telling telling(Notices notices, Contacts contacts) {
+        return new NoticesResource.Telling(notices, contacts);
     }
 
     @Produces

@@ -12,6 +12,8 @@ enum PrivacyError implements StatusCode {
     ASSESSMENT_INCOMPLETE,
     /** Something was installed or changed since the draft was opened. */
     ASSESSMENT_OUTDATED,
+    /** Nobody is named whom the people of the subsidiary can ask. */
+    NO_CONTACT,
     /** The caller's account is linked to no employee. */
     NOT_AN_EMPLOYEE;
 

@@ -27,6 +27,7 @@ import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.protection.basis.Contacts;
 import org.holdfast.core.protection.basis.LawfulBases;
 import org.holdfast.core.protection.basis.LawfulBasis;
 import org.holdfast.core.protection.basis.ProcessingScope;
@@ -65,16 +66,25 @@ public final class ProcessingRecordResource {
      *
      * @param people the subsidiaries and their people
      * @param catalog the signals
-     * @param bases the lawful bases
+     * @param bases the lawful bases, and whom people ask
      * @param books the rule books
      * @param scope what scoring reads, and what does it
      */
-    record Sources(People people, SignalCatalog catalog, LawfulBases bases, RuleBooks books, ProcessingScope scope) {}
+    record Sources(People people, SignalCatalog catalog, OnFile bases, RuleBooks books, ProcessingScope scope) {}
+
+    /**
+     * What is on file.
+     *
+     * @param all the lawful bases
+     * @param contacts whom people ask
+     */
+    record OnFile(LawfulBases all, Contacts contacts) {}
 
     /**
      * The record.
      *
      * @param controller name of the subsidiary
+     * @param contact whom its people ask about their data (GDPR Art. 30(1)(a)), null where nobody is named
      * @param country its country
      * @param jurisdiction code of its rule book, null where it follows none
      * @param dataSubjects how many people it holds data about
@@ -85,6 +95,7 @@ public final class ProcessingRecordResource {
     @TellsNothing
     public record RecordView(
             String controller,
+            @Nullable ContactView contact,
             String country,
             @Nullable String jurisdiction,
             int dataSubjects,
@@ -145,6 +156,7 @@ public final class ProcessingRecordResource {
         String language = texts.negotiate(acceptLanguage);
         return new RecordView(
                 subsidiary.name(),
+                sources.bases().contacts().of(subsidiaryId).map(ContactView::of).orElse(null),
                 subsidiary.country(),
                 book.map(RuleBook::code).orElse(null),
                 sources.people().ids(subsidiaryId).size(),
@@ -157,7 +169,7 @@ public final class ProcessingRecordResource {
 
     private List<ActivityView> activities(UUID subsidiaryId, Optional<RuleBook> book, String language) {
         Set<DataCategory> read = sources.scope().of(subsidiaryId).categories();
-        List<LawfulBasis> onFile = sources.bases().of(subsidiaryId);
+        List<LawfulBasis> onFile = sources.bases().all().of(subsidiaryId);
         List<ActivityView> activities = new ArrayList<>();
         for (Purpose purpose : Purpose.values()) {
             for (DataCategory category : DataCategory.values()) {

@@ -10,6 +10,9 @@ import org.holdfast.core.people.People;
 import org.holdfast.core.people.PersonCard;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.protection.Subject;
+import org.holdfast.core.protection.basis.Contact;
+import org.holdfast.core.protection.basis.Contacts;
+import org.holdfast.core.protection.rights.Relative;
 import org.holdfast.core.protection.rights.RequestKind;
 import org.holdfast.core.protection.rights.RightsRequest;
 import org.holdfast.core.protection.rights.RightsRequests;
@@ -25,12 +28,14 @@ final class RequestDesk {
     private final RightsRequests requests;
     private final PersonDesk desk;
     private final People people;
+    private final Contacts contacts;
 
     @Inject
-    RequestDesk(RightsRequests requests, PersonDesk desk, People people) {
+    RequestDesk(RightsRequests requests, PersonDesk desk, People people, Contacts contacts) {
         this.requests = requests;
         this.desk = desk;
         this.people = people;
+        this.contacts = contacts;
     }
 
     /** Returns who asks or about whom. */
@@ -38,11 +43,24 @@ final class RequestDesk {
         return desk;
     }
 
-    /** Registers a request; today where no day is said. */
+    /** Registers a request of the person; today where no day is said. */
     RequestView file(PersonCard card, @Nullable String kind, @Nullable String text, @Nullable LocalDate receivedOn) {
+        return file(card, kind, text, receivedOn, null);
+    }
+
+    /** Registers a request of the person, or of a relative for somebody who died. */
+    RequestView file(
+            PersonCard card,
+            @Nullable String kind,
+            @Nullable String text,
+            @Nullable LocalDate receivedOn,
+            @Nullable Relative relative) {
         RequestKind wanted = kind == null ? null : RequestKind.ofCode(kind).orElse(null);
         if (wanted == null) {
             throw RestException.invalid("kind", kind == null ? "missing" : "unknown");
+        }
+        if (relative != null && !wanted.ofRelatives()) {
+            throw RestException.invalid("kind", "notForRelatives");
         }
         String asked = text("text", text, wanted == RequestKind.RECTIFICATION);
         LocalDate today = requests.today(card.subsidiaryId());
@@ -51,7 +69,7 @@ final class RequestDesk {
             throw RestException.invalid("receivedOn", "future");
         }
         boolean bySelf = desk.who().employeeId().filter(card.id()::equals).isPresent();
-        return view(requests.file(subject(card), new Wanted(wanted, asked, day, desk.caller(), bySelf)));
+        return view(requests.file(subject(card), new Wanted(wanted, asked, day, desk.caller(), bySelf, relative)));
     }
 
     /** Finds a request about somebody the caller may see; 404 otherwise. */
@@ -101,7 +119,10 @@ final class RequestDesk {
                 request.days().dueOn(),
                 requests.extendable(request).orElse(null),
                 request.origin().bySelf(),
+                request.origin().byRelative(),
+                request.origin().relative(),
                 requests.settledOn(request).orElse(null),
+                contacts.of(request.person().subsidiaryId()).map(Contact::lines).orElse(""),
                 request.words());
     }
 

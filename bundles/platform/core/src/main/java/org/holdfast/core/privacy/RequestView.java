@@ -6,6 +6,7 @@ import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.Told;
 import org.holdfast.core.platform.rest.Where;
 import org.holdfast.core.platform.rest.Whom;
+import org.holdfast.core.protection.rights.Relative;
 import org.holdfast.core.protection.rights.RequestWords;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn last day on which it is answered in time
  * @param extendableTo to which day its time can be extended, null where it cannot
  * @param bySelf whether the person filed it; false where an officer registered a letter
+ * @param byRelative whether a relative asks for somebody who died
+ * @param relative who that is, and what was checked; null where nobody asks for another, and once the person was erased
  * @param answeredOn when it was answered, null where it was not
+ * @param contact whom the person can ask about it, one line each; empty where nobody is named
  * @param words what was asked and answered, null once the person was erased
  */
 public record RequestView(
@@ -37,5 +41,8 @@ public record RequestView(
         @Told("requests") LocalDate dueOn,
         @Told("requests") @Nullable LocalDate extendableTo,
         @Told("requests") boolean bySelf,
+        @Told("requests") boolean byRelative,
+        @Told("requests") @Nullable Relative relative,
         @Told("requests") @Nullable LocalDate answeredOn,
+        @TellsNothing String contact,
         @Told("requests") @Nullable RequestWords words) {}

@@ -18,6 +18,7 @@ import org.holdfast.core.platform.rest.Cursors;
 import org.holdfast.core.platform.rest.Page;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.protection.rights.Relative;
 import org.holdfast.core.protection.rights.RequestKind;
 import org.holdfast.core.protection.rights.RequestState;
 import org.holdfast.core.protection.rights.RightsRequest;
@@ -60,12 +61,60 @@ public final class RequestsResource {
      *     {@code humanReview} or {@code erasure}
      * @param receivedOn when it came, null for today
      * @param text what it says, at most 4,000 characters; needed for a rectification
+     * @param relative who asks for somebody who died, null where the person wrote
      */
     public record Letter(
             @Nullable UUID employeeId,
             @Nullable String kind,
             @Nullable LocalDate receivedOn,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable RelativeFields relative) {
+
+        /** Names nobody. */
+        @Override
+        public String toString() {
+            return "letter";
+        }
+    }
+
+    /**
+     * A close relative of somebody who died (PIPL Art. 49). Whoever registers it has checked identity and death, and is named.
+     *
+     * @param name who asks
+     * @param relationship what they are to the person
+     * @param identity how identity and relationship were checked
+     * @param death which evidence of the death there is
+     * @param interest the lawful and legitimate interest they state
+     * @param arrangement what the person arranged in their lifetime against it; empty or null where nothing is known
+     * @param answerTo where the answer goes
+     */
+    public record RelativeFields(
+            @Nullable String name,
+            @Nullable String relationship,
+            @Nullable String identity,
+            @Nullable String death,
+            @Nullable String interest,
+            @Nullable String arrangement,
+            @Nullable String answerTo) {
+
+        Relative checkedBy(String officer) {
+            return new Relative(
+                    RequestDesk.text("relative.name", name, true),
+                    RequestDesk.text("relative.relationship", relationship, true),
+                    RequestDesk.text("relative.identity", identity, true),
+                    RequestDesk.text("relative.death", death, true),
+                    RequestDesk.text("relative.interest", interest, true),
+                    RequestDesk.text("relative.arrangement", arrangement, false),
+                    RequestDesk.text("relative.answerTo", answerTo, true),
+                    officer);
+        }
+
+        /** Names nobody. */
+        @Override
+        public String toString() {
+            return "relative";
+        }
+    }
 
     /**
      * Why an answer takes longer.
@@ -147,7 +196,11 @@ public final class RequestsResource {
         if (letter.employeeId() == null) {
             throw RestException.invalid("employeeId", "missing");
         }
-        return desk.file(desk.persons().card(letter.employeeId()), letter.kind(), letter.text(), letter.receivedOn());
+        RelativeFields fields = letter.relative();
+        Relative relative =
+                fields == null ? null : fields.checkedBy(desk.account().name());
+        return desk.file(
+                desk.persons().card(letter.employeeId()), letter.kind(), letter.text(), letter.receivedOn(), relative);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.holdfast.core.protection;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -27,8 +28,9 @@ public class ProtectionBeans {
 
     @Produces
     @Singleton
-    SealedVault vault(CurrentKeyRing keyRing, Host host) {
-        return new SealedVault(keyRing, new WrappedKeys(host.keyStore(), host.clock()), host.shredLedger());
+    SealedVault vault(CurrentKeyRing keyRing, Host host, Event<RecordTampered> alarms) {
+        return new SealedVault(
+                keyRing, new WrappedKeys(host.keyStore(), host.clock()), host.shredLedger(), alarms::fire);
     }
 
     @Produces

@@ -36,14 +36,16 @@ public final class SealedVault implements Vault {
     private final CurrentKeyRing keyRing;
     private final WrappedKeys store;
     private final ShredLedger ledger;
+    private final Consumer<RecordTampered> alarm;
     private final ConcurrentMap<UUID, SubsidiaryKeys> keys = new ConcurrentHashMap<>();
     /** Read while keys are made, written while a rotation changes what they are wrapped by. */
     private final ReadWriteLock making = new ReentrantReadWriteLock();
 
-    SealedVault(CurrentKeyRing keyRing, WrappedKeys store, ShredLedger ledger) {
+    SealedVault(CurrentKeyRing keyRing, WrappedKeys store, ShredLedger ledger, Consumer<RecordTampered> alarm) {
         this.keyRing = keyRing;
         this.store = store;
         this.ledger = ledger;
+        this.alarm = alarm;
     }
 
     @Override
@@ -125,7 +127,12 @@ public final class SealedVault implements Vault {
 
     @Override
     public byte[] open(Subject subject, Cell cell, byte[] sealed) {
-        return withKeys(subject, (ring, path) -> ring.open(path, identity(subject, cell), sealed));
+        try {
+            return withKeys(subject, (ring, path) -> ring.open(path, identity(subject, cell), sealed));
+        } catch (TamperedRecordException e) {
+            alarm.accept(new RecordTampered(subject, cell.table() + "." + cell.column()));
+            throw e;
+        }
     }
 
     @Override

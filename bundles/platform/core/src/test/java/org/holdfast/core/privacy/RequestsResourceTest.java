@@ -17,6 +17,8 @@ import org.holdfast.core.platform.rest.MemoryServer;
 import org.holdfast.core.platform.rest.MemoryServer.Reply;
 import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.protection.Subject;
+import org.holdfast.core.protection.basis.Contact;
+import org.holdfast.core.protection.basis.Contacts;
 import org.holdfast.core.protection.rights.RequestsRoom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -36,6 +38,7 @@ class RequestsResourceTest {
     private final UUID mei = staff.hire(firm, null);
     private final UUID other = staff.hire(firm, null);
     private final UUID stranger = staff.hire(elsewhere, null);
+    private final Contacts contacts = new Contacts(database, clock);
     private final RequestsRoom room =
             new RequestsRoom(database, vault, clock).follows(firm, "gdpr").follows(elsewhere, "pipl");
 
@@ -148,6 +151,19 @@ class RequestsResourceTest {
     }
 
     @Test
+    @Tag("O21")
+    void anAnswerNamesWhomToAsk() {
+        contacts.keep(Contacts.GROUP, new Contact("Privacy office", "dpo@example.com", "", "Road 1", ""), ACCOUNT);
+        String id = filed(mei, "access");
+
+        Reply decided = decide(id, "{\"outcome\":\"refused\",\"answer\":\"no\",\"remedies\":\"complain\"}");
+
+        assertThat(decided.text("contact")).isEqualTo("Privacy office\ndpo@example.com\nRoad 1");
+        assertThat(employee(mei).call("GET", "privacy/own/requests", "").text("items.0.contact"))
+                .contains("dpo@example.com");
+    }
+
+    @Test
     void twiceTheSameIsAConflict() {
         filed(mei, "access");
 
@@ -198,7 +214,7 @@ class RequestsResourceTest {
 
     private MemoryServer as(UUID where, Role role, Optional<UUID> self) {
         PersonDesk persons = new PersonDesk(staff.people, new OpenSight(where, role, ACCOUNT, self), new AuditNotes());
-        RequestDesk desk = new RequestDesk(room.requests, persons, staff.people);
+        RequestDesk desk = new RequestDesk(room.requests, persons, staff.people, contacts);
         return new MemoryServer(
                 new Texts(FakeRegistry::new),
                 new RequestsResource(room.requests, desk, new Cursors()),

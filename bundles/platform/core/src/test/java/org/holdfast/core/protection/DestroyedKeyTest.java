@@ -51,6 +51,7 @@ class DestroyedKeyTest {
     /** What the ring has answered, by the names of its methods. */
     private final List<String> answered = new ArrayList<>();
 
+    private final List<RecordTampered> alarms = new ArrayList<>();
     private final Deque<Runnable> beforeOpening = new ArrayDeque<>();
     private final JdbcDataSource store = new JdbcDataSource();
     private ShredLedger ledger;
@@ -145,7 +146,7 @@ class DestroyedKeyTest {
                     }
                 });
         CurrentKeyRing current = new CurrentKeyRing(new FixedRegistry().with(watched));
-        return new SealedVault(current, new WrappedKeys(store, clock), ledger);
+        return new SealedVault(current, new WrappedKeys(store, clock), ledger, alarms::add);
     }
 
     private List<UUID> keys() throws SQLException {

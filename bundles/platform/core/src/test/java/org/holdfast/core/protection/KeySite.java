@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ final class KeySite implements AutoCloseable {
     private final ShredLedger ledger;
     private final Map<Subject, byte[]> sealed = new HashMap<>();
     private final Map<UUID, String> fingerprints = new HashMap<>();
+    /** Records that did not open. */
+    final List<RecordTampered> alarms = new ArrayList<>();
+
     KeyRing ring = new AesKeyRing();
     SealedVault vault;
     RotationTable table;
@@ -118,7 +122,7 @@ final class KeySite implements AutoCloseable {
     }
 
     private SealedVault vault(FixedRegistry registry) {
-        return new SealedVault(new CurrentKeyRing(registry), new WrappedKeys(store, clock), ledger);
+        return new SealedVault(new CurrentKeyRing(registry), new WrappedKeys(store, clock), ledger, alarms::add);
     }
 
     /** Looks as the running server does, with the same ring. */

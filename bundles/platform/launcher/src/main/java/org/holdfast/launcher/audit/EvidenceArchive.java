@@ -12,6 +12,7 @@ import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -30,6 +31,7 @@ final class EvidenceArchive implements Closeable {
     static final String PROOFS = "proofs.jsonl";
 
     private static final long SMALL = 64L << 10;
+    private static final long DOCUMENT = 16L << 20;
     private static final long LARGE = 256L << 20;
     private static final Map<String, Long> MOST = Map.of(
             MANIFEST,
@@ -42,23 +44,41 @@ final class EvidenceArchive implements Closeable {
             2 * EvidencePack.MOST_BYTES,
             PROOFS,
             LARGE);
+    private static final Shape EVIDENCE = new Shape(MOST, Optional.empty(), 32);
     private static final Pattern KEY = Pattern.compile("keys/[0-9a-f]{16}\\.pub");
-    private static final int MOST_FILES = 32;
 
     private final ZipFile zip;
+    private final Shape shape;
     private final List<String> keys = new ArrayList<>();
+    private final List<String> documents = new ArrayList<>();
 
-    private EvidenceArchive(ZipFile zip) {
+    private EvidenceArchive(ZipFile zip, Shape shape) {
         this.zip = zip;
+        this.shape = shape;
     }
+
+    /**
+     * Which files a kind of pack holds.
+     *
+     * @param most names of the files it must hold, with their most bytes
+     * @param documents names of the others it may hold besides keys, at most 16 MB each
+     * @param files most files of all
+     */
+    @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a pack of entries holds no others
+    record Shape(Map<String, Long> most, Optional<Pattern> documents, int files) {}
 
     /** Returns the name of a public key's file. */
     static String key(String id) {
         return "keys/" + id + ".pub";
     }
 
-    /** Opens an archive. */
+    /** Opens a pack of entries. */
     static EvidenceArchive open(Path file) throws IOException {
+        return open(file, EVIDENCE);
+    }
+
+    /** Opens a pack of some shape. */
+    static EvidenceArchive open(Path file, Shape shape) throws IOException {
         if (Files.size(file) > LARGE) {
             throw new EvidenceRefused("evidenceRefusal.tooLarge");
         }
@@ -68,7 +88,7 @@ final class EvidenceArchive implements Closeable {
         } catch (ZipException e) {
             throw new EvidenceRefused("evidenceRefusal.damaged", e);
         }
-        EvidenceArchive archive = new EvidenceArchive(zip);
+        EvidenceArchive archive = new EvidenceArchive(zip, shape);
         try {
             archive.look();
             return archive;
@@ -84,14 +104,21 @@ final class EvidenceArchive implements Closeable {
         while (entries.hasMoreElements()) {
             String name = entries.nextElement().getName();
             boolean key = KEY.matcher(name).matches();
-            if (!names.add(name) || names.size() > MOST_FILES || (!key && !MOST.containsKey(name))) {
+            boolean document = shape.documents()
+                    .filter(form -> form.matcher(name).matches())
+                    .isPresent();
+            boolean known = key || document || shape.most().containsKey(name);
+            if (!names.add(name) || names.size() > shape.files() || !known) {
                 throw new EvidenceRefused("evidenceRefusal.foreignFile");
             }
             if (key) {
                 keys.add(name);
             }
+            if (document) {
+                documents.add(name);
+            }
         }
-        if (!names.containsAll(MOST.keySet())) {
+        if (!names.containsAll(shape.most().keySet())) {
             throw new EvidenceRefused("evidenceRefusal.incomplete");
         }
     }
@@ -101,13 +128,20 @@ final class EvidenceArchive implements Closeable {
         return List.copyOf(keys);
     }
 
+    /** Returns the names of the files that are of this pack alone. */
+    List<String> documents() {
+        return List.copyOf(documents);
+    }
+
     /** Opens a file that is there. */
     InputStream stream(String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             throw new EvidenceRefused("evidenceRefusal.incomplete");
         }
-        return new Limited(zip.getInputStream(entry), MOST.getOrDefault(name, SMALL));
+        return new Limited(
+                zip.getInputStream(entry),
+                shape.most().getOrDefault(name, documents.contains(name) ? DOCUMENT : SMALL));
     }
 
     /** Reads a small file whole. */

@@ -7,17 +7,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.holdfast.launcher.audit.AuditFiles.LastLine;
@@ -70,13 +67,15 @@ public final class EvidencePack {
             NavigableMap<Long, byte[]> lines = lines(folder, query, last.tree().size());
             InclusionProofs proofs = proofs(files, last, lines);
             byte[] manifest = manifest(query, last, clock.instant(), lines);
-            return new EvidencePack(statements(files, manifest, signer, last), lines, proofs);
+            Map<String, byte[]> statements =
+                    PackStatements.make(files, manifest, EvidenceManifest.signedText(manifest), signer, last);
+            return new EvidencePack(statements, lines, proofs);
         } catch (IOException e) {
             throw new AuditFailure("The audit log cannot be read, or is not as it was signed", e);
         }
     }
 
-    private static AuditCheckpoint lastCheckpoint(AuditFiles files) throws IOException, EvidenceUnavailableException {
+    static AuditCheckpoint lastCheckpoint(AuditFiles files) throws IOException, EvidenceUnavailableException {
         LastLine line = AuditFiles.last(files.checkpoints())
                 .orElseThrow(() -> new EvidenceUnavailableException(Reason.UNSIGNED));
         return AuditCheckpoint.parse(line.line().array());
@@ -138,27 +137,6 @@ public final class EvidencePack {
 
     private static String text(@Nullable Instant moment) {
         return moment == null ? "" : moment.toString();
-    }
-
-    /** What vouches for a pack: what it says it holds, its signature, the checkpoint and the public keys of both. */
-    private static Map<String, byte[]> statements(
-            AuditFiles files, byte[] manifest, CheckpointSigner signer, AuditCheckpoint last) throws IOException {
-        Map<String, byte[]> statements = new LinkedHashMap<>();
-        statements.put(EvidenceArchive.MANIFEST, manifest);
-        ObjectNode signature = JSON.createObjectNode()
-                .put("key", signer.keyId())
-                .put("signature", BASE64.encodeToString(signer.sign(EvidenceManifest.signedText(manifest))));
-        statements.put(EvidenceArchive.SIGNATURE, utf8(signature.toString()));
-        statements.put(EvidenceArchive.CHECKPOINT, last.statement().line());
-        Map<String, PublicKey> known = SigningKeys.read(files.keys());
-        for (String id : new TreeSet<>(List.of(signer.keyId(), last.keyId()))) {
-            PublicKey key = known.get(id);
-            if (key == null) {
-                throw new IOException("The public key of the audit log is not beside it");
-            }
-            statements.put(EvidenceArchive.key(id), utf8(SigningKeys.text(key.getEncoded())));
-        }
-        return statements;
     }
 
     /**

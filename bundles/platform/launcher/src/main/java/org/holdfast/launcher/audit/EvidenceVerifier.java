@@ -1,16 +1,11 @@
 package org.holdfast.launcher.audit;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -22,19 +17,17 @@ import org.jspecify.annotations.Nullable;
  * trusted key was found to have signed it, and every hash is computed again.
  */
 public final class EvidenceVerifier {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_HASHES = 64;
 
     private final EvidenceArchive archive;
-    private final Map<String, PublicKey> keys;
+    private final PackStatements statements;
     private final EvidenceManifest manifest;
     private final byte[] manifestBytes;
-    private String signedBy = "";
     private long verified;
 
     private EvidenceVerifier(EvidenceArchive archive, Map<String, PublicKey> trusted) throws IOException {
         this.archive = archive;
-        this.keys = trusted.isEmpty() ? packed(archive) : trusted;
+        this.statements = new PackStatements(archive, trusted);
         this.manifestBytes = archive.read(EvidenceArchive.MANIFEST);
         this.manifest = EvidenceManifest.parse(manifestBytes);
     }
@@ -55,20 +48,6 @@ public final class EvidenceVerifier {
         }
     }
 
-    private static Map<String, PublicKey> packed(EvidenceArchive archive) throws IOException {
-        Map<String, PublicKey> keys = new HashMap<>();
-        for (String name : archive.keys()) {
-            try {
-                keys.putAll(SigningKeys.parse(archive.read(name)));
-            } catch (EvidenceRefused e) {
-                throw e;
-            } catch (IOException e) {
-                throw new EvidenceRefused("evidenceRefusal.noPack", e);
-            }
-        }
-        return keys;
-    }
-
     private EvidenceVerdict verdict() throws IOException {
         Result fault = statements();
         if (fault != null) {
@@ -81,43 +60,14 @@ public final class EvidenceVerifier {
     }
 
     private EvidenceVerdict verdict(Result result, long entry) {
-        return new EvidenceVerdict(result, verified, entry, manifest.person(), signedBy);
+        return new EvidenceVerdict(result, verified, entry, manifest.person(), statements.signedBy());
     }
 
     /** What the pack says it holds, and the checkpoint. Null where all is well with them. */
     private @Nullable Result statements() throws IOException {
-        JsonNode signature = json(archive.read(EvidenceArchive.SIGNATURE));
-        signedBy = signature.path("key").asText();
-        PublicKey key = keys.get(signedBy);
-        if (key == null) {
-            signedBy = "";
-            return Result.KEY_UNKNOWN;
-        }
-        byte[] text = EvidenceManifest.signedText(manifestBytes);
-        if (!SigningKeys.signed(key, text, bytes(signature.path("signature")))) {
-            return Result.MANIFEST_FORGED;
-        }
-        return checkpoint();
-    }
-
-    private @Nullable Result checkpoint() throws IOException {
-        byte[] packed = archive.read(EvidenceArchive.CHECKPOINT);
-        AuditCheckpoint checkpoint;
-        try {
-            checkpoint = AuditCheckpoint.parse(packed);
-        } catch (IOException e) {
-            return Result.CHECKPOINT_FORGED;
-        }
-        PublicKey key = keys.get(checkpoint.keyId());
-        if (key == null) {
-            return Result.KEY_UNKNOWN;
-        }
-        AuditCheckpoint.Tree tree = checkpoint.tree();
-        boolean same = Arrays.equals(packed, checkpoint.line())
-                && tree.origin().equals(manifest.origin())
-                && tree.size() == manifest.size()
-                && tree.root().base64().equals(manifest.root());
-        return same && checkpoint.signedBy(key) ? null : Result.CHECKPOINT_FORGED;
+        PackStatements.Log log = new PackStatements.Log(manifest.origin(), manifest.size(), manifest.root());
+        PackStatements.Fault fault = statements.fault(EvidenceManifest.signedText(manifestBytes), log);
+        return fault == null ? null : Result.valueOf(fault.name());
     }
 
     private EvidenceVerdict entries(AuditLines entries, AuditLines proofs) throws IOException {
@@ -177,7 +127,7 @@ public final class EvidenceVerifier {
         }
         JsonNode node;
         try {
-            node = json(proof);
+            node = PackStatements.json(proof);
         } catch (EvidenceRefused e) {
             return false;
         }
@@ -187,32 +137,10 @@ public final class EvidenceVerifier {
         }
         List<byte[]> hashes = new ArrayList<>();
         for (JsonNode hash : packed) {
-            hashes.add(bytes(hash));
+            hashes.add(PackStatements.bytes(hash));
         }
         MerkleProof.Place place = new MerkleProof.Place(index, manifest.size());
         byte[] root = Base64.getDecoder().decode(manifest.root());
         return MerkleProof.included(place, MerkleHash.leaf(line), hashes, root);
-    }
-
-    /** Reads base64; what is none, or leaves room to say the same otherwise, is no hash and no signature. */
-    private static byte[] bytes(JsonNode text) {
-        try {
-            byte[] bytes = Base64.getDecoder().decode(text.asText());
-            return Base64.getEncoder().encodeToString(bytes).equals(text.asText()) ? bytes : new byte[0];
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
-    }
-
-    private static JsonNode json(byte[] bytes) throws IOException {
-        try {
-            JsonNode node = JSON.readTree(bytes);
-            if (!node.toString().equals(new String(bytes, StandardCharsets.UTF_8))) {
-                throw new EvidenceRefused("evidenceRefusal.noPack");
-            }
-            return node;
-        } catch (JsonProcessingException e) {
-            throw new EvidenceRefused("evidenceRefusal.noPack", e);
-        }
     }
 }

@@ -102,11 +102,18 @@ record JsonPart(String file, String path, JsonNode node) {
     }
 
     int whole(String key) {
-        JsonPart part = part(key);
-        if (!part.node.isIntegralNumber() || !part.node.canConvertToInt()) {
-            throw part.wrong("noWholeNumber");
+        return part(key).asWhole();
+    }
+
+    int asWhole() {
+        if (!node.isIntegralNumber() || !node.canConvertToInt()) {
+            throw wrong("noWholeNumber");
         }
-        return part.node.intValue();
+        return node.intValue();
+    }
+
+    boolean has(String key) {
+        return node.has(key);
     }
 
     <T> List<T> list(String key, Function<JsonPart, T> reader) {

@@ -5,14 +5,17 @@ import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.holdfast.api.jurisdiction.AssessmentRules;
 import org.holdfast.api.jurisdiction.BasisKind;
 import org.holdfast.api.jurisdiction.BasisRule;
+import org.holdfast.api.jurisdiction.BreachRules;
 import org.holdfast.api.jurisdiction.ResponseTime;
 import org.holdfast.api.jurisdiction.RetentionRule;
 import org.holdfast.api.jurisdiction.RuleBook;
+import org.holdfast.api.jurisdiction.TransferRules;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.Purpose;
 import org.holdfast.launcher.registry.BundleFailure;
@@ -41,7 +44,16 @@ public final class RuleBookDescription {
     }
 
     private static RuleBook book(JsonPart root) {
-        root.keys("code", "version", "countries", "bases", "assessment", "retention", "responseTimes");
+        root.keys(
+                "code",
+                "version",
+                "countries",
+                "bases",
+                "assessment",
+                "retention",
+                "responseTimes",
+                "breaches",
+                "transfers");
         DescribedRuleBook book = new DescribedRuleBook(
                 root.text("code"),
                 root.text("version"),
@@ -51,7 +63,13 @@ public final class RuleBookDescription {
                         .toList(),
                 root.part("assessment").read(RuleBookDescription::assessment),
                 root.list("retention", RuleBookDescription::retention),
-                root.list("responseTimes", RuleBookDescription::responseTime));
+                root.list("responseTimes", RuleBookDescription::responseTime),
+                root.has("breaches")
+                        ? Optional.of(root.part("breaches").read(RuleBookDescription::breaches))
+                        : Optional.empty(),
+                root.has("transfers")
+                        ? Optional.of(root.part("transfers").read(RuleBookDescription::transfers))
+                        : Optional.empty());
         if (!book.code().matches("[a-z][a-z0-9-]*")) {
             throw root.part("code").wrong("code");
         }
@@ -126,6 +144,27 @@ public final class RuleBookDescription {
                 part.whole("within"),
                 part.word("unit", ResponseTime.Unit.values()),
                 part.whole("extension"));
+    }
+
+    private static BreachRules breaches(JsonPart part) {
+        part.keys("authorityHours", "authority", "peopleHours", "warnAtHours");
+        return new BreachRules(
+                part.whole("authorityHours"),
+                part.word("authority", BreachRules.Duty.values()),
+                part.whole("peopleHours"),
+                part.list("warnAtHours", JsonPart::asWhole));
+    }
+
+    private static TransferRules transfers(JsonPart part) {
+        part.keys("mechanisms");
+        return new TransferRules(part.list("mechanisms", mechanism -> {
+            mechanism.keys("code", "countries", "fewerPeople", "fewerSensitive");
+            return new TransferRules.Mechanism(
+                    mechanism.text("code"),
+                    new HashSet<>(mechanism.listOrEmpty("countries", RuleBookDescription::country)),
+                    mechanism.has("fewerPeople") ? mechanism.whole("fewerPeople") : 0,
+                    mechanism.has("fewerSensitive") ? mechanism.whole("fewerSensitive") : 0);
+        }));
     }
 
     private static <T> void once(JsonPart root, String key, List<T> rules, Function<T, Object> name) {

@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import org.holdfast.launcher.audit.AuditFolder;
 import org.holdfast.launcher.audit.AuditVerdict;
 import org.holdfast.launcher.audit.AuditVerifier;
+import org.holdfast.launcher.audit.ComplianceVerdict;
+import org.holdfast.launcher.audit.ComplianceVerifier;
 import org.holdfast.launcher.audit.EvidenceRefused;
 import org.holdfast.launcher.audit.EvidenceVerdict;
 import org.holdfast.launcher.audit.EvidenceVerifier;
@@ -97,6 +99,9 @@ public final class AuditVerifyCommand implements Callable<Integer> {
     }
 
     private int evidence(Path pack) {
+        if (documents(pack)) {
+            return compliance(pack);
+        }
         EvidenceVerdict verdict = verdict(pack, trusted());
         boolean believed = keys == null && key == null;
         if (json) {
@@ -115,6 +120,44 @@ public final class AuditVerifyCommand implements Callable<Integer> {
             say(installation().screen(), verdict, believed);
         }
         return verdict.genuine() ? 0 : 1;
+    }
+
+    private int compliance(Path pack) {
+        ComplianceVerdict verdict;
+        try {
+            verdict = ComplianceVerifier.verify(pack, trusted());
+        } catch (EvidenceRefused e) {
+            throw new StartFailure(e, "failure.evidence", pack, e.reason());
+        } catch (IOException e) {
+            throw new StartFailure(e, "failure.file", pack);
+        }
+        boolean believed = keys == null && key == null;
+        Screen screen = installation().screen();
+        if (json) {
+            screen.show(new ObjectMapper()
+                    .createObjectNode()
+                    .put("genuine", verdict.genuine())
+                    .put("result", code(verdict.result()))
+                    .put("documents", verdict.documents())
+                    .put("document", verdict.document())
+                    .put("madeAt", verdict.madeAt())
+                    .put("key", verdict.key())
+                    .put("keyFromPack", believed));
+        } else {
+            screen.say(verdict.result().textKey(), verdict.documents(), verdict.document(), verdict.madeAt());
+            if (believed && verdict.genuine()) {
+                screen.say("evidence.keyFromPack", verdict.key());
+            }
+        }
+        return verdict.genuine() ? 0 : 1;
+    }
+
+    private static boolean documents(Path pack) {
+        try {
+            return Files.isReadable(pack) && ComplianceVerifier.recognises(pack);
+        } catch (IOException e) {
+            throw new StartFailure(e, "failure.file", pack);
+        }
     }
 
     static EvidenceVerdict verdict(Path pack, Map<String, PublicKey> trusted) {

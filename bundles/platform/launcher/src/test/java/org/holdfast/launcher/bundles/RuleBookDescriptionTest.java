@@ -34,10 +34,20 @@ class RuleBookDescriptionTest {
                 .extracting(BasisRule::proposed)
                 .containsOnly(BasisKind.CONSENT);
         assertThat(book.assessment().offByDefault()).contains(DataCategory.JOB_SITE);
+        assertThat(book.breaches())
+                .hasValueSatisfying(
+                        breaches -> assertThat(breaches.warnAtHours()).endsWith(breaches.authorityHours()));
         assertThat(book.assessment().keptYears()).isGreaterThanOrEqualTo(3);
+        assertThat(book.transfers()).isPresent();
         for (String language : new String[] {"en", "zh"}) {
             Properties words = words(code, language);
-            assertThat(words).containsKey("jurisdiction." + code);
+            assertThat(words)
+                    .containsKeys(
+                            "jurisdiction." + code, "breach." + code + ".authority", "breach." + code + ".people");
+            book.transfers()
+                    .orElseThrow()
+                    .mechanisms()
+                    .forEach(mechanism -> assertThat(words).containsKey("transfer." + code + "." + mechanism.code()));
             book.assessment()
                     .questions()
                     .forEach(question -> assertThat(words)
@@ -56,6 +66,11 @@ class RuleBookDescriptionTest {
                 "\"proposed\": \"hrRules\"|\"proposed\": \"contract\"|bases[0]",
                 "\"kinds\": [\"hrRules\", \"consent\"]|\"kinds\": [\"wish\"]|bases[0].kinds[0]",
                 "\"validMonths\": 12|\"validMonths\": 0|assessment",
+                "\"code\": \"hrExemption\"|\"code\": \"domestic\"|transfers",
+                "\"fewerPeople\": 100000|\"fewerPeople\": -1|transfers.mechanisms[5]",
+                "\"warnAtHours\": [2, 3, 4]|\"warnAtHours\": [3, 2]|breaches",
+                "\"authorityHours\": 4|\"authorityHours\": 0|breaches",
+                "\"authority\": \"always\"|\"authority\": \"never\"|breaches.authority",
                 "\"unit\": \"workingDays\"|\"unit\": \"moons\"|responseTimes[0].unit",
                 "{\"request\": \"access\"|{\"request\": \"erasure\"|responseTimes",
                 "\"version\": \"1.0.0\"|\"vresion\": \"1.0.0\"|vresion"
@@ -85,6 +100,9 @@ class RuleBookDescriptionTest {
                         example.substring(0, example.indexOf("```")).getBytes(StandardCharsets.UTF_8)));
 
         assertThat(book.countries()).containsExactly("CH");
+        assertThat(book.breaches())
+                .hasValueSatisfying(
+                        breaches -> assertThat(breaches.authorityHours()).isEqualTo(72));
     }
 
     @Test

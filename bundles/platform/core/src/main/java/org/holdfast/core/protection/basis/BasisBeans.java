@@ -54,6 +54,12 @@ public class BasisBeans {
 
     @Produces
     @Singleton
+    Contacts contacts(Database database, Clock clock) {
+        return new Contacts(database, clock);
+    }
+
+    @Produces
+    @Singleton
     PersonTraces noticeTraces() {
         return TableTraces.of("noticeReceipts", "notice_receipt");
     }

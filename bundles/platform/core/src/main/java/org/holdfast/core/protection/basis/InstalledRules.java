@@ -1,14 +1,18 @@
 package org.holdfast.core.protection.basis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.holdfast.api.jurisdiction.AssessmentRules;
 import org.holdfast.api.jurisdiction.BasisRule;
+import org.holdfast.api.jurisdiction.BreachRules;
 import org.holdfast.api.jurisdiction.ResponseTime;
 import org.holdfast.api.jurisdiction.RetentionRule;
 import org.holdfast.api.jurisdiction.RuleBook;
+import org.holdfast.api.jurisdiction.TransferRules;
 
 /** A copy of what a bundle's rule book says: the gate asks millions of times, a bundle is asked once. */
+@SuppressWarnings("OptionalUsedAsFieldOrParameterType") // a rule book may say nothing of them
 record InstalledRules(
         String code,
         String version,
@@ -16,7 +20,9 @@ record InstalledRules(
         List<BasisRule> bases,
         AssessmentRules assessment,
         List<RetentionRule> retention,
-        List<ResponseTime> responseTimes)
+        List<ResponseTime> responseTimes,
+        Optional<BreachRules> breaches,
+        Optional<TransferRules> transfers)
         implements RuleBook {
 
     InstalledRules {
@@ -34,6 +40,8 @@ record InstalledRules(
                 book.bases(),
                 book.assessment(),
                 book.retention(),
-                book.responseTimes());
+                book.responseTimes(),
+                book.breaches(),
+                book.transfers());
     }
 }

@@ -25,7 +25,7 @@ final class NoticeRecords implements PersonRecords {
 
     @Override
     public List<RecordItem> of(Subject person, String language) {
-        String sql = "select n.title, n.document, n.categories, r.told_on from notice_receipt r"
+        String sql = "select n.title, n.document, n.categories, r.told_on, n.contact from notice_receipt r"
                 + " join privacy_notice n on n.id = r.notice_id where r.person_id = ? order by r.told_on";
         return database.call(connection -> {
             List<RecordItem> all = new ArrayList<>();
@@ -38,6 +38,7 @@ final class NoticeRecords implements PersonRecords {
                                 .and("document", row.getString(2))
                                 .and("categories", row.getString(3))
                                 .and("toldOn", row.getObject(4, LocalDate.class))
+                                .and("contact", row.getString(5))
                                 .item());
                     }
                 }

@@ -28,7 +28,7 @@ import org.holdfast.core.platform.database.WantedIds;
 public final class Notices {
     private static final int PEOPLE_A_STEP = 500;
     private static final String READ =
-            "select id, subsidiary_id, title, document, published_on, categories from privacy_notice where ";
+            "select id, subsidiary_id, title, document, published_on, categories, contact from privacy_notice where ";
 
     private final Database database;
     private final Changes changes;
@@ -49,6 +49,7 @@ public final class Notices {
      * @param document where its text is kept
      * @param publishedOn first day on which it was given to people
      * @param categories the data categories it tells about
+     * @param contact whom it names to be asked, one line each; empty only for one of an earlier version
      */
     public record Notice(
             UUID id,
@@ -56,7 +57,8 @@ public final class Notices {
             String title,
             String document,
             LocalDate publishedOn,
-            Set<DataCategory> categories) {
+            Set<DataCategory> categories,
+            String contact) {
 
         /** Copies the categories. */
         public Notice {
@@ -89,8 +91,8 @@ public final class Notices {
      */
     public void publish(Notice notice) {
         String sql =
-                "insert into privacy_notice (id, subsidiary_id, title, document, published_on, categories, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)";
+                "insert into privacy_notice (id, subsidiary_id, title, document, published_on, categories, created_at,"
+                        + " contact) values (?, ?, ?, ?, ?, ?, ?, ?)";
         database.run(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(sql)) {
                 insert.setObject(1, notice.id());
@@ -100,6 +102,7 @@ public final class Notices {
                 insert.setObject(5, notice.publishedOn());
                 insert.setString(6, Codes.of(notice.categories()));
                 insert.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
+                insert.setString(8, notice.contact());
                 insert.executeUpdate();
             }
         });
@@ -232,7 +235,8 @@ public final class Notices {
                                 row.getString(3),
                                 row.getString(4),
                                 row.getObject(5, LocalDate.class),
-                                Codes.categories(row.getString(6))));
+                                Codes.categories(row.getString(6)),
+                                row.getString(7)));
                     }
                 }
             }

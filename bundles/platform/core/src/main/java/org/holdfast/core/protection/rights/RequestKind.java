@@ -55,6 +55,15 @@ public enum RequestKind {
     }
 
     /**
+     * Returns whether a close relative can ask for it in the name of somebody who died.
+     *
+     * @return true for a copy, rectification and erasure (PIPL Art. 49)
+     */
+    public boolean ofRelatives() {
+        return this == ACCESS || this == RECTIFICATION || this == ERASURE;
+    }
+
+    /**
      * Finds a kind by its code.
      *
      * @param code the code

@@ -32,6 +32,10 @@ final class RequestRecords implements PersonRecords {
                 .and("receivedOn", request.days().receivedOn())
                 .and("dueOn", request.days().dueOn())
                 .and("answeredOn", requests.settledOn(request).orElse(null));
+        Relative relative = request.origin().relative();
+        if (relative != null) {
+            item.and("byRelative", relative.relationship()).and("relative", relative.name());
+        }
         RequestWords words = request.words();
         if (words != null) {
             item.and("asked", words.asked())

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestTable {
     private static final String READ =
             "select id, subsidiary_id, person_id, kind, state, received_on, due_on, filed_at,"
-                    + " filed_by, by_self, settled_at, settled_by, content from rights_request where ";
+                    + " filed_by, by_self, settled_at, settled_by, content, by_relative, relative from rights_request where ";
 
     private final Database database;
     private final Vault vault;
@@ -42,7 +42,7 @@ final class RequestTable {
 
     void add(RightsRequest request) {
         String sql = "insert into rights_request (id, subsidiary_id, person_id, kind, state, received_on, due_on,"
-                + " filed_at, filed_by, by_self, content) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                + " filed_at, filed_by, by_self, content, by_relative, relative) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         database.run(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(sql)) {
                 insert.setObject(1, request.id());
@@ -56,6 +56,8 @@ final class RequestTable {
                 insert.setObject(9, request.origin().by());
                 insert.setBoolean(10, request.origin().bySelf());
                 insert.setBytes(11, seal(request));
+                insert.setBoolean(12, request.origin().byRelative());
+                insert.setBytes(13, relative(request));
                 insert.executeUpdate();
             }
         });
@@ -143,7 +145,12 @@ final class RequestTable {
                 RequestKind.ofCode(row.getString(4)).orElseThrow(),
                 RequestState.ofCode(row.getString(5)).orElseThrow(),
                 new Days(row.getObject(6, LocalDate.class), row.getObject(7, LocalDate.class)),
-                new Origin(row.getObject(9, UUID.class), row.getBoolean(10), filed),
+                new Origin(
+                        row.getObject(9, UUID.class),
+                        row.getBoolean(10),
+                        filed,
+                        row.getBoolean(14),
+                        relative(person, id, row.getBytes(15))),
                 settled(row),
                 words(person, id, row.getBytes(13)));
     }
@@ -165,6 +172,23 @@ final class RequestTable {
         } catch (PersonErasedException e) {
             return null;
         }
+    }
+
+    private byte @Nullable [] relative(RightsRequest request) {
+        Relative relative = request.origin().relative();
+        return relative == null ? null : vault.seal(request.person(), relativeCell(request.id()), relative.encode());
+    }
+
+    private @Nullable Relative relative(Subject person, UUID id, byte @Nullable [] sealed) {
+        try {
+            return sealed == null ? null : Relative.decode(vault.open(person, relativeCell(id), sealed));
+        } catch (PersonErasedException e) {
+            return null;
+        }
+    }
+
+    private static Cell relativeCell(UUID id) {
+        return new Cell("rights_request", "relative", id.toString(), 1);
     }
 
     private static Cell cell(UUID id) {

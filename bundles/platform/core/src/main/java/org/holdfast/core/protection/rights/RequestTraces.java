@@ -61,7 +61,8 @@ final class RequestTraces implements PersonTraces {
         run(
                 connection,
                 person,
-                "update rights_request set content = null, over_since = coalesce(over_since, ?)" + OF_PERSON,
+                "update rights_request set content = null, relative = null, over_since = coalesce(over_since, ?)"
+                        + OF_PERSON,
                 List.of(today));
     }
 

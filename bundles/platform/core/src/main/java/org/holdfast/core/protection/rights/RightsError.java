@@ -11,7 +11,9 @@ public enum RightsError implements StatusCode {
     /** The rule book allows no extension, there was one, or the due day is over. */
     NOT_EXTENDABLE,
     /** Such a request is granted by erasing the person. */
-    ERASE_INSTEAD;
+    ERASE_INSTEAD,
+    /** The person who died has arranged otherwise: a relative's request cannot be granted. */
+    ARRANGEMENT_STANDS;
 
     @Override
     public int status() {

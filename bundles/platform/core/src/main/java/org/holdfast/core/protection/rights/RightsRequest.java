@@ -42,8 +42,15 @@ public record RightsRequest(
      * @param by the account that filed it
      * @param bySelf whether that was the person; false where an officer registered a letter
      * @param at when it was filed
+     * @param byRelative whether a relative asks for somebody who died; stays when the person is erased
+     * @param relative who that is; null where nobody asks for another, and once the person was erased
      */
-    public record Origin(UUID by, boolean bySelf, Instant at) {}
+    public record Origin(
+            UUID by,
+            boolean bySelf,
+            Instant at,
+            boolean byRelative,
+            @Nullable Relative relative) {}
 
     /**
      * How it was answered.

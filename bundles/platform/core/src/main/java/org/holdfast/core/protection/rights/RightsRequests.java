@@ -55,8 +55,36 @@ public final class RightsRequests {
      * @param receivedOn when it came
      * @param by the account that files it
      * @param bySelf whether that is the person
+     * @param relative who asks for somebody who died, null where the person asks
      */
-    public record Wanted(RequestKind kind, String asked, LocalDate receivedOn, UUID by, boolean bySelf) {}
+    public record Wanted(
+            RequestKind kind,
+            String asked,
+            LocalDate receivedOn,
+            UUID by,
+            boolean bySelf,
+            @Nullable Relative relative) {
+
+        /** Checks what relatives can ask for. */
+        public Wanted {
+            if (relative != null && (bySelf || !kind.ofRelatives())) {
+                throw new IllegalArgumentException("A relative asks for a copy, rectification or erasure");
+            }
+        }
+
+        /**
+         * What the person asks for.
+         *
+         * @param kind what is asked for
+         * @param asked in the person's words, may be empty
+         * @param receivedOn when it came
+         * @param by the account that files it
+         * @param bySelf whether that is the person
+         */
+        public Wanted(RequestKind kind, String asked, LocalDate receivedOn, UUID by, boolean bySelf) {
+            this(kind, asked, receivedOn, by, bySelf, null);
+        }
+    }
 
     /**
      * An answer.
@@ -106,7 +134,12 @@ public final class RightsRequests {
                 wanted.kind(),
                 RequestState.OPEN,
                 days,
-                new Origin(wanted.by(), wanted.bySelf(), clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                new Origin(
+                        wanted.by(),
+                        wanted.bySelf(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        wanted.relative() != null,
+                        wanted.relative()),
                 null,
                 RequestWords.asked(wanted.asked()));
         table.database().run(connection -> {
@@ -169,6 +202,10 @@ public final class RightsRequests {
             throw settled();
         }
         boolean granted = decision.outcome() == RequestState.FULFILLED;
+        if (granted && forbidden(request)) {
+            throw RestException.of(
+                    RightsError.ARRANGEMENT_STANDS, "The person has arranged otherwise in their lifetime.");
+        }
         if (granted && request.kind() == RequestKind.ERASURE) {
             throw RestException.of(RightsError.ERASE_INSTEAD, "Erase the person: that answers the request.");
         }
@@ -180,6 +217,12 @@ public final class RightsRequests {
         boolean stands = granted && request.kind().endsScoring();
         write(fresh, request.state(), stands ? null : today(request));
         return fresh;
+    }
+
+    /** What the person arranged in their lifetime goes before what relatives want. */
+    private static boolean forbidden(RightsRequest request) {
+        Relative relative = request.origin().relative();
+        return relative != null && !relative.arrangement().isEmpty();
     }
 
     /**

@@ -106,8 +106,8 @@ final class GateWorld implements AutoCloseable {
     }
 
     Notice notice(UUID subsidiary, Set<DataCategory> categories) {
-        Notice notice =
-                new Notice(UUID.randomUUID(), subsidiary, "Notice", "intranet", TODAY.minusDays(30), categories);
+        Notice notice = new Notice(
+                UUID.randomUUID(), subsidiary, "Notice", "intranet", TODAY.minusDays(30), categories, "The officer");
         notices.publish(notice);
         return notice;
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.holdfast.api.jurisdiction.RetentionRule;
 import org.holdfast.api.jurisdiction.RuleBook;
 import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.basis.Objections;
 import org.holdfast.core.protection.erasure.AgedRecords;
@@ -73,6 +74,12 @@ public final class RequestsRoom {
     /** Returns what an erasure does here. */
     public PersonTraces traces() {
         return new RequestTraces(objections, clock);
+    }
+
+    /** Returns what a person reads of their requests. */
+    public List<Map<String, Object>> records(Subject person) {
+        return new RequestRecords(requests)
+                .of(person, "en").stream().map(RecordItem::fields).toList();
     }
 
     AgedRecords aged() {
