@@ -51,6 +51,11 @@ final class Canaries {
         handled();
         Needles needles =
                 new Needles().number(PAY).number(RAISED_PAY).number(RATING).number(EXPECTED_PAY);
+        return words(needles);
+    }
+
+    /** Adds the words, which name the person wherever they stand. */
+    static Needles words(Needles needles) {
         WORDS.forEach(needles::text);
         return needles;
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The installed command line, used as an administrator would, on one data directory and port. */
@@ -15,10 +16,17 @@ final class CommandLine {
 
     private final Path data;
     private final int port;
+    private final Map<String, String> settings;
 
     CommandLine(Path data, int port) {
+        this(data, port, Map.of());
+    }
+
+    /** With further settings, by the names of their environment variables. */
+    CommandLine(Path data, int port, Map<String, String> settings) {
         this.data = data;
         this.port = port;
+        this.settings = Map.copyOf(settings);
     }
 
     /**
@@ -40,11 +48,15 @@ final class CommandLine {
             process.destroyForcibly();
             throw new IllegalStateException("It did not end: " + String.join(" ", arguments));
         }
+        if (List.of(arguments).equals(List.of("stop"))) {
+            KeptLogs.keep(data);
+        }
         return new Outcome(process.exitValue(), said, Files.readString(errors));
     }
 
     /** Starts the server and returns once it is ready. */
     Process start() throws IOException {
+        KeptLogs.of(data);
         Process process =
                 builder("start").redirectError(ProcessBuilder.Redirect.INHERIT).start();
         process.inputReader()
@@ -62,6 +74,7 @@ final class CommandLine {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("HOLDFAST_HTTP_PORT", String.valueOf(port));
         builder.environment().put("HOLDFAST_LANG", "en");
+        builder.environment().putAll(settings);
         return builder;
     }
 }

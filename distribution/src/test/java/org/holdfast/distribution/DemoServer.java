@@ -89,6 +89,7 @@ final class DemoServer implements AutoCloseable {
     record Launch(Path data, int port, Map<String, String> environment) {
 
         Process start() throws IOException {
+            KeptLogs.of(data);
             // A bundles folder of its own: what a test drops in is not in the product.
             Path bundles = data.resolve("bundles");
             if (!Files.exists(bundles)) {
@@ -311,7 +312,8 @@ final class DemoServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.destroyForcibly();
+        KeptLogs.keep(data());
     }
 }

@@ -22,6 +22,7 @@ import org.holdfast.launcher.config.DirectorySettings;
 import org.holdfast.launcher.config.FieldTable;
 import org.holdfast.launcher.config.ProviderSettings;
 import org.holdfast.launcher.config.SignOnSettings;
+import org.holdfast.launcher.host.Traffic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,6 +95,16 @@ public class AccessBeans {
     Sessions sessions() {
         SignOnSettings settings = RestBeans.host().signOn();
         return new MemorySessions(RestBeans.clock(), settings.idle(), settings.longest());
+    }
+
+    @Produces
+    @Singleton
+    CallRules rules() {
+        Traffic traffic = RestBeans.host().traffic();
+        boolean certificates = traffic.https()
+                .filter(https -> https.settings().clients().neededForTokens())
+                .isPresent();
+        return new CallRules(certificates, traffic.limits(), RestBeans.clock());
     }
 
     @Produces
@@ -200,20 +211,14 @@ public class AccessBeans {
 
     @Produces
     @Singleton
-    Gate gate(
-            Doorkeeper doorkeeper,
-            AccountStore accounts,
-            Sessions sessions,
-            Gate.Tables tables,
-            Gate.Known people) {
+    Gate gate(Doorkeeper doorkeeper, AccountStore accounts, Sessions sessions, Gate.Tables tables, Gate.Known people) {
         return new Gate(doorkeeper, accounts, sessions, tables, people);
     }
 
     @Produces
     @Singleton
     Gate.Tables tables(RoleTable roles) {
-        return new Gate.Tables(
-                roles, FieldTable.read(RestBeans.host().dataDirectory()));
+        return new Gate.Tables(roles, FieldTable.read(RestBeans.host().dataDirectory()));
     }
 
     @Produces

@@ -40,6 +40,8 @@ public enum AccessError implements StatusCode {
     TOKEN_SCOPE(403),
     /** It tells of scores, and the caller has said that it is not to keep people. */
     PURPOSE_NOT_ALLOWED(403),
+    /** A token counts over a connection with a client certificate only. */
+    CLIENT_CERTIFICATE_REQUIRED(403),
     /** The password is the directory's or provider's. */
     PASSWORD_ELSEWHERE(409),
     /** No server of the directory answers, or none as it should. */

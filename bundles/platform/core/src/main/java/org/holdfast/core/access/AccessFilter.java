@@ -19,10 +19,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.Fingerprints;
 import org.holdfast.core.platform.rest.FrontDoor;
 import org.holdfast.core.platform.rest.Open;
+import org.holdfast.core.platform.rest.OwnDelay;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestError;
 import org.holdfast.core.platform.rest.RestException;
@@ -49,6 +51,7 @@ public final class AccessFilter implements ContainerRequestFilter {
     private final RequestVisibility visibility;
     private final AuditNotes audit;
     private final SignOn signOn;
+    private final CallRules rules;
 
     @Context
     private @Nullable ResourceInfo resource;
@@ -60,23 +63,29 @@ public final class AccessFilter implements ContainerRequestFilter {
      * @param visibility told who calls
      * @param audit told it, too
      * @param signOn what is asked of everybody who is in
+     * @param rules what is asked of every call
      */
     @Inject
-    public AccessFilter(Gate gate, RequestVisibility visibility, AuditNotes audit, SignOn signOn) {
+    public AccessFilter(Gate gate, RequestVisibility visibility, AuditNotes audit, SignOn signOn, CallRules rules) {
         this.gate = gate;
         this.visibility = visibility;
         this.audit = audit;
         this.signOn = signOn;
+        this.rules = rules;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         Method method = resource == null ? null : resource.getResourceMethod();
         if (method != null && method.isAnnotationPresent(Open.class)) {
+            if (!method.isAnnotationPresent(OwnDelay.class)) {
+                rules.stranger(address(request));
+            }
             return;
         }
-        Optional<Session> session = session(request);
+        Optional<Session> session = known(request, () -> session(request));
         Caller caller = session.map(open -> caller(open, request)).orElseGet(() -> token(request));
+        session.ifPresent(rules::session);
         audit.calledBy(actor(caller, request));
         request.setSecurityContext(new SignedIn(caller.id(), request.getSecurityContext()));
         Permitted permitted = method == null ? null : method.getAnnotation(Permitted.class);
@@ -90,13 +99,17 @@ public final class AccessFilter implements ContainerRequestFilter {
         if (Arrays.stream(permitted.value()).noneMatch(permission -> gate.permitted(caller, permission))) {
             throw forbidden(caller, permitted);
         }
-        Predicate<String> allowed = purpose(request).allows();
+        visibility.become(sight(caller, permitted, purpose(request).allows()));
+    }
+
+    /** Returns what a caller sees for a purpose; refuses where nothing of the endpoint is for it. */
+    private Visibility sight(Caller caller, Permitted permitted, Predicate<String> allowed) {
         String[] forThat = Arrays.stream(permitted.value()).filter(allowed).toArray(String[]::new);
         if (Arrays.stream(forThat).noneMatch(permission -> gate.permitted(caller, permission))) {
             throw RestException.of(
                     AccessError.PURPOSE_NOT_ALLOWED, "Scores and alerts are there to keep people, for nothing else.");
         }
-        visibility.become(gate.sight(caller, allowed, forThat));
+        return gate.sight(caller, allowed, forThat);
     }
 
     /** Reads what for, and tells the log where it is not what the product is for anyway. */
@@ -106,6 +119,16 @@ public final class AccessFilter implements ContainerRequestFilter {
             audit.detail("purpose", purpose.name().toLowerCase(Locale.ROOT));
         }
         return purpose;
+    }
+
+    /** Counts who shows a session or token that is none, as one more of the calls without. */
+    private <T> T known(ContainerRequestContext request, Supplier<T> look) {
+        try {
+            return look.get();
+        } catch (RestException e) {
+            rules.stranger(address(request));
+            throw e;
+        }
     }
 
     private void requireSetUp(Caller caller, Optional<Session> session) {
@@ -154,7 +177,11 @@ public final class AccessFilter implements ContainerRequestFilter {
         }
         String token = authorization.substring(BEARER.length()).trim();
         try {
-            return gate.token(token, address(request)).orElseThrow(AccessFilter::notSignedIn);
+            Caller caller =
+                    known(request, () -> gate.token(token, address(request)).orElseThrow(AccessFilter::notSignedIn));
+            audit.calledBy(actor(caller, request));
+            rules.machine(caller, Boolean.TRUE.equals(request.getProperty(FrontDoor.CERTIFIED)));
+            return caller;
         } catch (RestException e) {
             gate.formerToken(token).ifPresent(former -> audit.calledBy(actor(former.caller(), request)));
             throw e;

@@ -43,7 +43,8 @@ public final class Gate {
 
     /** Tells whether it is a token's scope alone that keeps a caller from a permission. */
     boolean outOfScope(Caller caller, String permission) {
-        return !caller.scope().isEmpty() && tables.roles().permissions(caller.roles()).contains(permission);
+        return !caller.scope().isEmpty()
+                && tables.roles().permissions(caller.roles()).contains(permission);
     }
 
     boolean permitted(Caller caller, String permission) {

@@ -28,6 +28,7 @@ import org.holdfast.core.platform.rest.FieldError;
 import org.holdfast.core.platform.rest.FrontDoor;
 import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Open;
+import org.holdfast.core.platform.rest.OwnDelay;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.TellsNothing;
@@ -77,6 +78,7 @@ public final class SessionResource {
      */
     @POST
     @Open
+    @OwnDelay
     @WorksSealed
     @Operation(summary = "Logs in: sets the session's cookie and returns the token that writes have to send")
     @APIResponseSchema(SessionView.class)

@@ -111,9 +111,14 @@ final class SignInDelays {
 
     /** An IPv6 host has a whole /64 of addresses, which therefore count as one; the front door writes them in full. */
     private static String addressKey(String address) {
+        return "address " + network(address);
+    }
+
+    /** Who has an address: itself, or of IPv6 the /64 that one host has. */
+    static String network(String address) {
         String[] groups = address.split(":", -1);
         boolean six = groups.length > 4 && !address.contains("::");
-        return "address " + (six ? String.join(":", groups[0], groups[1], groups[2], groups[3]) : address);
+        return six ? String.join(":", groups[0], groups[1], groups[2], groups[3]) : address;
     }
 
     private record Failures(int count, Instant latest) {}

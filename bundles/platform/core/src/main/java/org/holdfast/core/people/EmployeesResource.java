@@ -161,15 +161,17 @@ public final class EmployeesResource {
             items.addAll(other.of(card.subsidiaryId(), id));
         }
         items.sort(Comparator.comparing(Item::date).reversed());
-        return new Timeline.View(id, items.stream()
-                .map(item -> new Timeline.Line(
-                        item.date(),
-                        item.kind(),
-                        desk.text(language, "people.timeline." + item.kind()),
-                        item.detail(),
-                        item.source(),
-                        item.field()))
-                .toList());
+        return new Timeline.View(
+                id,
+                items.stream()
+                        .map(item -> new Timeline.Line(
+                                item.date(),
+                                item.kind(),
+                                desk.text(language, "people.timeline." + item.kind()),
+                                item.detail(),
+                                item.source(),
+                                item.field()))
+                        .toList());
     }
 
     private List<Fact> facts(PersonCard card) {

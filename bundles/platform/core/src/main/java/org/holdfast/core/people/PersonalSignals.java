@@ -74,7 +74,8 @@ final class PersonalSignals {
     /** Returns the field of the table of fields that a fact is told as. */
     String field(Fact fact) {
         return switch (fact.signal()) {
-            case FactCodes.EVENT_PREFIX + "pay_change", FactCodes.EVENT_PREFIX + "counter_offer" -> DataCategory.PAY.code();
+            case FactCodes.EVENT_PREFIX + "pay_change", FactCodes.EVENT_PREFIX + "counter_offer" ->
+                DataCategory.PAY.code();
             case FactCodes.EVENT_PREFIX + "resignation_raised" -> "resignation";
             default -> category(fact).code();
         };

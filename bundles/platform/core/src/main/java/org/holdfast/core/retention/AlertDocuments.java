@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param hr for HR
  * @param manager for the superior
  */
-public record AlertDocuments(@Told("reasons") HrDocument hr, @Told("prompt") ManagerDocument manager) {
+public record AlertDocuments(
+        @Told("reasons") HrDocument hr, @Told("prompt") ManagerDocument manager) {
 
     /**
      * What HR reads.

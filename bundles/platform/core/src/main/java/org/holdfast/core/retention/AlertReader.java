@@ -126,7 +126,8 @@ final class AlertReader {
     }
 
     boolean sees(Alert alert, Visibility caller) {
-        return asHr(alert, caller) || asManager(alert, caller);
+        return caller.tells("alerts", alert.personId(), alert.subsidiaryId())
+                && (asHr(alert, caller) || asManager(alert, caller));
     }
 
     ZoneId zone(UUID subsidiaryId) {

@@ -37,6 +37,7 @@ import org.holdfast.launcher.audit.AuditQuery;
 import org.holdfast.launcher.audit.AuditSearch;
 import org.holdfast.launcher.config.FieldTable;
 import org.holdfast.launcher.config.GroupRules;
+import org.holdfast.launcher.config.LimitSettings;
 
 /** The whole room of access on an H2 database in memory, with a clock that is set by hand. */
 final class AccessWorld {
@@ -105,7 +106,12 @@ final class AccessWorld {
                 visibility,
                 texts,
                 new AuditFilter(log, audit),
-                new AccessFilter(gate, visibility, audit, signOn),
+                new AccessFilter(
+                        gate,
+                        visibility,
+                        audit,
+                        signOn,
+                        new CallRules(rules.certificatesForTokens(), rules.limits(), clock)),
                 new IdempotencyFilter(new DatabaseIdempotencyStore(database, seal, clock), visibility),
                 new TextsResource(texts),
                 new SessionResource(gate, signOn, accounts, visibility, audit),
@@ -193,7 +199,9 @@ final class AccessWorld {
             GroupRules groups,
             SubsidiaryCodes codes,
             OutsideAccounts.Vouching vouching,
-            Optional<OidcProvider> provider) {
+            Optional<OidcProvider> provider,
+            LimitSettings limits,
+            boolean certificatesForTokens) {
 
         Rules(Set<Role> secondFactorRoles, AdministratorPlaces places) {
             this(
@@ -203,7 +211,14 @@ final class AccessWorld {
                     new GroupRules(List.of(), false),
                     code -> Optional.empty(),
                     new OutsideAccounts.Vouching(false, ""),
-                    Optional.empty());
+                    Optional.empty(),
+                    new LimitSettings(0, 0, 0),
+                    false);
+        }
+
+        Rules with(LimitSettings other, boolean certificates) {
+            return new Rules(
+                    secondFactorRoles, places, directory, groups, codes, vouching, provider, other, certificates);
         }
 
         Rules with(Directory other, GroupRules rules, SubsidiaryCodes subsidiaries) {
@@ -214,7 +229,9 @@ final class AccessWorld {
                     rules,
                     subsidiaries,
                     new OutsideAccounts.Vouching(true, ""),
-                    provider);
+                    provider,
+                    limits,
+                    certificatesForTokens);
         }
 
         Rules with(OidcProvider known, String issuer, GroupRules rules) {
@@ -225,7 +242,9 @@ final class AccessWorld {
                     rules,
                     codes,
                     new OutsideAccounts.Vouching(false, issuer),
-                    Optional.of(known));
+                    Optional.of(known),
+                    limits,
+                    certificatesForTokens);
         }
     }
 

@@ -66,8 +66,8 @@ final class AnswerShape {
         walk(type, Map.of(), new HashSet<>(), (record, part) -> {
             boolean marked = Stream.of(Told.class, Whom.class, Where.class, TellsNothing.class, ToldAs.class)
                     .anyMatch(part::isAnnotationPresent);
-            boolean item = Arrays.stream(record.getRecordComponents())
-                    .anyMatch(one -> one.isAnnotationPresent(ToldAs.class));
+            boolean item =
+                    Arrays.stream(record.getRecordComponents()).anyMatch(one -> one.isAnnotationPresent(ToldAs.class));
             if (!marked && !item && records(part.getGenericType(), Map.of()).isEmpty()) {
                 unbound.add(record.getSimpleName() + '.' + part.getName());
             }

@@ -86,15 +86,17 @@ class AnswersTest {
         bound.remove("*");
 
         assertThat(fields).containsAll(bound);
-        assertThat(fields).containsAll(Arrays.stream(DataCategory.values()).map(DataCategory::code).toList());
+        assertThat(fields)
+                .containsAll(Arrays.stream(DataCategory.values())
+                        .map(DataCategory::code)
+                        .toList());
     }
 
     @Test
     void everyAnswerAboutAPersonStandsInTheTableOfAnswers() {
         Set<String> telling = endpoints.stream()
-                .filter(endpoint -> AnswerShape.type(endpoint)
-                        .filter(AnswerShape::tells)
-                        .isPresent())
+                .filter(endpoint ->
+                        AnswerShape.type(endpoint).filter(AnswerShape::tells).isPresent())
                 .map(AnswersTest::key)
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -151,10 +153,19 @@ class AnswersTest {
     @Test
     void rolesReachNoFurtherTogetherThanEachForItself() {
         Caller both = new Caller(
-                "x", "x", Set.of(Role.SUBSIDIARY_HR, Role.LINE_MANAGER), Set.of(FIRM), Optional.of(TOP), false, Set.of());
+                "x",
+                "x",
+                Set.of(Role.SUBSIDIARY_HR, Role.LINE_MANAGER),
+                Set.of(FIRM),
+                Optional.of(TOP),
+                false,
+                Set.of());
 
-        FieldSight sight =
-                Sights.of(both, (superior, person) -> person.equals(FAR) || leads(superior, person), AnswersTest::named, "employees:read");
+        FieldSight sight = Sights.of(
+                both,
+                (superior, person) -> person.equals(FAR) || leads(superior, person),
+                AnswersTest::named,
+                "employees:read");
 
         assertThat(sight.tells("pay", PERSON, null)).isTrue();
         assertThat(sight.tells("pay", FAR, null)).isFalse();
@@ -213,9 +224,8 @@ class AnswersTest {
 
     private List<Endpoint> telling() {
         return endpoints.stream()
-                .filter(endpoint -> AnswerShape.type(endpoint)
-                        .filter(AnswerShape::tells)
-                        .isPresent())
+                .filter(endpoint ->
+                        AnswerShape.type(endpoint).filter(AnswerShape::tells).isPresent())
                 .toList();
     }
 
@@ -235,8 +245,7 @@ class AnswersTest {
     private static Visibility sight(Role role, Endpoint endpoint, Optional<UUID> reader) {
         Set<UUID> firms = role == Role.LOCAL || role == Role.INTEGRATION ? Set.of() : Set.of(FIRM);
         Permitted permitted = endpoint.permitted().orElseThrow();
-        return Sights.of(
-                Sights.caller(role, firms, reader), AnswersTest::leads, AnswersTest::named, permitted.value());
+        return Sights.of(Sights.caller(role, firms, reader), AnswersTest::leads, AnswersTest::named, permitted.value());
     }
 
     private static boolean leads(UUID superior, UUID person) {

@@ -246,7 +246,7 @@ class AuditResourceTest {
         notes.calledBy(new Actor(caller.id(), List.of(role.code()), "session"));
         AccountStore accounts = new JpaAccountStore(world.entities, world.seal);
         AuditNames names = new AuditNames(accounts, AuditResourceTest::named, visibility);
-        Host host = new Host(null, Clock.systemUTC(), data, null, null, null, "", log, null, true);
+        Host host = new Host(null, Clock.systemUTC(), data, null, null, null, "", log, null, true, null);
         return new MemoryServer(
                 visibility,
                 new Texts(FakeRegistry::new),

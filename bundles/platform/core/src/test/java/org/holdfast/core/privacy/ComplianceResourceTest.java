@@ -174,7 +174,7 @@ class ComplianceResourceTest {
     private Reply pack(String body) throws IOException {
         AuditNotes notes = new AuditNotes();
         OpenSight sight = new OpenSight(room.firm(), Role.DPO, ACCOUNT, Optional.empty());
-        Host host = new Host(new FixedRegistry(), room.clock(), data, null, null, null, "", room.log(), null, true);
+        Host host = new Host(new FixedRegistry(), room.clock(), data, null, null, null, "", room.log(), null, true, null);
         Texts texts = new Texts(FakeRegistry::new);
         ComplianceFile file = new ComplianceFile(views(sight, texts), requests.requests, room.summaries(), host);
         Reply reply = new MemoryServer(

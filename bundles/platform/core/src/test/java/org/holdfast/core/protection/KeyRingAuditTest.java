@@ -24,7 +24,8 @@ class KeyRingAuditTest {
     @Test
     void openingAndClosingTheKeyRingStandInTheLog() {
         try (AuditLog log = AuditLog.open(AuditFolder.of(data), "test", NOON)) {
-            KeyRingAudit audit = new KeyRingAudit(new Host(null, NOON, data, null, null, null, "", log, null, true));
+            KeyRingAudit audit =
+                    new KeyRingAudit(new Host(null, NOON, data, null, null, null, "", log, null, true, null));
             audit.opened(new KeyRingOpened(NOON.instant()));
             audit.closed(new KeyRingClosed(NOON.instant()));
         }
@@ -42,7 +43,7 @@ class KeyRingAuditTest {
         AuditLog log = AuditLog.open(AuditFolder.of(data), "test", NOON);
         log.close();
 
-        new KeyRingAudit(new Host(null, NOON, data, null, null, null, "", log, null, true))
+        new KeyRingAudit(new Host(null, NOON, data, null, null, null, "", log, null, true, null))
                 .closed(new KeyRingClosed(NOON.instant()));
 
         assertThat(log.size()).isZero();

@@ -42,7 +42,7 @@ class KeysResourceTest {
                 new KeysResource(
                         new CurrentKeyRing(registry),
                         site.rotations(waiting::add),
-                        new Host(registry, site.clock, home, store, null, null, "", null, null, false),
+                        new Host(registry, site.clock, home, store, null, null, "", null, null, false, null),
                         notes));
     }
 

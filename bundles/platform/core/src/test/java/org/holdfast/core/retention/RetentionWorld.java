@@ -58,6 +58,7 @@ final class RetentionWorld implements AutoCloseable {
     final LocalDatabase database = LocalDatabase.inMemory();
     /** How often something was asked of the database or opened by the vault. */
     final AtomicInteger work = new AtomicInteger();
+
     final SetClock clock = new SetClock(MONDAY);
     final Staff staff;
     final ScoreTable scores;

@@ -40,7 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** HR of one subsidiary learns nothing of another: by list, filter, order, count, page, export, error or work done. */
 class SubsidiaryIsolationTest {
-    private static final String[] ENDPOINT = {"employees:read", "risk:read", "alerts:read", "alerts:write", "group:read"};
+    private static final String[] ENDPOINT = {"employees:read", "risk:read", "alerts:read", "alerts:write", "group:read"
+    };
     private static final UUID NOBODY = UUID.fromString("77777777-7777-4777-8777-777777777777");
 
     private final RetentionWorld world = new RetentionWorld();
@@ -56,7 +57,8 @@ class SubsidiaryIsolationTest {
     @BeforeEach
     void scoreEverybody() {
         for (UUID person : List.of(own, boss, foreign)) {
-            world.current.add(world.score(person, Band.HIGH, RetentionWorld.inner().toArray(org.holdfast.core.risk.scoring.Reason[]::new)));
+            world.current.add(world.score(
+                    person, Band.HIGH, RetentionWorld.inner().toArray(org.holdfast.core.risk.scoring.Reason[]::new)));
         }
         world.cross(own, Band.LOW, Band.HIGH).orElseThrow();
         foreignAlert = world.cross(foreign, Band.LOW, Band.HIGH).orElseThrow().id();
@@ -93,9 +95,12 @@ class SubsidiaryIsolationTest {
                         search.startsWith("employees")
                                 ? Stream.of("{\"status\":\"active\"}")
                                 : Stream.of("score", "name", "change", "department")
-                                        .flatMap(sort -> Stream.of("asc", "desc")
-                                                .map(way -> "{\"sort\":\"" + sort + "\",\"direction\":\"" + way
-                                                        + "\",\"bands\":[\"high\"],\"signals\":[\"attendance.leave_days\"]}")))
+                                        .flatMap(
+                                                sort -> Stream.of("asc", "desc")
+                                                        .map(
+                                                                way -> "{\"sort\":\"" + sort + "\",\"direction\":\""
+                                                                        + way
+                                                                        + "\",\"bands\":[\"high\"],\"signals\":[\"attendance.leave_days\"]}")))
                 .toList();
         for (String body : bodies) {
             Reply reply = hr(world.firm).call("POST", search, body);
@@ -135,7 +140,9 @@ class SubsidiaryIsolationTest {
         Told hidden = told(parts[0], parts[1], "", foreign);
 
         assertThat(hidden).isEqualTo(told(parts[0], parts[1], "", NOBODY));
-        assertThat(hidden.work()).as("nothing was asked of the database or opened").isZero();
+        assertThat(hidden.work())
+                .as("nothing was asked of the database or opened")
+                .isZero();
     }
 
     @ParameterizedTest
@@ -153,12 +160,20 @@ class SubsidiaryIsolationTest {
     @Test
     void whoeverIsInTheOwnSubsidiaryIsFoundByTheSameCalls() {
         assertThat(told("GET", "employees/%s/profile", "", own).status()).isEqualTo(200);
-        assertThat(told("GET", "alerts/%s", "", world.alerts.unclosed(own).orElseThrow().id())
+        assertThat(told(
+                                "GET",
+                                "alerts/%s",
+                                "",
+                                world.alerts.unclosed(own).orElseThrow().id())
                         .status())
                 .isEqualTo(200);
-        assertThat(hr(world.firm).call("GET", "employees?employeeNo=" + number(own), "").text("total"))
+        assertThat(hr(world.firm)
+                        .call("GET", "employees?employeeNo=" + number(own), "")
+                        .text("total"))
                 .isEqualTo("1");
-        assertThat(hr(world.firm).call("GET", "employees?employeeNo=" + number(foreign), "").text("total"))
+        assertThat(hr(world.firm)
+                        .call("GET", "employees?employeeNo=" + number(foreign), "")
+                        .text("total"))
                 .isEqualTo("0");
     }
 
@@ -167,7 +182,9 @@ class SubsidiaryIsolationTest {
         Caller group = Sights.caller(Role.GROUP_HR, Set.of(), Optional.empty());
         Reply first = server(Sights.of(
                         new Caller("other", "other", group.roles(), Set.of(), Optional.empty(), false, Set.of()),
-                        line(), names(), ENDPOINT))
+                        line(),
+                        names(),
+                        ENDPOINT))
                 .call("POST", "risk/scores/search", "{\"limit\":1}");
 
         Reply stolen = hr(world.firm)
@@ -183,7 +200,8 @@ class SubsidiaryIsolationTest {
         Caller superior = Sights.caller(Role.LINE_MANAGER, Set.of(), Optional.of(boss));
         String profile = "employees/" + own + "/profile";
 
-        Reply told = server(Sights.of(superior, line(), names(), "employees:read")).call("GET", profile, "");
+        Reply told =
+                server(Sights.of(superior, line(), names(), "employees:read")).call("GET", profile, "");
 
         assertThat(told.status()).isEqualTo(200);
         assertThat(told.body()).contains("\"contractEnd\"").doesNotContain("basePay", "currency", "100000");
@@ -194,7 +212,10 @@ class SubsidiaryIsolationTest {
     void nothingIsSortedOrFilteredByWhatTheReaderIsNotTold() throws IOException {
         MemoryServer server = server(Sights.of(
                 Sights.caller(Role.SUBSIDIARY_HR, Set.of(world.firm), Optional.empty()),
-                without("score", "reasons"), line(), names(), ENDPOINT));
+                without("score", "reasons"),
+                line(),
+                names(),
+                ENDPOINT));
 
         for (String wanted : List.of("\"sort\":\"score\"", "\"sort\":\"change\"", "\"signals\":[\"pay.base\"]")) {
             for (String address : List.of("risk/scores/search", "risk/scores/export")) {
@@ -229,13 +250,17 @@ class SubsidiaryIsolationTest {
         int before = world.work.get();
         Reply reply = server.call(method, path.formatted(id), body.formatted(id));
         int work = world.work.get() - before;
-        return new Told(
-                reply.status(), reply.body().replace(id.toString(), "ID"), reply.header("Content-Type"), work);
+        return new Told(reply.status(), reply.body().replace(id.toString(), "ID"), reply.header("Content-Type"), work);
     }
 
     private String[] traces() {
         return new String[] {
-            foreign.toString(), number(foreign), other.toString(), otherUnit.toString(), foreignAlert.toString(), "Firm S2"
+            foreign.toString(),
+            number(foreign),
+            other.toString(),
+            otherUnit.toString(),
+            foreignAlert.toString(),
+            "Firm S2"
         };
     }
 
@@ -262,8 +287,7 @@ class SubsidiaryIsolationTest {
 
     private MemoryServer server(Visibility visibility) {
         OpenAlerts marks = person -> Optional.empty();
-        WatchList list =
-                new WatchList(world.staff.people, world.current, new ReasonWords(world.texts), marks::of);
+        WatchList list = new WatchList(world.staff.people, world.current, new ReasonWords(world.texts), marks::of);
         return new MemoryServer(
                 visibility,
                 world.texts,

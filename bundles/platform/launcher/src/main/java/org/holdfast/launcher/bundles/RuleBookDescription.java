@@ -70,6 +70,11 @@ public final class RuleBookDescription {
                 root.has("transfers")
                         ? Optional.of(root.part("transfers").read(RuleBookDescription::transfers))
                         : Optional.empty());
+        check(root, book);
+        return book;
+    }
+
+    private static void check(JsonPart root, RuleBook book) {
         if (!book.code().matches("[a-z][a-z0-9-]*")) {
             throw root.part("code").wrong("code");
         }
@@ -85,7 +90,6 @@ public final class RuleBookDescription {
                 throw root.part("responseTimes").wrong("lacks", JsonPart.camelCase(request.name()));
             }
         }
-        return book;
     }
 
     private static String country(JsonPart part) {

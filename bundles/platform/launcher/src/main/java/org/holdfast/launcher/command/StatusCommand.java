@@ -1,6 +1,8 @@
 package org.holdfast.launcher.command;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.Callable;
+import org.holdfast.launcher.client.ImportClient;
 import org.holdfast.launcher.client.ServerClient;
 import org.holdfast.launcher.start.RunFile;
 import picocli.CommandLine.Command;
@@ -25,6 +27,12 @@ public final class StatusCommand implements Callable<Integer> {
             installation.screen().show(answer.body());
         } else if (ready) {
             installation.screen().say("status.ready", server.address(), server.pid());
+            for (JsonNode check : ImportClient.parsed(answer).path("checks")) {
+                String reason = check.path("reason").asText();
+                if (!reason.isEmpty()) {
+                    installation.screen().say("status.note", reason);
+                }
+            }
         } else {
             installation.screen().say("status.notReady", server.address(), server.pid(), answer.body());
         }

@@ -61,7 +61,9 @@ public record FieldTable(List<Field> fields) {
         }
 
         static Optional<Word> of(String code) {
-            return Arrays.stream(values()).filter(word -> word.code.equals(code)).findFirst();
+            return Arrays.stream(values())
+                    .filter(word -> word.code.equals(code))
+                    .findFirst();
         }
 
         /** Says whether a role that sees such people may be told something of these. */

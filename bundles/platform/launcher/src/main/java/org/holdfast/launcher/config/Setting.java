@@ -9,6 +9,28 @@ public enum Setting {
     HTTP_PORT("holdfast.http.port", "8080"),
     /** Address the server listens on. */
     HTTP_HOST("holdfast.http.host", "127.0.0.1"),
+    /** Port of HTTPS; empty: there is none. */
+    HTTPS_PORT("holdfast.https.port", ""),
+    /** Address HTTPS is listened for on. */
+    HTTPS_HOST("holdfast.https.host", "0.0.0.0"),
+    /** The server's certificate: a PEM file with its chain, or a PKCS#12 file with its key as well. */
+    HTTPS_CERTIFICATE("holdfast.https.certificate-file", ""),
+    /** PEM file of the certificate's key; empty: the certificate's file is PKCS#12. */
+    HTTPS_KEY_FILE("holdfast.https.key-file", ""),
+    /** File whose first line is the password of the key or of the PKCS#12 file. */
+    HTTPS_PASSWORD_FILE("holdfast.https.password-file", ""),
+    /** Whether TLS 1.2 is spoken, too. */
+    HTTPS_TLS12("holdfast.https.tls12", "false"),
+    /** Certificates of the authorities that sign for clients; empty: no client is asked for a certificate. */
+    HTTPS_CLIENT_CA("holdfast.https.client-ca", ""),
+    /** Who must come with a client certificate. */
+    HTTPS_CLIENT_CERTIFICATE("holdfast.https.client-certificate", "tokens"),
+    /** Calls in a minute from one address, of those that need no sign-on or are refused; 0 for no limit. */
+    LIMIT_ADDRESS("holdfast.limits.address-per-minute", "600"),
+    /** Calls in a minute of one session; 0 for no limit. */
+    LIMIT_SESSION("holdfast.limits.session-per-minute", "1200"),
+    /** Calls in a minute with one token; 0 for no limit. */
+    LIMIT_TOKEN("holdfast.limits.token-per-minute", "3000"),
     /** JDBC address of the database; empty means embedded H2 in the data directory. */
     DATABASE_URL("holdfast.database.url", ""),
     /** User of the database. */

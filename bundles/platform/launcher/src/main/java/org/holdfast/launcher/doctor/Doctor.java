@@ -24,6 +24,7 @@ public final class Doctor {
                 new DataDirectoryCheck(),
                 new FieldsCheck(),
                 new PortCheck(),
+                new CertificateCheck(clock),
                 new DatabaseCheck(),
                 new KeyCheck(clock),
                 new TrustStoreCheck(clock),

@@ -24,6 +24,7 @@ import org.holdfast.launcher.shred.ShredLedger;
  * @param audit the audit log
  * @param signOn how people sign on
  * @param demo whether the server runs as a demo, in which unsigned bundles are taken
+ * @param traffic how calls come in
  */
 public record Host(
         CapabilityRegistry registry,
@@ -35,7 +36,8 @@ public record Host(
         String localToken,
         AuditLog audit,
         SignOnSettings signOn,
-        boolean demo) {
+        boolean demo,
+        Traffic traffic) {
 
     private static final AtomicReference<Host> CURRENT = new AtomicReference<>();
 

@@ -8,17 +8,24 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.holdfast.launcher.audit.AuditLog;
 import org.holdfast.launcher.bundles.BundleHost;
 import org.holdfast.launcher.bundles.TrustStore;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.config.FieldTable;
+import org.holdfast.launcher.config.HttpsSettings;
+import org.holdfast.launcher.config.LimitSettings;
 import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.config.SignOnSettings;
 import org.holdfast.launcher.database.DatabaseAddress;
 import org.holdfast.launcher.database.Migration;
 import org.holdfast.launcher.host.Host;
+import org.holdfast.launcher.host.Traffic;
+import org.holdfast.launcher.https.CertificateWatch;
+import org.holdfast.launcher.https.Https;
+import org.holdfast.launcher.https.HttpsProvider;
 import org.holdfast.launcher.keys.KeyStoreAccess;
 import org.holdfast.launcher.keys.RootKey;
 import org.holdfast.launcher.keys.RootKeyWatch;
@@ -46,6 +53,7 @@ public final class Server implements AutoCloseable {
     private final Screen screen;
     private final Steps steps;
     private final SignOnSettings signOn;
+    private final LimitSettings limits;
     private final Clock clock = Clock.systemUTC();
 
     private Server(Configuration configuration, boolean unsignedAccepted, Screen screen) {
@@ -54,6 +62,7 @@ public final class Server implements AutoCloseable {
         this.screen = screen;
         this.steps = new Steps(screen);
         this.signOn = SignOnSettings.of(configuration);
+        this.limits = LimitSettings.of(configuration);
     }
 
     /**
@@ -87,6 +96,7 @@ public final class Server implements AutoCloseable {
         DataDirectory data = new DataDirectory(configuration.dataDirectory());
         DatabaseAddress main = DatabaseAddress.main(configuration);
         DatabaseAddress keys = DatabaseAddress.keys(configuration);
+        Optional<Https> https = https(place);
         PayaraServer.checkPort(place);
         steps.run(Message.of("step.locked"), data::lock);
         steps.undoWith("data directory", data::close);
@@ -106,7 +116,8 @@ public final class Server implements AutoCloseable {
                 .ifPresent(reason -> screen.say("step.sealed", reason));
         steps.run(Message.of("step.bundles"), () -> bundles.take(name -> true));
         String token = localToken();
-        Host.set(host(data, bundles, new Keys(keyStore, ledger), token, audit));
+        Host.set(
+                host(data, bundles, new Keys(keyStore, ledger), new Outside(token, new Traffic(https, limits)), audit));
         steps.run(Message.of("step.core"), () -> {
             PayaraServer web = PayaraServer.start(place, main, logging);
             steps.undoWith("core", web::close);
@@ -118,13 +129,30 @@ public final class Server implements AutoCloseable {
         if (unsignedAccepted) {
             screen.say("step.unsigned");
         }
+        https.ifPresent(on -> screen.say("step.https", on.address(), on.review().ends()));
         steps.ready(place.address());
+    }
+
+    /** Before anything is touched: whether there is a certificate to listen with. */
+    private Optional<Https> https(PayaraServer.Place place) {
+        return place.https().map(settings -> {
+            Https https = Https.read(settings, clock);
+            https.review().remarks().forEach(remark -> LOG.warn("HTTPS: {}", remark.text()));
+            HttpsProvider.offer(https);
+            CertificateWatch renewal = new CertificateWatch(https);
+            steps.undoWith("certificate watch", renewal::close);
+            renewal.begin();
+            return https;
+        });
     }
 
     /** Where wrapped keys live, and whose were destroyed. */
     private record Keys(DataSource store, ShredLedger ledger) {}
 
-    private Host host(DataDirectory data, BundleHost bundles, Keys keys, String token, AuditLog audit) {
+    /** How callers come in, and the secret of those on this machine. */
+    private record Outside(String token, Traffic traffic) {}
+
+    private Host host(DataDirectory data, BundleHost bundles, Keys keys, Outside outside, AuditLog audit) {
         return new Host(
                 bundles.registry(),
                 clock,
@@ -132,10 +160,11 @@ public final class Server implements AutoCloseable {
                 keys.store(),
                 new RootSuccession(configuration),
                 keys.ledger(),
-                token,
+                outside.token(),
                 audit,
                 signOn,
-                unsignedAccepted);
+                unsignedAccepted,
+                outside.traffic());
     }
 
     private void migrate(DatabaseAddress main, DatabaseAddress keys) {
@@ -208,7 +237,8 @@ public final class Server implements AutoCloseable {
                 configuration.number(Setting.HTTP_PORT, 1, 65_535),
                 home.resolve("lib").resolve("payara"),
                 configuration.dataDirectory().resolve("run").resolve("payara"),
-                home.resolve("lib").resolve("holdfast-core.war"));
+                home.resolve("lib").resolve("holdfast-core.war"),
+                HttpsSettings.of(configuration));
     }
 
     private static String localToken() {

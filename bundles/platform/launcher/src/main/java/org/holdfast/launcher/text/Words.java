@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Words extends ResourceBundle {
     private static final String COMMANDS = "text/launcher";
-    private static final List<String> FILES = List.of(COMMANDS, "text/evaluate", "text/bundles", "text/keys");
+    private static final List<String> FILES =
+            List.of(COMMANDS, "text/evaluate", "text/bundles", "text/keys", "text/https");
     private static final Words ENGLISH = new Words(Locale.ENGLISH, Words.class.getClassLoader());
 
     private final Locale language;

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.holdfast.launcher.config.HttpsSettings;
 import org.holdfast.launcher.database.DatabaseAddress;
 import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.StartFailure;
@@ -45,8 +47,10 @@ public final class PayaraServer implements AutoCloseable {
      * @param runtime folder with Payara's unpacked runtime
      * @param instance folder of this process, emptied first: a used one would start the application twice
      * @param application the core application's archive
+     * @param https how it speaks HTTPS beside; empty: it does not
      */
-    public record Place(String host, int port, Path runtime, Path instance, Path application) {
+    public record Place(
+            String host, int port, Path runtime, Path instance, Path application, Optional<HttpsSettings> https) {
 
         /**
          * Returns the address for people and clients on this machine.
@@ -60,17 +64,22 @@ public final class PayaraServer implements AutoCloseable {
     }
 
     /**
-     * Checks that nobody listens on the port yet.
+     * Checks that nobody listens on the ports yet.
      *
      * @param place where the server will be
-     * @throws StartFailure where the port or the address cannot be had
+     * @throws StartFailure where a port or an address cannot be had
      */
     public static void checkPort(Place place) {
+        checkPort(place.host(), place.port());
+        place.https().ifPresent(https -> checkPort(https.host(), https.port()));
+    }
+
+    private static void checkPort(String host, int port) {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(place.host(), place.port()));
+            socket.bind(new InetSocketAddress(host, port));
         } catch (IOException e) {
-            throw new StartFailure(e, "failure.addressTaken", place.host(), place.port());
+            throw new StartFailure(e, "failure.addressTaken", host, port);
         }
     }
 
@@ -117,6 +126,9 @@ public final class PayaraServer implements AutoCloseable {
             DataDirectory.copyTree(
                     place.runtime().resolve(folder), place.instance().resolve(folder));
         }
+        if (place.https().isPresent()) {
+            HttpsListener.forgetNickname(place.instance().resolve("config").resolve("domain.xml"));
+        }
     }
 
     private static void configure(AdminCommandRunner runner, Place place, DatabaseAddress database) {
@@ -151,6 +163,9 @@ public final class PayaraServer implements AutoCloseable {
                 "set",
                 "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.address="
                         + place.host());
+        place.https()
+                .ifPresent(https ->
+                        HttpsListener.values(https).forEach((name, value) -> run(runner, "set", name + "=" + value)));
     }
 
     private static void run(AdminCommandRunner runner, String command, String... arguments) {

@@ -65,6 +65,25 @@ class DoctorTest {
     }
 
     @Test
+    void aTableOfFieldsThatGoesBeyondItsRolesIsNamed() throws IOException {
+        Path own = Files.createDirectories(data.resolve("config")).resolve("fields.csv");
+        String shipped = Files.readString(Path.of("../../../config/fields.csv"));
+        Files.writeString(
+                own,
+                shipped.replace("band,risk:readBand,people,people,line", "band,risk:readBand,people,people,people"));
+
+        List<Finding> findings = new FieldsCheck().look(Configuration.read(home, Map.of(), Map.of()));
+
+        assertThat(texts(findings, Finding.Status.FAILED))
+                .singleElement()
+                .asString()
+                .contains("band", "lineManager");
+        Files.delete(own);
+        assertThat(texts(new FieldsCheck().look(Configuration.read(home, Map.of(), Map.of())), Finding.Status.OK))
+                .hasSize(1);
+    }
+
+    @Test
     void aPortThatAnotherProgramHasIsNamed() throws IOException {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = String.valueOf(other.getLocalPort());

@@ -45,14 +45,14 @@ class TextFilesTest {
     private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z]*(?:[.-][A-Za-z0-9]+)*");
 
     @ParameterizedTest
-    @ValueSource(strings = {"launcher", "evaluate", "bundles", "keys"})
+    @ValueSource(strings = {"launcher", "evaluate", "bundles", "keys", "https"})
     void everyTextIsInEnglishAndChinese(String file) throws IOException {
         assertThat(words(file, "zh").stringPropertyNames())
                 .isEqualTo(words(file, "en").stringPropertyNames());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"launcher", "evaluate", "bundles", "keys"})
+    @ValueSource(strings = {"launcher", "evaluate", "bundles", "keys", "https"})
     void bothLanguagesFillInTheSame(String file) throws IOException {
         Properties english = words(file, "en");
         Properties chinese = words(file, "zh");
@@ -107,6 +107,7 @@ class TextFilesTest {
         Set<String> keys = new TreeSet<>(words("launcher", "en").stringPropertyNames());
         keys.addAll(words("bundles", "en").stringPropertyNames());
         keys.addAll(words("keys", "en").stringPropertyNames());
+        keys.addAll(words("https", "en").stringPropertyNames());
         keys.removeIf(key -> DESCRIPTION.matcher(key).matches());
         keys.removeIf(key -> code.indexOf("\"" + key + "\"") >= 0);
         keys.removeIf(key -> code.indexOf("wrong(\"" + key.replace("bundleDescription.", "") + "\"") >= 0);

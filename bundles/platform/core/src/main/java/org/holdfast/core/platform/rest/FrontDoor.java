@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.holdfast.launcher.https.Https;
 import org.slf4j.MDC;
 
 /**
@@ -30,7 +32,11 @@ public class FrontDoor extends HttpFilter {
     /** Attribute that says, as a Boolean, whether the wire is encrypted. */
     public static final String ENCRYPTED = "org.holdfast.encrypted";
 
+    /** Attribute that says, as a Boolean, whether the client showed a certificate that is taken. */
+    public static final String CERTIFIED = "org.holdfast.certified";
+
     private static final long serialVersionUID = 1L;
+    private static final int PERMANENT_REDIRECT = 308;
     private static final String PAGE_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
             + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
@@ -39,6 +45,10 @@ public class FrontDoor extends HttpFilter {
     @Inject
     @SuppressWarnings("serial") // a filter is never serialised
     private RequestCounts counts;
+
+    @Inject
+    @SuppressWarnings("serial") // a filter is never serialised
+    private Texts texts;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -50,18 +60,38 @@ public class FrontDoor extends HttpFilter {
                 ? List.of()
                 : Collections.list(request.getHeaders("X-Forwarded-For"));
         request.setAttribute(ADDRESS, CallerAddress.of(request.getRemoteAddr(), said, RestBeans.trustedProxies()));
-        request.setAttribute(ENCRYPTED, request.isSecure());
-        secure(request, response);
+        Optional<Https> https = RestBeans.https();
+        boolean asked = https.filter(on -> on.settings().clients().authorities().isPresent())
+                .isPresent();
+        Wire wire = Wire.of(request, RestBeans.trustedProxies(), asked);
+        request.setAttribute(ENCRYPTED, wire.encrypted());
+        request.setAttribute(CERTIFIED, wire.certified());
+        secure(request, response, wire);
         response.setHeader("X-Request-Id", id);
         try {
-            chain.doFilter(request, response);
+            switch (https.isPresent() ? wire.answer(request) : Wire.Answer.SERVED) {
+                case SERVED -> chain.doFilter(request, response);
+                case REDIRECTED -> redirect(request, response, https.orElseThrow());
+                case REFUSED -> ServletProblems.send(RestError.HTTPS_REQUIRED, texts, request, response);
+            }
         } finally {
             MDC.remove(REQUEST_ID);
             counts.count(response.getStatus(), System.nanoTime() - began);
         }
     }
 
-    private static void secure(HttpServletRequest request, HttpServletResponse response) {
+    /** 308 keeps the method; not stored, since HTTPS may be switched off again. */
+    private static void redirect(HttpServletRequest request, HttpServletResponse response, Https https) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String host = request.getServerName();
+        String name = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader(
+                "Location", "https://" + name + ":" + https.settings().port() + request.getRequestURI() + query);
+        response.setStatus(PERMANENT_REDIRECT);
+    }
+
+    private static void secure(HttpServletRequest request, HttpServletResponse response, Wire wire) {
         boolean data = isData(
                 request.getRequestURI().substring(request.getContextPath().length()));
         response.setHeader("Content-Security-Policy", data ? DATA_POLICY : PAGE_POLICY);
@@ -74,7 +104,7 @@ public class FrontDoor extends HttpFilter {
         if (data) {
             response.setHeader("Cache-Control", "no-store");
         }
-        if (request.isSecure()) {
+        if (wire.encrypted()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }

@@ -138,9 +138,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
         if (entity instanceof byte[] bytes) {
             return bytes;
         }
-        return entity instanceof String text
-                ? text.getBytes(StandardCharsets.UTF_8)
-                : ToldJson.write(entity, sight);
+        return entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : ToldJson.write(entity, sight);
     }
 
     private static String fingerprint(ContainerRequestContext request, Principal caller) throws IOException {

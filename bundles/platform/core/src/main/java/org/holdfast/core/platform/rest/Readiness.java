@@ -27,6 +27,7 @@ public final class Readiness {
     private final FreeSpace disk;
     private final Supplier<CapabilityRegistry> registry;
     private final SealState seal;
+    private final Supplier<Optional<Message>> certificate;
 
     /**
      * Creates the check.
@@ -35,12 +36,19 @@ public final class Readiness {
      * @param disk the disk on which everything is kept
      * @param registry the bundles, asked at each call
      * @param seal says whether the key ring is open
+     * @param certificate says what is not as it should be with the certificate of HTTPS
      */
-    public Readiness(DataSource database, FreeSpace disk, Supplier<CapabilityRegistry> registry, SealState seal) {
+    public Readiness(
+            DataSource database,
+            FreeSpace disk,
+            Supplier<CapabilityRegistry> registry,
+            SealState seal,
+            Supplier<Optional<Message>> certificate) {
         this.database = database;
         this.disk = disk;
         this.registry = registry;
         this.seal = seal;
+        this.certificate = certificate;
     }
 
     /**
@@ -55,6 +63,8 @@ public final class Readiness {
                 .filter(bundle -> bundle.state() != BundleReport.State.ACTIVE)
                 .count();
         checks.add(resting == 0 ? Check.up("bundles") : Check.of("bundles", Check.UP, "bundlesResting", resting));
+        // The sentence says which file and what to do; the settings are not for everybody's eyes, and this page is.
+        certificate.get().ifPresent(any -> checks.add(Check.of("certificate", Check.UP, "certificate")));
         return new Health(ready ? Check.UP : Check.DOWN, checks);
     }
 

@@ -12,11 +12,15 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.holdfast.core.platform.rest.Readiness.FreeSpace;
 import org.holdfast.launcher.config.Network;
 import org.holdfast.launcher.host.Host;
+import org.holdfast.launcher.https.CertificateReview;
+import org.holdfast.launcher.https.Https;
 import org.holdfast.launcher.registry.CapabilityRegistry;
+import org.holdfast.launcher.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the beans of the API's plumbing, so that the classes themselves know nothing of CDI. */
@@ -50,7 +54,18 @@ public class RestBeans {
     @Produces
     @Singleton
     Readiness readiness(SealState seal) {
-        return new Readiness(database(), FreeSpace.of(host().dataDirectory()), RestBeans::registry, seal);
+        return new Readiness(
+                database(),
+                FreeSpace.of(host().dataDirectory()),
+                RestBeans::registry,
+                seal,
+                RestBeans::certificateNote);
+    }
+
+    /** What is not as it should be with the certificate; the server goes on with what it has. */
+    static Optional<Message> certificateNote() {
+        return https().flatMap(https -> https.trouble()
+                .or(() -> https.review().remarks().stream().findFirst().map(CertificateReview.Remark::text)));
     }
 
     @Produces
@@ -99,6 +114,27 @@ public class RestBeans {
 
     static List<Network> trustedProxies() {
         return Host.current().map(host -> host.signOn().trustedProxies()).orElse(List.of());
+    }
+
+    /**
+     * Returns HTTPS of this server.
+     *
+     * @return its settings and certificate, or empty where it is off
+     */
+    public static Optional<Https> https() {
+        return Host.current().flatMap(host -> host.traffic().https());
+    }
+
+    @Produces
+    @Singleton
+    GaugeSource certificate() {
+        return () -> https()
+                .map(https -> new GaugeSource.Gauge(
+                        "holdfast_https_certificate_seconds",
+                        "Time until the certificate of HTTPS expires.",
+                        https.remaining().toSeconds()))
+                .stream()
+                .toList();
     }
 
     private static CapabilityRegistry registry() {

@@ -14,6 +14,8 @@ public enum RestError implements StatusCode {
     FORBIDDEN(403),
     /** What is to be sorted or filtered by is told to the caller about nobody. */
     FIELD_NOT_TOLD(403),
+    /** By plain HTTP from another machine, though the server has HTTPS. */
+    HTTPS_REQUIRED(403),
     /** There is no such thing, or the caller may not see it. */
     NOT_FOUND(404),
     /** The address does not take this method. */

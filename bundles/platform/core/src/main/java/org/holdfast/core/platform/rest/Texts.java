@@ -48,7 +48,8 @@ public final class Texts {
             "insight",
             "protection",
             "privacy",
-            "bundles");
+            "bundles",
+            "https");
 
     private static final Pattern FILE =
             Pattern.compile(BundleManifest.TEXT_FOLDER + "/[^_/]+_([a-z]{2,3}(?:_[A-Za-z0-9]+)*)\\.properties");

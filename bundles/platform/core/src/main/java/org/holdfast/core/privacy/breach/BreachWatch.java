@@ -5,7 +5,9 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.holdfast.api.HoldfastException;
 import org.holdfast.core.protection.RecordTampered;
+import org.holdfast.launcher.audit.AuditFailure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +35,7 @@ public class BreachWatch {
             if (!found.known(tampered)) {
                 found.take(tampered);
             }
-        } catch (RuntimeException e) {
+        } catch (HoldfastException | AuditFailure e) {
             LOG.error("The incident cannot be registered; the next record that does not open will try again", e);
         }
     }

@@ -9,8 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.access.Visibility;
@@ -21,12 +19,10 @@ import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.rights.RightsRequests;
-import org.holdfast.core.protection.rights.RightsRequests.Review;
 import org.holdfast.core.risk.runs.CurrentScores;
 import org.holdfast.core.risk.runs.CurrentScores.Current;
 import org.holdfast.core.risk.runs.RiskSource;
 import org.holdfast.core.risk.runs.RiskSource.Firm;
-import org.holdfast.core.risk.settings.CostInputs.CostOfLoss;
 import org.jspecify.annotations.Nullable;
 
 /** The risk of one person. */

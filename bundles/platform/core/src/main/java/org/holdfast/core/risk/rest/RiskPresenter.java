@@ -88,10 +88,7 @@ public final class RiskPresenter {
      * @param told which reasons the reader is told, by data category: needs are put together from no others
      */
     public record Around(
-            @Nullable CostOfLoss cost,
-            @Nullable Mark alert,
-            List<Review> reviews,
-            Predicate<DataCategory> told) {
+            @Nullable CostOfLoss cost, @Nullable Mark alert, List<Review> reviews, Predicate<DataCategory> told) {
 
         /** Copies the reviews. */
         public Around {

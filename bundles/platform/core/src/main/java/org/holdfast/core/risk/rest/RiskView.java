@@ -126,6 +126,5 @@ public record RiskView(
     public record ManagerView(
             @Whom UUID employeeId,
             @Told("band") String band,
-            @Told("prompt") String prompt)
-            implements RiskAnswer {}
+            @Told("prompt") String prompt) implements RiskAnswer {}
 }

@@ -40,7 +40,11 @@ public final class ScoreSheet {
             }
             int line = 0;
             for (JsonNode row : (Iterable<JsonNode>) rows::iterator) {
-                write(sheet, ++line, row, row.has("band") ? texts.text(language, "risk.band." + text(row, "band")) : "");
+                write(
+                        sheet,
+                        ++line,
+                        row,
+                        row.has("band") ? texts.text(language, "risk.band." + text(row, "band")) : "");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -104,11 +104,12 @@ public final class WatchList {
         return (bands.isEmpty() || bands.contains(match.current().score().band().code()))
                 && (!keyOnly || match.card().keyPost())
                 && (signals.isEmpty()
-                        || raising(match.current()).anyMatch(reason -> signals.contains(reason.signal())
-                                && reader.tells(
-                                        reason.category().code(),
-                                        match.card().id(),
-                                        match.card().subsidiaryId())));
+                        || raising(match.current())
+                                .anyMatch(reason -> signals.contains(reason.signal())
+                                        && reader.tells(
+                                                reason.category().code(),
+                                                match.card().id(),
+                                                match.card().subsidiaryId())));
     }
 
     private static Comparator<Match> order(ScoreQuery query, Map<UUID, String> departments) {

@@ -76,9 +76,5 @@ public record WatchRow(
      * @param text the reason in words
      * @param contribution log-odds
      */
-    public record Chip(
-            String signal,
-            @ToldAs(shown = false) String category,
-            String text,
-            double contribution) {}
+    public record Chip(String signal, @ToldAs(shown = false) String category, String text, double contribution) {}
 }

@@ -29,6 +29,7 @@ public final class MemoryServer {
     private final ApplicationHandler handler;
     private final Map<String, String> headers = new HashMap<>();
     private String address = "198.51.100.7";
+    private boolean certified;
 
     /** Creates a server of resources and providers, given as instances. */
     public MemoryServer(Texts texts, Object... components) {
@@ -66,12 +67,19 @@ public final class MemoryServer {
         return this;
     }
 
+    /** Calls over connections with a client certificate, or without, from now on. */
+    public MemoryServer certified(boolean shown) {
+        certified = shown;
+        return this;
+    }
+
     /** Calls an endpoint; the body is JSON, empty for none. */
     public Reply call(String method, String path, String body) {
         URI base = URI.create("https://localhost/api/v1/");
         MapPropertiesDelegate properties = new MapPropertiesDelegate(new HashMap<>());
         properties.setProperty(FrontDoor.ADDRESS, address);
         properties.setProperty(FrontDoor.ENCRYPTED, true);
+        properties.setProperty(FrontDoor.CERTIFIED, certified);
         ContainerRequest request =
                 new ContainerRequest(base, base.resolve(path), method, new Nobody(), properties, null);
         headers.forEach(request::header);

@@ -73,6 +73,6 @@ class ReadinessTest {
     private static Readiness readiness(String url, FreeSpace disk, Optional<SealState.Seal> seal) {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL(url);
-        return new Readiness(database, disk, FakeRegistry::new, () -> seal);
+        return new Readiness(database, disk, FakeRegistry::new, () -> seal, Optional::empty);
     }
 }
