@@ -26,9 +26,10 @@ export async function officerTellsOfABreachAndClosesIt({ page, base, look, t, la
     await button('console.breach.noteTold').click()
     await dialog.getByRole('listitem').filter({ hasText: t(`console.breach.whom.${whom}`) }).waitFor()
   }
-  await dialog.getByLabel(t('console.breach.conclusion')).fill('Disks are watched now')
+  const learnt = language === 'zh' ? '磁盘已受监控' : 'Disks are watched now'
+  await dialog.getByLabel(t('console.breach.conclusion')).fill(learnt)
   await button('console.breach.close').click()
-  await dialog.getByText('Disks are watched now').waitFor()
+  await dialog.getByText(learnt).waitFor()
   await settled(page)
   await look('breach-closed')
 }

@@ -277,7 +277,7 @@ async function officerAnswersRequests({ page, base, look, t, language, screen })
   await dialog.getByLabel(t('console.request.remedies')).fill('Complain to the authority.')
   await decide.click()
   await page.getByText(t('console.request.none.pending')).waitFor()
-  await page.getByText(t('console.request.settled'), { exact: true }).click()
+  await panel.getByText(t('console.request.settled'), { exact: true }).click()
   await page.getByText(t('requestState.refused')).waitFor()
 }
 

@@ -167,9 +167,8 @@ class HttpsIT {
         assertThat(certified.statusCode()).as(certified.body()).isEqualTo(200);
         TestAuthority stranger = TestAuthority.make(folder.resolve("stranger"));
         SSLContext foreign = authority.client(stranger.issue("machine", 30));
-        assertThat(get(foreign, "/api/v1/session", bearer).statusCode())
-                .as("Java's client does not show what no authority in the server's list signed")
-                .isEqualTo(403);
+        // Of an authority that has the name of the server's, and another key: the server ends the handshake.
+        assertThatThrownBy(() -> get(foreign, "/api/v1/session", bearer)).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -205,7 +204,8 @@ class HttpsIT {
 
         assertThat(last.statusCode()).isEqualTo(429);
         assertThat(last.body()).contains("/problems/too-many-requests");
-        assertThat(last.headers().firstValueAsLong("Retry-After")).hasValue(2);
+        // A call comes back every second and a half.
+        assertThat(last.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(1L, 2L);
         assertThat(get(authority.client(), "/api/v1/languages", Map.of("X-Forwarded-For", "203.0.113.10"))
                         .statusCode())
                 .isEqualTo(200);

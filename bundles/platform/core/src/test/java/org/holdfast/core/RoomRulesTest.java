@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.io.InputStream;
@@ -86,6 +89,19 @@ class RoomRulesTest {
         }
 
         assertThat(readers).containsExactlyInAnyOrder("risk", "retention", "insight");
+    }
+
+    /** CDI puts a proxy before such beans, which it makes as a subclass; the server does not start where it cannot. */
+    @Test
+    void beansOfARequestOrOfTheApplicationCanBeProxied() {
+        classes()
+                .that()
+                .areAnnotatedWith(ApplicationScoped.class)
+                .or()
+                .areAnnotatedWith(RequestScoped.class)
+                .should()
+                .notHaveModifier(JavaModifier.FINAL)
+                .check(CORE);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.holdfast.api.protection;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.holdfast.api.CalledDirectly;
+import org.holdfast.api.HoldfastException;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -13,11 +15,14 @@ import org.osgi.annotation.versioning.ConsumerType;
  * <p>The ring keeps no state but the root key and a cache of unwrapped keys: wrapped keys are handed out once, stored
  * by the host, and handed in again with each call. While the root key is replaced, the ring holds two: the former one still
  * opens what it has wrapped, the newest wraps. Safe for use from many threads. Every method but {@link #state},
- * {@link #create}, {@link #unlock} and {@link #roots} throws {@link KeyRingSealedException} while the ring is not open.
+ * {@link #create}, {@link #unlock(Path, char[])}, {@link #roots} and those that say so throws {@link KeyRingSealedException} while the ring is not open.
  */
 @ConsumerType
 @CalledDirectly
 public interface KeyRing {
+    /** What a ring answers that works with files alone. */
+    KeyRingState NO_TOKENS =
+            new KeyRingState(KeyRingState.Status.ABSENT, "This protection bundle cannot use PKCS#11 tokens.");
 
     /**
      * Returns the cipher suite.
@@ -169,4 +174,66 @@ public interface KeyRing {
      * @throws TamperedRecordException where a key does not open
      */
     WrappedKey rewrapPersonKey(WrappedKey from, WrappedKey to, WrappedKey personKey);
+
+    /**
+     * Tells what a root key that is open is kept in.
+     *
+     * @param root identity of the root key
+     * @return its kind, or empty where it is not one of those that are open
+     */
+    default Optional<RootKind> kindOf(String root) {
+        return Optional.empty();
+    }
+
+    /**
+     * Looks which root keys a token holds, and changes nothing. Works while the ring is not open.
+     *
+     * @param token the token
+     * @param pin opens it; wiped by the ring after use. Tokens lock themselves after some wrong ones
+     * @return what it holds; never throws for a bad token or PIN
+     */
+    default TokenContent look(RootToken token, char[] pin) {
+        Arrays.fill(pin, '\0');
+        return new TokenContent(NO_TOKENS, List.of());
+    }
+
+    /**
+     * Makes a root key in a token, which it never leaves. Works while the ring is not open, and does not open it.
+     *
+     * @param token the token
+     * @param pin opens it; wiped by the ring after use
+     * @return identity of the root key
+     * @throws HoldfastException with {@link ProtectionError#TOKEN_KEY_NOT_CREATED} where it cannot be made
+     */
+    default String createIn(RootToken token, char[] pin) {
+        Arrays.fill(pin, '\0');
+        throw new HoldfastException(ProtectionError.TOKEN_KEY_NOT_CREATED, NO_TOKENS.reason());
+    }
+
+    /**
+     * Opens the ring with a root key in a token.
+     *
+     * @param token the token
+     * @param root identity of the root key
+     * @param pin opens the token; wiped by the ring after use
+     * @return the state afterwards; never throws for a bad token or PIN
+     */
+    default KeyRingState unlock(RootToken token, String root, char[] pin) {
+        Arrays.fill(pin, '\0');
+        return NO_TOKENS;
+    }
+
+    /**
+     * Opens a further root key, which lies in a token, and wraps new keys by it from now on. One that cannot be had leaves
+     * the ring as it was.
+     *
+     * @param token the token
+     * @param root identity of the root key
+     * @param pin opens the token; wiped by the ring after use
+     * @return {@code OPEN}, or what is the matter; never throws for a bad token or PIN
+     */
+    default KeyRingState unlockNext(RootToken token, String root, char[] pin) {
+        Arrays.fill(pin, '\0');
+        return NO_TOKENS;
+    }
 }

@@ -21,9 +21,9 @@ public record KeyRingState(Status status, String reason) {
     public enum Status {
         /** It seals and opens. */
         OPEN,
-        /** There is no root key file. */
+        /** There is no root key file, or its token is not there. */
         ABSENT,
-        /** The root key file is there, but the passphrase is missing or wrong. */
+        /** The root key file or token is there, but the passphrase or PIN is missing or wrong. */
         LOCKED,
         /** The root key file cannot be read as one. */
         DAMAGED

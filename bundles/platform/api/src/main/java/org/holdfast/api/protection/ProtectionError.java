@@ -9,7 +9,9 @@ public enum ProtectionError implements ErrorCode {
     /** A sealed record was altered, cut, moved or sealed by another key. */
     RECORD_TAMPERED(Category.EXTERNAL),
     /** A key file could not be written or already exists. */
-    KEY_FILE_NOT_CREATED(Category.CONFIGURATION);
+    KEY_FILE_NOT_CREATED(Category.CONFIGURATION),
+    /** A root key could not be made in a token. */
+    TOKEN_KEY_NOT_CREATED(Category.CONFIGURATION);
 
     private final Category category;
 

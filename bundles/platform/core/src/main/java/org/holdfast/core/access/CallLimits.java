@@ -73,21 +73,6 @@ final class CallLimits {
         }
     }
 
-    /**
-     * Asks for a call that is counted only if it turns out to be wrong.
-     *
-     * @param who whose bucket it would be taken from
-     * @throws RestException with status 429 and the seconds to wait, where the bucket is empty
-     */
-    void ask(String who) {
-        if (perMinute > 0) {
-            long wait = bucket(who).estimateAbilityToConsume(1).getNanosToWaitForRefill();
-            if (wait > 0) {
-                throw tooMany(wait);
-            }
-        }
-    }
-
     private static RestException tooMany(long nanos) {
         long seconds = (nanos + NANOS_OF_A_SECOND - 1) / NANOS_OF_A_SECOND;
         return RestException.later(RestError.TOO_MANY_REQUESTS, "Too many calls: wait and try again.", seconds);

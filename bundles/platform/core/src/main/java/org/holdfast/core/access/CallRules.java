@@ -36,13 +36,6 @@ public final class CallRules {
         }
     }
 
-    /** Asks, before a session or token is looked up, whether the address has not been wrong too often. */
-    void anybody(String address) {
-        if (!Network.isLoopback(address)) {
-            strangers.ask(SignInDelays.network(address));
-        }
-    }
-
     void session(Session session) {
         sessions.count(session.handle().toString());
     }

@@ -27,11 +27,7 @@ final class ScopedVisibility implements Visibility {
      * @param endpoint the permissions any one of which opens the endpoint
      */
     ScopedVisibility(
-            Caller caller,
-            Gate.Tables tables,
-            Gate.Known people,
-            Predicate<String> allowed,
-            String... endpoint) {
+            Caller caller, Gate.Tables tables, Gate.Known people, Predicate<String> allowed, String... endpoint) {
         this.caller = caller;
         this.table = tables.roles();
         this.line = people.line();

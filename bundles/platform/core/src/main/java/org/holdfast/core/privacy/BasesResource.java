@@ -1,6 +1,6 @@
 package org.holdfast.core.privacy;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The lawful bases on file, per subsidiary. */
 @Path("privacy/bases/{subsidiaryId}")
-@RequestScoped
+@Dependent
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class BasesResource {

@@ -68,7 +68,8 @@ public final class DismissalsResource {
      * @param outcome {@code unrelated} where the dismissal had nothing to do with the score, or {@code misuse}
      * @param text how that is known and what was done, 1 to 4,000 characters
      */
-    public record Settlement(@Nullable String outcome, @Nullable String text) {}
+    public record Settlement(
+            @Nullable String outcome, @Nullable String text) {}
 
     /**
      * Lists dismissals that followed an alert within a year.

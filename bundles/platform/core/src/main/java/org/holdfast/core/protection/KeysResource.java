@@ -25,7 +25,6 @@ import org.holdfast.core.platform.rest.WorksSealed;
 import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.keys.KeyRotation;
 import org.holdfast.launcher.keys.KeyStoreContent;
-import org.holdfast.launcher.keys.RootKey;
 import org.jspecify.annotations.Nullable;
 
 /** Which keys there are, told by counts, ages and ids, never by a key; and their rotation. */
@@ -80,7 +79,7 @@ public final class KeysResource {
     /**
      * A root key.
      *
-     * @param kind what it is kept in: {@code pkcs12}
+     * @param kind what it is kept in: {@code argon2id} or {@code pkcs12}, files; {@code pkcs11}, a token
      * @param id its id
      * @param since when it was made
      */
@@ -158,7 +157,7 @@ public final class KeysResource {
                     keyRing.seal().map(seal -> seal.reason().code()).orElse(OPEN),
                     keyRing.open().map(KeyRing::suite).orElse(null),
                     content.root()
-                            .map(root -> new RootView(RootKey.KIND, root.id(), root.since()))
+                            .map(root -> new RootView(root.kind(), root.id(), root.since()))
                             .orElse(null),
                     level(content.subsidiary()),
                     level(content.person()),

@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.holdfast.api.protection.KeyRing;
+import org.holdfast.api.protection.RootKind;
 import org.holdfast.api.protection.WrappedKey;
 import org.holdfast.launcher.keys.KeyRotation;
 import org.holdfast.launcher.keys.KeyRotation.Succession;
 import org.holdfast.launcher.keys.RootSuccession;
 
 /**
- * Replaces the root key: a new file beside the old one, every key below wrapped anew by it, the new file in the place of
- * the old one. The keys stay the same keys, so nothing that they have sealed is touched.
+ * Replaces the root key: a new one beside the old one, in a file or a token, every key below wrapped anew by it, the new one in
+ * the place of the old one. The keys stay the same keys, so nothing that they have sealed is touched.
  */
 final class RootRotation implements Rotation {
     private static final String COUNT = "SELECT COUNT(*) FROM (SELECT key_id FROM wrapped_key WHERE owner_id ="
@@ -79,7 +80,7 @@ final class RootRotation implements Rotation {
         String known = rotation.succession().successor();
         if (known != null) {
             if (!ring.roots().contains(known)) {
-                vault.whileNoKeyIsMade(() -> files.reopen(ring));
+                vault.whileNoKeyIsMade(() -> files.reopen(ring, known));
             }
             return rotation.succession();
         }
@@ -88,9 +89,13 @@ final class RootRotation implements Rotation {
         after.run();
         List<String> roots = ring.roots();
         String successor = roots.get(roots.size() - 1);
-        table.succession(rotation.id(), former, successor);
+        Succession succession = new Succession(former, successor);
+        table.succession(
+                rotation.id(),
+                succession,
+                ring.kindOf(successor).orElse(RootKind.PKCS12).code());
         after.run();
-        return new Succession(former, successor);
+        return succession;
     }
 
     private List<Below> left(KeyRing ring, String successor) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.holdfast.launcher.keys.KeyRotation;
 import org.holdfast.launcher.keys.KeyRotation.State;
+import org.holdfast.launcher.keys.KeyRotation.Succession;
 import org.jspecify.annotations.Nullable;
 
 /** The table of rotations. Every write is committed when it returns. */
@@ -51,15 +52,16 @@ final class RotationTable {
         run(STATE, state.code(), failure, id);
     }
 
-    /** Notes which root key follows which, and that keys are wrapped by both from now on. */
-    void succession(UUID id, String former, String successor) {
+    /** Notes which root key follows which, what the new one is kept in, and that keys are wrapped by both from now on. */
+    void succession(UUID id, Succession succession, String kind) {
         inOne(connection -> {
-            execute(connection, SUCCESSION, former, successor, id);
+            execute(connection, SUCCESSION, succession.former(), succession.successor(), id);
             execute(
                     connection,
-                    "INSERT INTO root_key (root_id, created_at) VALUES (?, ?)",
-                    successor,
-                    Timestamp.from(clock.instant()));
+                    "INSERT INTO root_key (root_id, created_at, kind) VALUES (?, ?, ?)",
+                    succession.successor(),
+                    Timestamp.from(clock.instant()),
+                    kind);
             return true;
         });
     }

@@ -50,6 +50,7 @@ final class AlertSweep implements Runnable {
     static void guarded(Runnable work) {
         Attempt.of(work)
                 .ifPresent(failure -> LOG.warn(
-                        "Alerts were not opened, delivered or looked after ({}); the next sweep tries again", Attempt.name(failure)));
+                        "Alerts were not opened, delivered or looked after ({}); the next sweep tries again",
+                        Attempt.name(failure)));
     }
 }

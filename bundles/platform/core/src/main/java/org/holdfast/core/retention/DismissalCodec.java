@@ -51,9 +51,11 @@ final class DismissalCodec {
     static Content read(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             Facts facts = new Facts(
-                    LocalDate.ofEpochDay(in.readLong()), LocalDate.ofEpochDay(in.readLong()), word(in), in.readBoolean());
-            Finding finding =
-                    in.readBoolean() ? new Finding(Outcome.valueOf(in.readUTF()), word(in), word(in)) : null;
+                    LocalDate.ofEpochDay(in.readLong()),
+                    LocalDate.ofEpochDay(in.readLong()),
+                    word(in),
+                    in.readBoolean());
+            Finding finding = in.readBoolean() ? new Finding(Outcome.valueOf(in.readUTF()), word(in), word(in)) : null;
             return new Content(facts, finding);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

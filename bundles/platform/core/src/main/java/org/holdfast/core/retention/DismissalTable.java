@@ -49,8 +49,9 @@ final class DismissalTable {
     }
 
     void add(Dismissal dismissal) {
-        String sql = "insert into flagged_dismissal (id, subsidiary_id, person_id, alert_id, noticed_at, noticed_on, content)"
-                + " values (?, ?, ?, ?, ?, ?, ?)";
+        String sql =
+                "insert into flagged_dismissal (id, subsidiary_id, person_id, alert_id, noticed_at, noticed_on, content)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)";
         byte[] content = seal(dismissal);
         database.run(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -119,8 +120,8 @@ final class DismissalTable {
         UUID personId = row.getObject(3, UUID.class);
         OffsetDateTime settled = row.getObject(6, OffsetDateTime.class);
         try {
-            Content content = DismissalCodec.read(
-                    vault.open(Subject.person(subsidiaryId, personId), cell(id), row.getBytes(7)));
+            Content content =
+                    DismissalCodec.read(vault.open(Subject.person(subsidiaryId, personId), cell(id), row.getBytes(7)));
             return Optional.of(new Dismissal(
                     id,
                     subsidiaryId,

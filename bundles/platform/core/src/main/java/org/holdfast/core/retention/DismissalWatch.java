@@ -100,10 +100,8 @@ final class DismissalWatch {
         // First the log: what it cannot take is noticed again by the next look.
         About about = new About(
                 alert.subsidiaryId().toString(), List.of(alert.personId().toString()), null);
-        audit.accept(new AuditEvent(
-                NOTICED, Actor.SERVER, about, AuditEvent.DONE, Map.of("dismissal", id.toString())));
-        table.add(new Dismissal(
-                id, alert.subsidiaryId(), alert.personId(), alert.id(), now, null, facts.get(), null));
+        audit.accept(new AuditEvent(NOTICED, Actor.SERVER, about, AuditEvent.DONE, Map.of("dismissal", id.toString())));
+        table.add(new Dismissal(id, alert.subsidiaryId(), alert.personId(), alert.id(), now, null, facts.get(), null));
         return true;
     }
 
@@ -113,8 +111,7 @@ final class DismissalWatch {
                 .orElse(ZoneOffset.UTC);
         LocalDate flagged = LocalDate.ofInstant(alert.times().openedAt(), zone);
         LocalDate last = exit.date() == null ? LocalDate.ofInstant(clock.instant(), zone) : exit.date();
-        return new Facts(
-                flagged, last, exit.reason(), alert.deliveredManager().isPresent());
+        return new Facts(flagged, last, exit.reason(), alert.deliveredManager().isPresent());
     }
 
     private static boolean remembered(Facts facts) {

@@ -125,7 +125,8 @@ public class RetentionBeans {
     @Produces
     @Singleton
     DismissalWatch dismissalWatch(Alerts alerts, DismissalTable table, People people, Clock clock, Host host) {
-        return new DismissalWatch(alerts, table, people, clock, event -> host.audit().append(event));
+        return new DismissalWatch(
+                alerts, table, people, clock, event -> host.audit().append(event));
     }
 
     @Produces

@@ -192,8 +192,7 @@ public class RiskBeans {
         return new Unlearning(
                 models,
                 loaded,
-                subsidiary ->
-                        erasures.of(subsidiary).stream().map(Erasure::at).toList(),
+                subsidiary -> erasures.of(subsidiary).stream().map(Erasure::at).toList(),
                 clock);
     }
 

@@ -67,7 +67,8 @@ class PurposeTest {
         assertThat(reply.text("seen")).isEqualTo("true");
         assertThat(reply.text("alerts")).isEqualTo("false");
         assertThat(reply.text("scores")).isEqualTo("false");
-        assertThat(asking("retention", "probe/people/" + SOMEBODY).text("alerts")).isEqualTo("true");
+        assertThat(asking("retention", "probe/people/" + SOMEBODY).text("alerts"))
+                .isEqualTo("true");
     }
 
     @Test
@@ -86,13 +87,16 @@ class PurposeTest {
                         || endpoint.path().endsWith("/risk"))
                 .toList();
 
-        assertThat(telling).hasSizeGreaterThanOrEqualTo(8).allSatisfy(endpoint -> Arrays.stream(Purpose.values())
-                .filter(purpose -> purpose != Purpose.RETENTION)
-                .forEach(purpose -> assertThat(Arrays.stream(
-                                        endpoint.permitted().orElseThrow().value())
-                                .filter(purpose.allows()))
-                        .as("%s for %s", endpoint.path(), purpose)
-                        .isEmpty()));
+        assertThat(telling)
+                .hasSizeGreaterThanOrEqualTo(8)
+                .allSatisfy(endpoint -> Arrays.stream(Purpose.values())
+                        .filter(purpose -> purpose != Purpose.RETENTION)
+                        .forEach(purpose -> assertThat(Arrays.stream(endpoint.permitted()
+                                                .orElseThrow()
+                                                .value())
+                                        .filter(purpose.allows()))
+                                .as("%s for %s", endpoint.path(), purpose)
+                                .isEmpty()));
     }
 
     private Reply asking(String purpose, String path) {

@@ -33,6 +33,10 @@ public final class Sights {
     public static Visibility of(
             Caller caller, FieldTable fields, ReportingLine line, PersonNames names, String... endpoint) {
         return new ScopedVisibility(
-                caller, new Gate.Tables(TABLES.roles(), fields), new Gate.Known(line, names), permission -> true, endpoint);
+                caller,
+                new Gate.Tables(TABLES.roles(), fields),
+                new Gate.Known(line, names),
+                permission -> true,
+                endpoint);
     }
 }

@@ -75,6 +75,7 @@ class ComplianceResourceTest {
         room = new BreachesOf(data);
         SigningKeys.publish(AuditFolder.of(data), KEY.publicKey());
         room.log().signWith(SigningKeys.signer(KEY));
+        room.log().append(AuditEvent.byServer("server.start", AuditEvent.DONE, Map.of()));
         requests = new RequestsRoom(room.database(), room.vault(), room.clock()).follows(room.firm(), "pipl");
         person = room.staff().hire(room.firm(), null);
     }
@@ -174,7 +175,8 @@ class ComplianceResourceTest {
     private Reply pack(String body) throws IOException {
         AuditNotes notes = new AuditNotes();
         OpenSight sight = new OpenSight(room.firm(), Role.DPO, ACCOUNT, Optional.empty());
-        Host host = new Host(new FixedRegistry(), room.clock(), data, null, null, null, "", room.log(), null, true, null);
+        Host host =
+                new Host(new FixedRegistry(), room.clock(), data, null, null, null, "", room.log(), null, true, null);
         Texts texts = new Texts(FakeRegistry::new);
         ComplianceFile file = new ComplianceFile(views(sight, texts), requests.requests, room.summaries(), host);
         Reply reply = new MemoryServer(

@@ -33,6 +33,7 @@ import org.holdfast.core.fixture.SetClock;
 import org.holdfast.core.protection.Vault.Cell;
 import org.holdfast.launcher.audit.AuditLog;
 import org.holdfast.launcher.config.Configuration;
+import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.keys.KeyRotation;
 import org.holdfast.launcher.keys.RootKey;
 import org.holdfast.launcher.keys.RootSuccession;
@@ -48,7 +49,7 @@ final class KeySite implements AutoCloseable {
     private static final Cell CELL = new Cell("employee", "payload", "1", 1);
 
     final SetClock clock = new SetClock("2026-11-26T08:00:00Z");
-    final Configuration configuration;
+    Configuration configuration;
     private final DataSource store;
     private final AuditLog audit;
     private final ShredLedger ledger;
@@ -111,6 +112,11 @@ final class KeySite implements AutoCloseable {
 
     Path folder() {
         return configuration.dataDirectory().resolve("keys");
+    }
+
+    /** Changes settings, which count from the next start on. */
+    void set(Map<Setting, String> settings) {
+        configuration = configuration.with(settings);
     }
 
     /** Starts a server: nothing is left in memory of one before it. */

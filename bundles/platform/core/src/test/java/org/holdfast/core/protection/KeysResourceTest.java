@@ -59,7 +59,7 @@ class KeysResourceTest {
         String id = site.ring.roots().get(0);
         assertThat(reply.body())
                 .isEqualTo(
-                        "{\"state\":\"open\",\"suite\":\"AES-256-GCM\",\"root\":{\"kind\":\"pkcs12\",\"id\":\"" + id
+                        "{\"state\":\"open\",\"suite\":\"AES-256-GCM\",\"root\":{\"kind\":\"argon2id\",\"id\":\"" + id
                                 + "\",\"since\":\"2026-11-26T08:00:00Z\"},\"subsidiary\":{\"keys\":1,\"oldest\":"
                                 + "\"2026-11-26T08:00:00Z\",\"newest\":\"2026-11-26T08:00:00Z\"},\"person\":{\"keys\":2,"
                                 + "\"oldest\":\"2026-11-26T08:00:00Z\",\"newest\":\"2026-11-26T08:00:00Z\"},\"rotation\":null}");

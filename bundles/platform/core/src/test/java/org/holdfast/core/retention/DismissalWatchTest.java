@@ -74,7 +74,9 @@ class DismissalWatchTest {
 
         world.watch.look();
 
-        assertThat(register.pending()).singleElement().matches(one -> one.facts().toldManager());
+        assertThat(register.pending())
+                .singleElement()
+                .matches(one -> one.facts().toldManager());
     }
 
     @ParameterizedTest
@@ -183,7 +185,9 @@ class DismissalWatchTest {
                     }))
                     .isZero();
         } finally {
-            assertThat(List.copyOf(world.audited)).extracting(AuditEvent::outcome).containsExactly(AuditEvent.DONE);
+            assertThat(List.copyOf(world.audited))
+                    .extracting(AuditEvent::outcome)
+                    .containsExactly(AuditEvent.DONE);
         }
     }
 

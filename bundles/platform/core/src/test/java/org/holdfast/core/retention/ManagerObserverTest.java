@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.core.access.Visibility;
-import org.holdfast.core.platform.rest.Json;
+import org.holdfast.core.platform.rest.ToldJson;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.Reason;
 import org.junit.jupiter.api.AfterEach;
@@ -74,7 +74,8 @@ class ManagerObserverTest {
         }
         Instant start = Instant.parse(RetentionWorld.MONDAY);
         List<Instant> moments = new ArrayList<>(people.stream()
-                .map(person -> start.plusSeconds(random.nextInt((int) Duration.ofDays(7 * WEEKS).toSeconds())))
+                .map(person -> start.plusSeconds(
+                        random.nextInt((int) Duration.ofDays(7 * WEEKS).toSeconds())))
                 .sorted()
                 .toList());
         for (int at = 0; at < people.size(); at++) {
@@ -118,11 +119,14 @@ class ManagerObserverTest {
             Map<UUID, Integer> list = places.computeIfAbsent(
                     observer.caller().employeeId().orElse(new UUID(0, 0)), id -> order(all, observer));
             Set<String> clues = new HashSet<>();
-            JsonNode view = Json.mapper().valueToTree(world.reader.whole(alert, observer, "en"));
+            JsonNode view = ToldJson.tree(world.reader.whole(alert, observer, "en"), observer);
             clues(view, "", clues);
             clues.add("place in the day " + list.get(alert.id()));
             clues.add("weekday "
-                    + world.reader.seenAt(alert, observer).atZone(java.time.ZoneOffset.UTC).getDayOfWeek());
+                    + world.reader
+                            .seenAt(alert, observer)
+                            .atZone(java.time.ZoneOffset.UTC)
+                            .getDayOfWeek());
             seen.add(new Seen(clues, outside.getOrDefault(alert.personId(), false)));
         }
         Collections.shuffle(seen, random);

@@ -44,9 +44,9 @@ import org.holdfast.core.risk.scoring.Reason;
 import org.holdfast.core.risk.scoring.RiskScore;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ScoreTable;
+import org.holdfast.launcher.audit.AuditEvent;
 import org.holdfast.launcher.config.FieldTable;
 import org.jspecify.annotations.Nullable;
-import org.holdfast.launcher.audit.AuditEvent;
 
 /** The whole room of retention on an H2 database in memory, with a clock that is set by hand. */
 final class RetentionWorld implements AutoCloseable {

@@ -2,6 +2,7 @@ package org.holdfast.launcher.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.holdfast.api.protection.RootKind;
 import org.holdfast.launcher.client.ApiCalls;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.keys.KeyRotation;
@@ -73,11 +74,18 @@ public final class KeysCommand implements Runnable {
             screen.show(done);
         } else {
             long keys = done.path("total").asLong();
-            screen.tell(
-                    level.equals(KeyRotation.ROOT)
-                            ? Message.of("keys.rotated.root", keys)
-                            : Message.of("keys.rotated.subsidiary", keys));
+            screen.tell(rotated(level, keys));
         }
         return 0;
+    }
+
+    private Message rotated(String level, long keys) {
+        if (!level.equals(KeyRotation.ROOT)) {
+            return Message.of("keys.rotated.subsidiary", keys);
+        }
+        JsonNode now = new ApiCalls(installation.client()).get("/api/v1/keys");
+        return now.at("/root/kind").asText().equals(RootKind.PKCS11.code())
+                ? Message.of("keys.rotated.token", keys)
+                : Message.of("keys.rotated.root", keys);
     }
 }

@@ -16,7 +16,7 @@ final class KeysReport {
         screen.tell(state(status.path("state").asText()));
         JsonNode root = status.path("root");
         if (root.isObject()) {
-            screen.say("keys.root", root.path("id").asText(), root.path("since").asText());
+            screen.tell(root(root));
         } else {
             screen.say("keys.noRoot");
         }
@@ -35,6 +35,16 @@ final class KeysReport {
             case "locked" -> Message.of("keys.state.locked");
             case "damaged" -> Message.of("keys.state.damaged");
             default -> Message.of("keys.state.no-bundle");
+        };
+    }
+
+    private static Message root(JsonNode root) {
+        String id = root.path("id").asText();
+        String since = root.path("since").asText();
+        return switch (root.path("kind").asText()) {
+            case "pkcs11" -> Message.of("keys.root.pkcs11", id, since);
+            case "argon2id" -> Message.of("keys.root.argon2id", id, since);
+            default -> Message.of("keys.root.pkcs12", id, since);
         };
     }
 

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +24,18 @@ import picocli.CommandLine.Option;
 @Command(name = "setup", mixinStandardHelpOptions = true)
 public final class SetupCommand implements Callable<Integer> {
     private static final int WRONG_USE = 2;
-    private static final Map<Setting, String> KEYS = new EnumMap<>(Map.of(
-            Setting.HTTP_HOST, "setup.host",
-            Setting.HTTP_PORT, "setup.port",
-            Setting.DATA_DIRECTORY, "setup.dataDirectory",
-            Setting.KEY_PASSPHRASE_FILE, "setup.passphraseFile",
-            Setting.DATABASE_URL, "setup.databaseUrl",
-            Setting.DATABASE_USER, "setup.databaseUser",
-            Setting.DATABASE_PASSWORD_FILE, "setup.databasePasswordFile"));
+    private static final Map<Setting, String> KEYS = Map.ofEntries(
+            Map.entry(Setting.HTTP_HOST, "setup.host"),
+            Map.entry(Setting.HTTP_PORT, "setup.port"),
+            Map.entry(Setting.DATA_DIRECTORY, "setup.dataDirectory"),
+            Map.entry(Setting.KEY_ROOT, "setup.keyRoot"),
+            Map.entry(Setting.KEY_PASSPHRASE_FILE, "setup.passphraseFile"),
+            Map.entry(Setting.TOKEN_LIBRARY, "setup.tokenLibrary"),
+            Map.entry(Setting.TOKEN_SLOT, "setup.tokenSlot"),
+            Map.entry(Setting.TOKEN_PIN_FILE, "setup.tokenPinFile"),
+            Map.entry(Setting.DATABASE_URL, "setup.databaseUrl"),
+            Map.entry(Setting.DATABASE_USER, "setup.databaseUser"),
+            Map.entry(Setting.DATABASE_PASSWORD_FILE, "setup.databasePasswordFile"));
 
     @Mixin
     private Installation installation = new Installation();
@@ -43,6 +48,18 @@ public final class SetupCommand implements Callable<Integer> {
 
     @Option(names = "--passphrase-file", paramLabel = "FILE")
     private @Nullable String passphraseFile;
+
+    @Option(names = "--key-root", paramLabel = "file|pkcs11")
+    private @Nullable String keyRoot;
+
+    @Option(names = "--token-library", paramLabel = "FILE")
+    private @Nullable String tokenLibrary;
+
+    @Option(names = "--token-slot", paramLabel = "NUMBER")
+    private @Nullable String tokenSlot;
+
+    @Option(names = "--token-pin-file", paramLabel = "FILE")
+    private @Nullable String tokenPinFile;
 
     @Option(names = "--database-url", paramLabel = "URL")
     private @Nullable String databaseUrl;
@@ -76,7 +93,7 @@ public final class SetupCommand implements Callable<Integer> {
                     ? Optional.of(given.get(setting))
                     : asked(screen, reader, setting, proposal);
         }
-        Configuration now = new Setup(installation.home(), answers).run(force);
+        Configuration now = new Setup(installation.home(), answers, Clock.systemUTC()).run(force);
         screen.say("setup.written", now.home().resolve("config").resolve("holdfast.properties"));
         screen.say("setup.administrator", now.dataDirectory().resolve("first-password.txt"));
         screen.say("setup.startWith", now.home().resolve("bin").resolve("holdfast"));
@@ -89,6 +106,10 @@ public final class SetupCommand implements Callable<Integer> {
         put(given, Setting.HTTP_PORT, port);
         put(given, Setting.DATA_DIRECTORY, installation.options().get(Setting.DATA_DIRECTORY.key()));
         put(given, Setting.KEY_PASSPHRASE_FILE, passphraseFile);
+        put(given, Setting.KEY_ROOT, keyRoot);
+        put(given, Setting.TOKEN_LIBRARY, tokenLibrary);
+        put(given, Setting.TOKEN_SLOT, tokenSlot);
+        put(given, Setting.TOKEN_PIN_FILE, tokenPinFile);
         put(given, Setting.DATABASE_URL, databaseUrl);
         put(given, Setting.DATABASE_USER, databaseUser);
         put(given, Setting.DATABASE_PASSWORD_FILE, databasePasswordFile);

@@ -26,11 +26,11 @@ public enum Setting {
     /** Who must come with a client certificate. */
     HTTPS_CLIENT_CERTIFICATE("holdfast.https.client-certificate", "tokens"),
     /** Calls in a minute from one address, of those that need no sign-on or are refused; 0 for no limit. */
-    LIMIT_ADDRESS("holdfast.limits.address-per-minute", "600"),
+    LIMIT_ADDRESS("holdfast.limits.address-per-minute", "3000"),
     /** Calls in a minute of one session; 0 for no limit. */
-    LIMIT_SESSION("holdfast.limits.session-per-minute", "1200"),
+    LIMIT_SESSION("holdfast.limits.session-per-minute", "6000"),
     /** Calls in a minute with one token; 0 for no limit. */
-    LIMIT_TOKEN("holdfast.limits.token-per-minute", "3000"),
+    LIMIT_TOKEN("holdfast.limits.token-per-minute", "30000"),
     /** JDBC address of the database; empty means embedded H2 in the data directory. */
     DATABASE_URL("holdfast.database.url", ""),
     /** User of the database. */
@@ -45,6 +45,16 @@ public enum Setting {
     KEY_FILE("holdfast.keys.file", ""),
     /** File whose first line is the passphrase of the root key file; empty means keys/passphrase in the data directory. */
     KEY_PASSPHRASE_FILE("holdfast.keys.passphrase-file", ""),
+    /** Where new root keys are made: {@code file} or {@code pkcs11}. */
+    KEY_ROOT("holdfast.keys.root", "file"),
+    /** PKCS#11 library of the token's vendor; empty: no token. */
+    TOKEN_LIBRARY("holdfast.keys.token.library", ""),
+    /** Number of the token's slot; empty means the first that the library lists. */
+    TOKEN_SLOT("holdfast.keys.token.slot", ""),
+    /** File whose first line is the token's PIN; empty means keys/pin in the data directory. */
+    TOKEN_PIN_FILE("holdfast.keys.token.pin-file", ""),
+    /** What the labels of the root keys in the token begin with. */
+    TOKEN_KEY_LABEL("holdfast.keys.token.key-label", "holdfast-root"),
     /** Key store with the certificates of those who may sign bundles; empty means config/trust.p12. */
     TRUST_STORE("holdfast.bundles.trust-store", ""),
     /** Reverse proxies whose word about the caller's address counts, as networks. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // absence is the meaning here
 public record KeyStoreContent(Optional<Root> root, Level subsidiary, Level person, Optional<KeyRotation> rotation) {
-    private static final String ROOT = "SELECT root_id, created_at FROM root_key ORDER BY created_at DESC";
+    /** What root keys are kept in of which the store does not say it: those made before it did. */
+    static final String FIRST_KIND = "pkcs12";
+
+    private static final String ROOT = "SELECT root_id, created_at, kind FROM root_key ORDER BY created_at DESC";
     private static final String SUBSIDIARY =
             "SELECT COUNT(*), MIN(created_at), MAX(created_at) FROM (SELECT created_at FROM wrapped_key WHERE owner_id"
                     + " = subsidiary_id UNION ALL SELECT created_at FROM wrapping_key) below_root";
@@ -33,8 +37,9 @@ public record KeyStoreContent(Optional<Root> root, Level subsidiary, Level perso
      *
      * @param id its id; not secret
      * @param since when it was made
+     * @param kind what it is kept in: {@code pkcs12}, {@code argon2id} or {@code pkcs11}
      */
-    public record Root(String id, Instant since) {}
+    public record Root(String id, Instant since, String kind) {}
 
     /**
      * The keys of one level.
@@ -79,8 +84,10 @@ public record KeyStoreContent(Optional<Root> root, Level subsidiary, Level perso
     private static Optional<Root> root(Statement statement) throws SQLException {
         try (ResultSet rows = statement.executeQuery(ROOT)) {
             return rows.next()
-                    ? Optional.of(
-                            new Root(rows.getString(1), rows.getTimestamp(2).toInstant()))
+                    ? Optional.of(new Root(
+                            rows.getString(1),
+                            rows.getTimestamp(2).toInstant(),
+                            Objects.requireNonNullElse(rows.getString(3), FIRST_KIND)))
                     : Optional.empty();
         }
     }

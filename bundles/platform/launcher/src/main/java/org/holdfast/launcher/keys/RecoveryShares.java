@@ -64,6 +64,9 @@ public final class RecoveryShares {
         if (of < 2 || of > MOST || needed < 2 || needed > of) {
             throw new StartFailure("failure.shareCounts", MOST);
         }
+        if (new StoppedKeys(configuration).rootIsInToken()) {
+            throw new StartFailure("failure.shareToken");
+        }
         if (Files.exists(files.nextKey())) {
             throw new StartFailure("failure.shareRotation", files.nextKey());
         }

@@ -7,13 +7,17 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.holdfast.api.HoldfastException;
 import org.holdfast.api.protection.KeyRing;
 import org.holdfast.api.protection.KeyRingState;
+import org.holdfast.api.protection.RootKind;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.config.Setting;
+import org.holdfast.launcher.keys.KeyRotation.Succession;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.holdfast.launcher.registry.Provided;
 import org.holdfast.launcher.start.DataDirectory;
@@ -23,19 +27,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The root key of a server: created at the first start, unlocked at each further one. A damaged key file ends the start;
- * an absent, locked or
- * foreign one lets the server come up sealed.
+ * The root key of a server: created at the first start, in a file or in a token, unlocked at each further one. A damaged key
+ * file ends the start; an absent, locked or foreign file or token lets the server come up sealed.
  */
 public final class RootKey {
-    /** What the root key is kept in. */
-    public static final String KIND = "pkcs12";
-
     private static final Logger LOG = LoggerFactory.getLogger(RootKey.class);
     private static final int PASSPHRASE_BYTES = 32;
 
     private final Configuration configuration;
     private final RootKeyFiles files;
+    private final TokenRoots token;
     private final RootKeyRecord record;
 
     /**
@@ -48,6 +49,7 @@ public final class RootKey {
     public RootKey(Configuration configuration, DataSource store, Clock clock) {
         this.configuration = configuration;
         this.files = new RootKeyFiles(configuration);
+        this.token = new TokenRoots(configuration);
         this.record = new RootKeyRecord(store, clock);
     }
 
@@ -56,7 +58,7 @@ public final class RootKey {
      *
      * @param registry where the key ring is found
      * @return why the server is sealed, or empty where the ring is open
-     * @throws StartFailure where the key file is damaged or a new one cannot be written
+     * @throws StartFailure where the key file is damaged, or a new key cannot be made
      */
     public Optional<Message> unlock(CapabilityRegistry registry) {
         List<Provided<KeyRing>> rings = registry.all(KeyRing.class);
@@ -64,21 +66,7 @@ public final class RootKey {
             return Optional.of(Message.of("sealed.noKeyRing"));
         }
         KeyRing ring = rings.get(0).service();
-        if (!Files.exists(file())) {
-            if (!record.known().isEmpty()) {
-                return Optional.of(Message.of("sealed.keyFileAbsent", file().getFileName()));
-            }
-            record.remember(ring.create(file(), newPassphrase()));
-            return Optional.empty();
-        }
-        if (files.passphrases().isEmpty()) {
-            return Optional.of(Message.of("sealed.passphraseAbsent", passphraseFile()));
-        }
-        KeyRingState state = files.open(passphrase -> ring.unlock(file(), passphrase));
-        if (state.status() != KeyRingState.Status.OPEN) {
-            return refused(state, file());
-        }
-        Optional<Message> sealed = fitting(ring).or(() -> successor(ring));
+        Optional<Message> sealed = opened(ring);
         if (sealed.isPresent()) {
             // A ring that opens half of the keys would write what the other half cannot follow.
             ring.lock();
@@ -86,12 +74,77 @@ public final class RootKey {
         return sealed;
     }
 
+    /** The store says where the present root key is; the settings say where the first one is made. */
+    private Optional<Message> opened(KeyRing ring) {
+        Map<String, String> known = record.known();
+        boolean tokenWanted = token.access().wanted();
+        if (known.isEmpty() && tokenWanted) {
+            return token.usable(ring).or(() -> firstInToken(ring));
+        }
+        Succession succession = record.replacing()
+                .map(KeyRotation::succession)
+                .filter(replaced -> replaced.successor() != null)
+                .orElse(new Succession(known.keySet().stream().findFirst().orElse(null), null));
+        String present = succession.former();
+        Optional<Message> first = present != null && inToken(known, present)
+                ? token.unlock(ring, present)
+                : openedFile(ring, known, succession);
+        return first.or(() -> successor(ring, known, succession));
+    }
+
+    private static boolean inToken(Map<String, String> known, String root) {
+        return RootKind.PKCS11.code().equals(known.get(root));
+    }
+
+    private Optional<Message> firstInToken(KeyRing ring) {
+        try {
+            String root = token.create(ring);
+            record.remember(root, RootKind.PKCS11);
+            return token.unlock(ring, root);
+        } catch (HoldfastException e) {
+            throw new StartFailure(e, "failure.tokenKey", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Optional<Message> successor(KeyRing ring, Map<String, String> known, Succession succession) {
+        String next = succession.successor();
+        if (next != null && inToken(known, next)) {
+            return ring.roots().contains(next) ? Optional.empty() : token.unlockNext(ring, next);
+        }
+        String present = succession.former();
+        return next == null && present != null && inToken(known, present) ? Optional.empty() : successorInFile(ring);
+    }
+
+    private Optional<Message> openedFile(KeyRing ring, Map<String, String> known, Succession succession) {
+        String former = succession.former();
+        String next = succession.successor();
+        if (former != null && next != null && inToken(known, next) && files.isPutAway(former)) {
+            // Killed between putting the former file away, which nothing hangs below any more, and saying so.
+            return token.unlock(ring, next);
+        }
+        if (!Files.exists(file())) {
+            if (!known.isEmpty()) {
+                return Optional.of(Message.of("sealed.keyFileAbsent", file().getFileName()));
+            }
+            remember(ring, ring.create(file(), newPassphrase()));
+            return Optional.empty();
+        }
+        if (files.passphrases().isEmpty()) {
+            return Optional.of(Message.of("sealed.passphraseAbsent", passphraseFile()));
+        }
+        KeyRingState state = files.open(passphrase -> ring.unlock(file(), passphrase));
+        return state.status() == KeyRingState.Status.OPEN ? fitting(ring, known.keySet()) : refused(state, file());
+    }
+
+    private void remember(KeyRing ring, String root) {
+        record.remember(root, ring.kindOf(root).orElse(RootKind.PKCS12));
+    }
+
     /** Tells whether the key file is one that the keys in the store are wrapped by. */
-    private Optional<Message> fitting(KeyRing ring) {
-        Set<String> known = record.known();
+    private Optional<Message> fitting(KeyRing ring, Set<String> known) {
         if (known.isEmpty()) {
             // The server was killed after it had written its first key file and before it could remember that.
-            ring.roots().forEach(record::remember);
+            ring.roots().forEach(root -> remember(ring, root));
             return Optional.empty();
         }
         return ring.roots().stream().anyMatch(known::contains)
@@ -100,19 +153,22 @@ public final class RootKey {
     }
 
     /** Opens the root key that is about to take this one's place, where a rotation has not come to its end. */
-    private Optional<Message> successor(KeyRing ring) {
+    private Optional<Message> successorInFile(KeyRing ring) {
         Optional<KeyRotation> replacing = record.replacing();
         if (replacing.isEmpty()) {
             return Optional.empty();
         }
+        String successor = replacing.get().succession().successor();
         Path next = files.nextKey();
-        if (Files.exists(next)) {
-            KeyRingState state = files.open(passphrase -> ring.unlockNext(next, passphrase));
+        // After it was put in its place, and where the former one was in a token, it is the only file.
+        Path there = Files.exists(next) || successor == null ? next : file();
+        boolean open = successor != null && ring.roots().contains(successor);
+        if (!open && Files.exists(there)) {
+            KeyRingState state = files.open(passphrase -> ring.unlockNext(there, passphrase));
             if (state.status() != KeyRingState.Status.OPEN) {
-                return refused(state, next);
+                return refused(state, there);
             }
         }
-        String successor = replacing.get().succession().successor();
         return successor == null || ring.roots().contains(successor)
                 ? Optional.empty()
                 : Optional.of(Message.of("sealed.nextKeyFileAbsent", next.getFileName()));
@@ -130,7 +186,17 @@ public final class RootKey {
 
     /** Returns the files that a change of which is worth another try. */
     List<Path> watched() {
-        return List.of(files.key(), files.passphrase(), files.nextKey(), files.nextPassphrase());
+        return List.of(
+                files.key(),
+                files.passphrase(),
+                files.nextKey(),
+                files.nextPassphrase(),
+                token.access().pinFile());
+    }
+
+    /** Tells whether another try is worth it though no file has changed: because a token may have come back. */
+    boolean mayComeBack() {
+        return token.comesBack();
     }
 
     /** Returns where this root key is. */

@@ -8,8 +8,10 @@ enum RootKeyError implements ErrorCode {
     NEXT_KEY_FILE_CLOSED,
     /** The new root key file cannot take the place of the former. */
     KEY_FILE_NOT_REPLACED,
-    /** There is no passphrase to protect the new file by. */
-    PASSPHRASE_ABSENT;
+    /** There is no passphrase to protect the new file by, or no PIN for the token. */
+    PASSPHRASE_ABSENT,
+    /** The new root key in the token does not open. */
+    TOKEN_KEY_CLOSED;
 
     @Override
     public Category category() {

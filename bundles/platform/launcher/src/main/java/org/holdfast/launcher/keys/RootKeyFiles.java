@@ -102,6 +102,24 @@ final class RootKeyFiles {
         replace(nextKey(), key(), former);
     }
 
+    /**
+     * Puts the present key file away, because the root key in its place is no file. Whoever is killed at any moment of this
+     * goes on by calling it again.
+     *
+     * @param former identity of the root key that is replaced
+     */
+    void putKeyAway(String former) throws IOException {
+        if (Files.exists(key())) {
+            Files.move(key(), kept(key(), former), StandardCopyOption.ATOMIC_MOVE);
+            forceFolder(key());
+        }
+    }
+
+    /** Tells whether the file of a former root key was put away, and none has come in its place. */
+    boolean isPutAway(String former) {
+        return !Files.exists(key()) && Files.exists(kept(key(), former));
+    }
+
     /** Puts the next passphrase in the place of the present one, where one lies there. */
     void putNextPassphrase(String former) throws IOException {
         replace(nextPassphrase(), passphrase(), former);
@@ -120,8 +138,8 @@ final class RootKeyFiles {
         if (!Files.exists(next)) {
             return;
         }
-        Path kept = beside(present, "." + former.substring(0, Math.min(SHORT_ID, former.length())) + ".former");
-        if (!Files.exists(kept)) {
+        Path kept = kept(present, former);
+        if (Files.exists(present) && !Files.exists(kept)) {
             // By way of another name, so that a kill leaves no half of a copy.
             Path part = beside(kept, ".part");
             Files.copy(present, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
@@ -129,7 +147,15 @@ final class RootKeyFiles {
             Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(next, present, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Path folder = present.toAbsolutePath().getParent();
+        forceFolder(present);
+    }
+
+    private static Path kept(Path present, String former) {
+        return beside(present, "." + former.substring(0, Math.min(SHORT_ID, former.length())) + ".former");
+    }
+
+    private static void forceFolder(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
         if (folder != null && Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             force(folder, StandardOpenOption.READ);
         }

@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
+import org.holdfast.api.protection.RootKind;
 import org.holdfast.launcher.start.StartFailure;
 
 /** What the key store remembers about root keys: which ones wrap keys in it, and whether one is just replaced. */
@@ -23,16 +25,19 @@ final class RootKeyRecord {
         this.clock = clock;
     }
 
-    /** Returns the identities of the root keys in use: one, or two while one is replaced; none before the first start. */
-    Set<String> known() {
+    /**
+     * Returns what the root keys in use are kept in, by their identities: one, or two while one is replaced; none before the
+     * first start.
+     */
+    Map<String, String> known() {
         try (Connection connection = store.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT root_id FROM root_key")) {
-            Set<String> ids = new HashSet<>();
+                ResultSet rows = statement.executeQuery("SELECT root_id, kind FROM root_key")) {
+            Map<String, String> kinds = new HashMap<>();
             while (rows.next()) {
-                ids.add(rows.getString(1));
+                kinds.put(rows.getString(1), Objects.requireNonNullElse(rows.getString(2), KeyStoreContent.FIRST_KIND));
             }
-            return ids;
+            return kinds;
         } catch (SQLException e) {
             throw new StartFailure(e, "failure.keyStoreRead");
         }
@@ -49,12 +54,13 @@ final class RootKeyRecord {
         }
     }
 
-    void remember(String rootId) {
+    void remember(String rootId, RootKind kind) {
         try (Connection connection = store.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO root_key (root_id, created_at) VALUES (?, ?)")) {
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO root_key (root_id, created_at, kind) VALUES (?, ?, ?)")) {
             insert.setString(1, rootId);
             insert.setTimestamp(2, Timestamp.from(clock.instant()));
+            insert.setString(3, kind.code());
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new StartFailure(e, "failure.keyStoreWrite");

@@ -24,12 +24,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Opens the key ring of a running server as its start does, once there is something new to open it with: the protection
- * bundle came back, or the key file or passphrase file did. A look costs two questions to the file system; the slow try
- * of a passphrase is made once for each ring and each state of the files.
+ * bundle came back, or the key file, passphrase file or PIN file did; and every few seconds where a token is absent. A look
+ * costs some questions to the file system; the slow try of a passphrase, and the one of a PIN that a token counts, is made
+ * once for each ring and each state of the files.
  */
 public final class RootKeyWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RootKeyWatch.class);
     private static final long MILLIS = 1_000;
+    /** How many looks a token that was absent is left alone. */
+    private static final int PATIENCE = 5;
 
     private final RootKey root;
     private final CapabilityRegistry registry;
@@ -41,6 +44,8 @@ public final class RootKeyWatch implements AutoCloseable {
     });
 
     private @Nullable Tried tried;
+    private @Nullable Message said;
+    private int waited;
 
     /**
      * Creates the watch.
@@ -90,9 +95,13 @@ public final class RootKeyWatch implements AutoCloseable {
         Tried now =
                 new Tried(ring, root.watched().stream().map(RootKeyWatch::stamp).toList());
         if (!now.equals(tried)) {
-            tried = now;
-            unlock();
+            said = null;
+        } else if (!root.mayComeBack() || ++waited < PATIENCE) {
+            return;
         }
+        waited = 0;
+        tried = now;
+        unlock();
     }
 
     private void unlock() {
@@ -100,9 +109,10 @@ public final class RootKeyWatch implements AutoCloseable {
             Optional<Message> sealed = root.unlock(registry);
             if (sealed.isEmpty()) {
                 LOG.info("The key ring was opened while the server runs");
-            } else {
+            } else if (!sealed.get().equals(said)) {
                 LOG.warn("The server is sealed: {}", sealed.get());
             }
+            said = sealed.orElse(null);
         } catch (StartFailure e) {
             LOG.warn("The server is sealed: {}", e.getMessage());
         }

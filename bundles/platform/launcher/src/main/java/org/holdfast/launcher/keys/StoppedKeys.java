@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
+import org.holdfast.api.protection.RootKind;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.database.DatabaseAddress;
 import org.holdfast.launcher.start.StartFailure;
@@ -32,13 +34,32 @@ public final class StoppedKeys {
      * @throws StartFailure where there is no key store, or it cannot be opened
      */
     public ObjectNode status() {
+        return content()
+                .map(StoppedKeys::json)
+                .orElseThrow(() -> new StartFailure("failure.noKeyStore", configuration.dataDirectory()));
+    }
+
+    /**
+     * Tells whether the newest root key is in a token.
+     *
+     * @return whether it is; false where there is no key store yet
+     * @throws StartFailure where the key store cannot be opened
+     */
+    public boolean rootIsInToken() {
+        return content()
+                .flatMap(KeyStoreContent::root)
+                .filter(root -> root.kind().equals(RootKind.PKCS11.code()))
+                .isPresent();
+    }
+
+    private Optional<KeyStoreContent> content() {
         DatabaseAddress address = DatabaseAddress.keys(configuration);
         if (address.isEmbedded() && !Files.exists(configuration.dataDirectory().resolve("keys/wrapped.mv.db"))) {
-            throw new StartFailure("failure.noKeyStore", configuration.dataDirectory());
+            return Optional.empty();
         }
         DatabaseAddress look = address.readOnly();
         try (Connection connection = DriverManager.getConnection(look.url(), look.user(), look.password())) {
-            return json(KeyStoreContent.read(connection));
+            return Optional.of(KeyStoreContent.read(connection));
         } catch (SQLException e) {
             throw address.failure(e);
         }
@@ -50,7 +71,7 @@ public final class StoppedKeys {
         status.putNull("root");
         content.root()
                 .ifPresent(root -> status.putObject("root")
-                        .put("kind", RootKey.KIND)
+                        .put("kind", root.kind())
                         .put("id", root.id())
                         .put("since", root.since().toString()));
         put(status.putObject("subsidiary"), content.subsidiary());

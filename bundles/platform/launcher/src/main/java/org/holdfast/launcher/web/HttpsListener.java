@@ -35,9 +35,8 @@ final class HttpsListener {
         }
         // What renegotiation there was ended with TLS 1.3 (RFC 8446, 4.1.2).
         values.put(SSL + "renegotiate-on-client-auth-want", "false");
-        // A session that is taken up again shows no certificate: for a short time only, so that a renewed one is seen
-        // and
-        // an authority taken away counts.
+        // A session that is taken up again shows no certificate: for a short time only, so that a renewed certificate
+        // is seen and an authority that was taken away counts.
         values.put(SSL + "tls-session-timeout", "300");
         // One protocol less to attack; the console's files come in a dozen requests and stay in the browser.
         values.put(PROTOCOL + "http.http2-enabled", "false");

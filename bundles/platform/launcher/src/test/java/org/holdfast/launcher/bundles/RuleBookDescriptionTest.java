@@ -67,7 +67,7 @@ class RuleBookDescriptionTest {
                 "\"kinds\": [\"hrRules\", \"consent\"]|\"kinds\": [\"wish\"]|bases[0].kinds[0]",
                 "\"validMonths\": 12|\"validMonths\": 0|assessment",
                 "\"code\": \"hrExemption\"|\"code\": \"domestic\"|transfers",
-                "\"fewerPeople\": 100000|\"fewerPeople\": -1|transfers.mechanisms[5]",
+                "\"fewerPeople\": 100000|\"fewerPeople\": -1|transfers.mechanisms[2]",
                 "\"warnAtHours\": [2, 3, 4]|\"warnAtHours\": [3, 2]|breaches",
                 "\"authorityHours\": 4|\"authorityHours\": 0|breaches",
                 "\"authority\": \"always\"|\"authority\": \"never\"|breaches.authority",

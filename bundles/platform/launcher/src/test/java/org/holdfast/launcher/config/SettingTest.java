@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The settings file that is shipped describes exactly the settings there are. */
 class SettingTest {
     private static final Path SHIPPED = Path.of("../../../config/holdfast.properties");
-    private static final Pattern LINE = Pattern.compile("#?(holdfast\\.[a-z.-]+)=(.*)");
+    private static final Pattern LINE = Pattern.compile("#?(holdfast\\.[a-z0-9.-]+)=(.*)");
 
     @Test
     void shippedFileListsEverySettingWithItsDefault() throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.launcher.config.Configuration;
@@ -50,13 +51,16 @@ class SetupTest {
     void askingAgainShowsWhatIsSetAndAnEmptyAnswerTakesItOut() throws IOException {
         setup(Map.of(Setting.HTTP_PORT, "8081")).run(false);
 
-        Setup second = new Setup(home, (setting, proposal) -> {
-            if (setting == Setting.HTTP_PORT) {
-                assertThat(proposal).isEqualTo("8081");
-                return Optional.of("8082");
-            }
-            return setting == Setting.DATA_DIRECTORY ? Optional.of("") : Optional.empty();
-        });
+        Setup second = new Setup(
+                home,
+                (setting, proposal) -> {
+                    if (setting == Setting.HTTP_PORT) {
+                        assertThat(proposal).isEqualTo("8081");
+                        return Optional.of("8082");
+                    }
+                    return setting == Setting.DATA_DIRECTORY ? Optional.of("") : Optional.empty();
+                },
+                Clock.systemUTC());
         second.run(false);
 
         assertThat(Files.readAllLines(file)).contains("holdfast.http.port=8082", "#holdfast.data.dir=");
@@ -90,7 +94,48 @@ class SetupTest {
         assertThat(file).hasSameTextualContentAs(SHIPPED);
     }
 
+    @Test
+    void whereTheRootKeyGoesIntoTheTokenThatIsTriedBeforeAnythingIsWritten() throws IOException {
+        Map<Setting, String> answers = Map.of(
+                Setting.KEY_ROOT, "pkcs11",
+                Setting.TOKEN_LIBRARY, "/usr/lib/vendor.so",
+                Setting.TOKEN_SLOT, "3",
+                Setting.KEY_PASSPHRASE_FILE, "/nobody/asks/for/it");
+        Answers answering = (setting, proposal) -> Optional.ofNullable(answers.get(setting));
+        Setup refused = new Setup(home, answering, configuration -> {
+            assertThat(configuration.text(Setting.TOKEN_SLOT)).isEqualTo("3");
+            throw new StartFailure("failure.setupToken", "The token is absent.", "/usr/lib/vendor.so");
+        });
+
+        assertThatThrownBy(() -> refused.run(false))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("The token is absent.");
+        assertThat(file).hasSameTextualContentAs(SHIPPED);
+
+        new Setup(home, answering, configuration -> {}).run(false);
+        assertThat(Files.readAllLines(file))
+                .contains(
+                        "holdfast.keys.root=pkcs11",
+                        "holdfast.keys.token.library=/usr/lib/vendor.so",
+                        "holdfast.keys.token.slot=3",
+                        "#holdfast.keys.passphrase-file=");
+    }
+
+    @Test
+    void aPlaceForTheRootKeyThatIsNoneAndTokensWithoutLibraryAreSaid() {
+        Setup nowhere = setup(Map.of(Setting.KEY_ROOT, "cloud"));
+        Setup unnamed = setup(Map.of(Setting.KEY_ROOT, "pkcs11"));
+
+        assertThatThrownBy(() -> nowhere.run(false))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("Write file or pkcs11");
+        assertThatThrownBy(() -> unnamed.run(false))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("holdfast.keys.token.library");
+        assertThat(file).hasSameTextualContentAs(SHIPPED);
+    }
+
     private Setup setup(Map<Setting, String> answers) {
-        return new Setup(home, (setting, proposal) -> Optional.ofNullable(answers.get(setting)));
+        return new Setup(home, (setting, proposal) -> Optional.ofNullable(answers.get(setting)), Clock.systemUTC());
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -18,14 +17,18 @@ import org.holdfast.api.protection.KeyRingState;
 import org.holdfast.api.protection.KeyRingState.Status;
 import org.holdfast.api.protection.ProtectionError;
 import org.holdfast.api.protection.RecordIdentity;
+import org.holdfast.api.protection.RootKind;
+import org.holdfast.api.protection.RootToken;
 import org.holdfast.api.protection.TamperedRecordException;
+import org.holdfast.api.protection.TokenContent;
 import org.holdfast.api.protection.WrappedKey;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
 /**
- * Seals records with AES-256-GCM under keys of persons, below keys of subsidiaries, below a root key in a PKCS#12 file.
+ * Seals records with AES-256-GCM under keys of persons, below keys of subsidiaries, below a root key in a file
+ * that a passphrase opens, or in a PKCS#11 token.
  *
  * <p>Safe for use from many threads. A call that is under way while the ring is locked may still finish.
  */
@@ -33,6 +36,9 @@ import org.osgi.service.component.annotations.Deactivate;
 public final class AesKeyRing implements KeyRing {
     private static final int CACHED_PERSONS = 100_000;
     private static final int FINGERPRINT_BYTES = 12;
+
+    private static final KeyRingState OPEN = new KeyRingState(Status.OPEN, "");
+    private static final Standing LOST = new Standing(new KeyRingState(Status.ABSENT, Hierarchy.TOKEN_LOST), null);
 
     private final FieldSealer sealer = new FieldSealer();
     private final KeyDerivation derivation = new KeyDerivation();
@@ -57,7 +63,7 @@ public final class AesKeyRing implements KeyRing {
 
     @Override
     public KeyRingState state() {
-        return standing.state;
+        return current().state;
     }
 
     @Override
@@ -89,7 +95,7 @@ public final class AesKeyRing implements KeyRing {
                     ProtectionError.KEY_FILE_NOT_CREATED,
                     "The root key file was not created: there is one already. Unlock it, or choose another place.",
                     e);
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException e) {
             throw new HoldfastException(
                     ProtectionError.KEY_FILE_NOT_CREATED,
                     "The root key file could not be written. Check the folder's owner, permissions and free space.",
@@ -102,9 +108,9 @@ public final class AesKeyRing implements KeyRing {
     @Override
     public synchronized KeyRingState unlock(Path file, char[] passphrase) {
         try {
-            open(rootKeyFile.load(file, passphrase));
-        } catch (RootKeyFile.UnreadableKeyFile e) {
-            standing = new Standing(new KeyRingState(e.status(), e.reason()), null);
+            open(RootKeyFile.load(file, passphrase));
+        } catch (UnreadableRoot e) {
+            standing = new Standing(e.state(), null);
         } finally {
             Arrays.fill(passphrase, '\0');
         }
@@ -114,13 +120,82 @@ public final class AesKeyRing implements KeyRing {
     @Override
     public synchronized KeyRingState unlockNext(Path file, char[] passphrase) {
         try {
-            hierarchy().add(rootKeyFile.load(file, passphrase));
+            hierarchy().add(RootKeyFile.load(file, passphrase));
             return standing.state;
-        } catch (RootKeyFile.UnreadableKeyFile e) {
-            return new KeyRingState(e.status(), e.reason());
+        } catch (UnreadableRoot e) {
+            return e.state();
         } finally {
             Arrays.fill(passphrase, '\0');
         }
+    }
+
+    @Override
+    public synchronized TokenContent look(RootToken token, char[] pin) {
+        try {
+            Pkcs11Token opened = Pkcs11Token.open(token, pin);
+            TokenContent content = new TokenContent(OPEN, opened.roots());
+            leave(opened);
+            return content;
+        } catch (UnreadableRoot e) {
+            return new TokenContent(e.state(), List.of());
+        } finally {
+            Arrays.fill(pin, '\0');
+        }
+    }
+
+    @Override
+    public synchronized String createIn(RootToken token, char[] pin) {
+        try {
+            Pkcs11Token opened = Pkcs11Token.open(token, pin);
+            String identity = opened.create();
+            leave(opened);
+            return identity;
+        } catch (UnreadableRoot e) {
+            throw new HoldfastException(
+                    ProtectionError.TOKEN_KEY_NOT_CREATED,
+                    "The root key was not made in the token. " + e.state().reason(),
+                    e);
+        } finally {
+            Arrays.fill(pin, '\0');
+        }
+    }
+
+    /** A log-out is the whole process's: it would take the token from the ring, too. */
+    private void leave(Pkcs11Token token) {
+        Hierarchy open = standing.hierarchy;
+        if (open == null || !open.usesToken()) {
+            Pkcs11Token.leave(token.provider());
+        }
+    }
+
+    @Override
+    public synchronized KeyRingState unlock(RootToken token, String root, char[] pin) {
+        try {
+            open(Pkcs11Token.open(token, pin).key(root));
+        } catch (UnreadableRoot e) {
+            standing = new Standing(e.state(), null);
+        } finally {
+            Arrays.fill(pin, '\0');
+        }
+        return standing.state;
+    }
+
+    @Override
+    public synchronized KeyRingState unlockNext(RootToken token, String root, char[] pin) {
+        try {
+            hierarchy().add(Pkcs11Token.open(token, pin).key(root));
+            return standing.state;
+        } catch (UnreadableRoot e) {
+            return e.state();
+        } finally {
+            Arrays.fill(pin, '\0');
+        }
+    }
+
+    @Override
+    public Optional<RootKind> kindOf(String root) {
+        Hierarchy open = current().hierarchy;
+        return open == null ? Optional.empty() : open.kindOf(root);
     }
 
     @Override
@@ -130,7 +205,7 @@ public final class AesKeyRing implements KeyRing {
 
     @Override
     public List<String> roots() {
-        Hierarchy open = standing.hierarchy;
+        Hierarchy open = current().hierarchy;
         return open == null ? List.of() : open.roots();
     }
 
@@ -142,7 +217,9 @@ public final class AesKeyRing implements KeyRing {
     @Override
     @Deactivate
     public synchronized void lock() {
-        if (standing.hierarchy != null) {
+        Hierarchy open = standing.hierarchy;
+        if (open != null) {
+            open.leaveTokens();
             standing = new Standing(
                     new KeyRingState(Status.LOCKED, "The key ring was locked. Unlock it with its passphrase."), null);
         }
@@ -203,11 +280,17 @@ public final class AesKeyRing implements KeyRing {
 
     private void open(RootKey root) {
         Hierarchy hierarchy = new Hierarchy(root, sealer, derivation, cachedPersons);
-        standing = new Standing(new KeyRingState(Status.OPEN, ""), hierarchy);
+        standing = new Standing(OPEN, hierarchy);
+    }
+
+    /** A ring whose token has gone is closed, though keys that are in use already could go on without it. */
+    private Standing current() {
+        Standing now = standing;
+        return now.hierarchy != null && now.hierarchy.lost() ? LOST : now;
     }
 
     private Hierarchy hierarchy() {
-        Standing now = standing;
+        Standing now = current();
         if (now.hierarchy == null) {
             throw new KeyRingSealedException(now.state.reason());
         }

@@ -2,6 +2,8 @@ package org.holdfast.protection.aes;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.security.ProviderException;
 import java.security.SecureRandom;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -15,6 +17,8 @@ import javax.crypto.spec.GCMParameterSpec;
  * cipher of its own, because looking one up costs more than sealing a small field.
  */
 final class FieldSealer {
+    private static final String CIPHER = "AES/GCM/NoPadding";
+
     static final byte VERSION = 1;
     static final byte SUITE = 1;
     static final int HEADER_BYTES = 10;
@@ -33,13 +37,13 @@ final class FieldSealer {
         Bench bench = benches.get();
         bench.nonce(sealed);
         try {
-            Cipher cipher = bench.cipher;
+            Cipher cipher = cipher(key, bench);
             cipher.init(Cipher.ENCRYPT_MODE, key.secret(), parameters(sealed));
             cipher.updateAAD(associated);
             cipher.doFinal(plaintext, 0, plaintext.length, sealed, HEADER_BYTES + NONCE_BYTES);
             return sealed;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES/GCM refused to seal; check the security providers of this Java", e);
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw key.refusal(e);
         }
     }
 
@@ -49,15 +53,15 @@ final class FieldSealer {
             throw new AEADBadTagException("not sealed by this key");
         }
         try {
-            Cipher cipher = benches.get().cipher;
+            Cipher cipher = cipher(key, benches.get());
             cipher.init(Cipher.DECRYPT_MODE, key.secret(), parameters(sealed));
             cipher.updateAAD(associated);
             int start = HEADER_BYTES + NONCE_BYTES;
             return cipher.doFinal(sealed, start, sealed.length - start);
         } catch (AEADBadTagException e) {
             throw e;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES/GCM refused to open; check the security providers of this Java", e);
+        } catch (GeneralSecurityException | ProviderException e) {
+            throw key.refusal(e);
         }
     }
 
@@ -67,6 +71,12 @@ final class FieldSealer {
                 && sealed[0] == VERSION
                 && sealed[1] == SUITE
                 && ByteBuffer.wrap(sealed).getLong(2) == key.id();
+    }
+
+    /** A key in a token is used by the token's provider, with a cipher of its own: rarely, and for keys alone. */
+    private static Cipher cipher(SealingKey key, Bench bench) throws GeneralSecurityException {
+        Provider token = key.token();
+        return token == null ? bench.cipher : Cipher.getInstance(CIPHER, token);
     }
 
     private static GCMParameterSpec parameters(byte[] sealed) {
@@ -84,7 +94,7 @@ final class FieldSealer {
 
         Bench() {
             try {
-                cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                cipher = Cipher.getInstance(CIPHER);
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("This Java has no AES/GCM; use one with the SunJCE provider", e);
             }

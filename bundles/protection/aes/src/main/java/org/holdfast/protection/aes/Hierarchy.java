@@ -1,6 +1,7 @@
 package org.holdfast.protection.aes;
 
 import java.nio.ByteBuffer;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,18 +11,21 @@ import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.spec.SecretKeySpec;
 import org.holdfast.api.protection.KeyPath;
+import org.holdfast.api.protection.RootKind;
 import org.holdfast.api.protection.TamperedRecordException;
 import org.holdfast.api.protection.WrappedKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Wraps and unwraps the keys below the root key, or below two while one replaces the other, and remembers those in use. Safe for use from many threads.
+ * Wraps and unwraps the keys below the root key, or below two while one replaces the other, and remembers those in use.
+ * Safe for use from many threads.
  *
  * <p>A wrapped key is 256 random bits, sealed by the key above it and bound to its level, its id and its owner. The
  * keys that seal and that make fingerprints are derived from these bits, so that no key serves two purposes.
  */
 final class Hierarchy {
     static final int KEY_BYTES = 32;
+    static final String TOKEN_LOST = "The token with the root key does not answer any more. Put it back.";
     private static final byte DERIVATION = 3;
     private static final HexFormat HEX = HexFormat.of();
 
@@ -47,12 +51,37 @@ final class Hierarchy {
 
     /** Forgets every root key but the newest. */
     synchronized void forgetFormer() {
-        roots = new Roots(List.of(roots.newest()));
+        Roots before = roots;
+        roots = new Roots(List.of(before.newest()));
+        if (!usesToken()) {
+            before.leaveTokens();
+        }
+    }
+
+    /** Tells whether a root key is in a token. */
+    boolean usesToken() {
+        return roots.open().stream().anyMatch(root -> root.sealing().token() != null);
+    }
+
+    void leaveTokens() {
+        roots.leaveTokens();
     }
 
     /** Returns the identities of the root keys, the newest last. */
     List<String> roots() {
         return roots.open().stream().map(OpenRoot::identity).toList();
+    }
+
+    Optional<RootKind> kindOf(String root) {
+        return roots.open().stream()
+                .filter(open -> open.identity().equals(root))
+                .map(OpenRoot::kind)
+                .findFirst();
+    }
+
+    /** Tells whether a token with a root key has gone. */
+    boolean lost() {
+        return roots.open().stream().anyMatch(root -> root.sealing().lost());
     }
 
     Optional<String> rootOf(WrappedKey subsidiaryKey) {
@@ -160,9 +189,9 @@ final class Hierarchy {
     }
 
     /** A root key with what it seals with. */
-    private record OpenRoot(String identity, SealingKey sealing) {
+    private record OpenRoot(String identity, RootKind kind, SealingKey sealing) {
         static OpenRoot of(RootKey root) {
-            return new OpenRoot(root.identity(), new SealingKey(shortId(root.identity()), root.secret()));
+            return new OpenRoot(root.identity(), root.kind(), new SealingKey(shortId(root.identity()), root));
         }
     }
 
@@ -170,6 +199,15 @@ final class Hierarchy {
     private record Roots(List<OpenRoot> open) {
         OpenRoot newest() {
             return open.get(open.size() - 1);
+        }
+
+        void leaveTokens() {
+            for (OpenRoot root : open) {
+                Provider token = root.sealing().token();
+                if (token != null) {
+                    Pkcs11Token.leave(token);
+                }
+            }
         }
 
         Roots with(OpenRoot next) {

@@ -1,15 +1,22 @@
 package org.holdfast.protection.aes;
 
 import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 
-/** Turns what people type into what a PKCS#12 file takes. */
+/** Turns what people type into what a root key file takes. */
 final class Passphrase {
     private Passphrase() {}
 
+    /** Returns the passphrase normalised (NFC) as UTF-8, so that the same signs typed on another system are the same. */
+    static byte[] asBytes(char[] passphrase) {
+        return Normalizer.normalize(CharBuffer.wrap(passphrase), Normalizer.Form.NFC)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
     /**
-     * Returns the password of the key store. Printable ASCII stays as it is, so that other tools open the file;
+     * Returns the password of the key store in a PKCS#12 file. Printable ASCII stays as it is, so that other tools open the file;
      * everything else, which Java's password-based encryption refuses, is normalised (NFC) and written as four
      * hexadecimal digits behind a backslash and u.
      */

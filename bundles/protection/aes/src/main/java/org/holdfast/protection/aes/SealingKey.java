@@ -1,8 +1,10 @@
 package org.holdfast.protection.aes;
 
+import java.security.Provider;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.SecretKey;
 import org.holdfast.api.protection.KeyRingSealedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key that seals, with the number of seals it has made in this process.
@@ -17,6 +19,8 @@ final class SealingKey {
     private final long id;
     private final SecretKey secret;
     private final AtomicLong seals;
+    private final @Nullable Provider token;
+    private volatile boolean lost;
 
     SealingKey(long id, SecretKey secret) {
         this(id, secret, 0);
@@ -26,6 +30,15 @@ final class SealingKey {
         this.id = id;
         this.secret = secret;
         this.seals = new AtomicLong(seals);
+        this.token = null;
+    }
+
+    /** Takes a root key, which may be the handle of one in a token. */
+    SealingKey(long id, RootKey root) {
+        this.id = id;
+        this.secret = root.secret();
+        this.seals = new AtomicLong();
+        this.token = root.token();
     }
 
     long id() {
@@ -34,6 +47,28 @@ final class SealingKey {
 
     SecretKey secret() {
         return secret;
+    }
+
+    /** Returns by what the key is used where it is in a token; null where it is in memory. */
+    @Nullable
+    Provider token() {
+        return token;
+    }
+
+    /** Tells whether the token with the key has gone. */
+    boolean lost() {
+        return lost;
+    }
+
+    /** Says what a failure means: the token with the key is gone, or this Java cannot do what every Java can. */
+    RuntimeException refusal(Exception failure) {
+        if (token == null) {
+            return new IllegalStateException("AES/GCM refused; check the security providers of this Java", failure);
+        }
+        lost = true;
+        KeyRingSealedException sealed = new KeyRingSealedException(Hierarchy.TOKEN_LOST);
+        sealed.initCause(failure);
+        return sealed;
     }
 
     /** Counts one seal, and refuses it where the key is used up. */

@@ -164,16 +164,17 @@ public final class WatchList {
                 current.score().band().code(),
                 RiskView.known(current.change30()),
                 current.score().asOf(),
-                raising(current)
-                        .limit(CHIPS)
-                        .map(reason -> new Chip(
-                                reason.signal(),
-                                reason.category().code(),
-                                words.text(reason, language),
-                                reason.contribution()))
-                        .toList(),
+                chips(current, language),
                 alert.map(OpenAlerts.Mark::id).orElse(null),
                 alert.map(OpenAlerts.Mark::state).orElse(null));
+    }
+
+    private List<Chip> chips(Current current, String language) {
+        return raising(current)
+                .limit(CHIPS)
+                .map(reason -> new Chip(
+                        reason.signal(), reason.category().code(), words.text(reason, language), reason.contribution()))
+                .toList();
     }
 
     private static Stream<Reason> raising(Current current) {

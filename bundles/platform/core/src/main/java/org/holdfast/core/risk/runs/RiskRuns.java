@@ -101,8 +101,7 @@ public final class RiskRuns {
      * @param backtests the back-tests
      * @param care what keeps models honest
      */
-    public record Tables(
-            RunTable runs, ModelTable models, Arrivals arrivals, BacktestTable backtests, Care care) {}
+    public record Tables(RunTable runs, ModelTable models, Arrivals arrivals, BacktestTable backtests, Care care) {}
 
     /**
      * What keeps trained models honest.

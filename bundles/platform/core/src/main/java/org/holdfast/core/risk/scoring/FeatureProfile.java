@@ -58,11 +58,7 @@ public record FeatureProfile(String feature, double low, double high, List<Doubl
             cuts.add(known[(int) ((long) known.length * part / PARTS)]);
         }
         return new FeatureProfile(
-                feature,
-                mean(known, 0),
-                mean(known, known.length - ENDS),
-                cuts,
-                shares(values, cuts));
+                feature, mean(known, 0), mean(known, known.length - ENDS), cuts, shares(values, cuts));
     }
 
     /**

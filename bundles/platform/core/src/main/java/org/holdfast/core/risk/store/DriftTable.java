@@ -43,8 +43,7 @@ public final class DriftTable {
     public void keep(UUID subsidiaryId, UUID modelId, Drift drift) {
         byte[] sealed = vault.seal(Subject.subsidiary(subsidiaryId), cell(modelId), write(drift));
         database.run(connection -> {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("delete from risk_drift where model_id = ?")) {
+            try (PreparedStatement delete = connection.prepareStatement("delete from risk_drift where model_id = ?")) {
                 delete.setObject(1, modelId);
                 delete.executeUpdate();
             }
@@ -75,8 +74,7 @@ public final class DriftTable {
                         UUID modelId = row.getObject(1, UUID.class);
                         found.put(
                                 modelId,
-                                read(vault.open(
-                                        Subject.subsidiary(subsidiaryId), cell(modelId), row.getBytes(2))));
+                                read(vault.open(Subject.subsidiary(subsidiaryId), cell(modelId), row.getBytes(2))));
                     }
                 }
             }

@@ -186,12 +186,12 @@ public final class ModelTable {
                 gone.add(id);
             }
         });
-        boolean champion =
-                this.champion(subsidiaryId).filter(model -> gone.contains(model.id())).isPresent();
+        boolean champion = this.champion(subsidiaryId)
+                .filter(model -> gone.contains(model.id()))
+                .isPresent();
         database.run(connection -> {
             for (UUID id : gone) {
-                try (PreparedStatement statement =
-                        connection.prepareStatement("delete from risk_model where id = ?")) {
+                try (PreparedStatement statement = connection.prepareStatement("delete from risk_model where id = ?")) {
                     statement.setObject(1, id);
                     statement.executeUpdate();
                 }

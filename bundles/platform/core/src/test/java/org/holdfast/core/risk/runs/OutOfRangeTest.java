@@ -71,7 +71,8 @@ class OutOfRangeTest {
         room.facts.put(
                 person,
                 room.facts.get(person).stream()
-                        .map(fact -> fact.signal().startsWith("attendance.") || fact.signal().startsWith("work.")
+                        .map(fact -> fact.signal().startsWith("attendance.")
+                                        || fact.signal().startsWith("work.")
                                 ? new Fact(fact.signal(), fact.date(), fact.knownAt(), fact.value() * by, fact.detail())
                                 : fact)
                         .toList());

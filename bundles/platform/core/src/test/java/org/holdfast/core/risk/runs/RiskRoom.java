@@ -114,8 +114,7 @@ final class RiskRoom implements AutoCloseable {
         lawful = new LawfulScores(inputs, kept, clock);
         scoring = new Scoring(inputs, kept, events::add, clock, Runnable::run);
         runs = new RiskRuns(
-                new RiskRuns.Tables(
-                        table, models, arrivals, backtests, new RiskRuns.Care(unlearning, drifts)),
+                new RiskRuns.Tables(table, models, arrivals, backtests, new RiskRuns.Care(unlearning, drifts)),
                 inputs,
                 kept,
                 scoring,

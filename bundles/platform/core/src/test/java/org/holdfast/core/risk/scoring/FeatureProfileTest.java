@@ -3,6 +3,7 @@ package org.holdfast.core.risk.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,7 +115,7 @@ class FeatureProfileTest {
                     new UUID(1, 1),
                     UUID.randomUUID(),
                     DAY,
-                    java.time.Instant.EPOCH,
+                    Instant.EPOCH,
                     Band.LOW,
                     Why.KNOWN,
                     new ModelIdentity(model, ModelIdentity.Kind.TRAINED, "xgboost", "1", 180),
@@ -129,7 +130,9 @@ class FeatureProfileTest {
     }
 
     private double[] numbers(int count, double middle, double spread) {
-        return random.doubles(count).map(ignored -> middle + spread * random.nextGaussian()).toArray();
+        return random.doubles(count)
+                .map(ignored -> middle + spread * random.nextGaussian())
+                .toArray();
     }
 
     private static FeatureProfile profile(double[] values) {

@@ -1,0 +1,90 @@
+package org.holdfast.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Writes the page of obligations with the results of this build, after all other tests: {@code target/compliance-matrix.md},
+ * to be copied over the one of the documents. Whether a test failed is for the build to say, not for this.
+ */
+class ComplianceReport {
+    private static final Pattern SUITE = Pattern.compile("<testsuite [^>]*>");
+
+    /**
+     * How the tests of a class ended.
+     *
+     * @param tests how many there were
+     * @param failed how many of them failed or were skipped
+     * @param on on which day
+     */
+    private record Ended(int tests, int failed, LocalDate on) {}
+
+    @Test
+    void pageTellsHowTheTestsOfEachObligationEnded() throws IOException {
+        Map<String, Ended> ended = ended();
+        Map<String, Set<String>> tags = ComplianceTable.tags();
+
+        String page = ComplianceTable.page(obligation -> result(tags.getOrDefault(obligation.id(), Set.of()), ended));
+        Files.writeString(ComplianceTable.GENERATED, page);
+
+        assertThat(page).contains("| O30 |");
+    }
+
+    private static String result(Set<String> classes, Map<String, Ended> ended) {
+        List<Ended> known =
+                classes.stream().filter(ended::containsKey).map(ended::get).toList();
+        if (classes.isEmpty()) {
+            return "";
+        }
+        if (known.size() < classes.size()) {
+            return "**not run: %d of %d classes**".formatted(classes.size() - known.size(), classes.size());
+        }
+        int tests = known.stream().mapToInt(Ended::tests).sum();
+        int failed = known.stream().mapToInt(Ended::failed).sum();
+        LocalDate on = known.stream().map(Ended::on).max(LocalDate::compareTo).orElseThrow();
+        return failed == 0
+                ? "%d tests passed, %s".formatted(tests, on)
+                : "**%d of %d tests failed**, %s".formatted(failed, tests, on);
+    }
+
+    /** Reads the reports of all modules, by name of the class. */
+    private static Map<String, Ended> ended() throws IOException {
+        Map<String, Ended> ended = new HashMap<>();
+        List<Path> reports = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(ComplianceTable.ROOT)) {
+            files.filter(file -> file.toString().matches(".*[/\\\\](surefire|failsafe)-reports[/\\\\]TEST-.*\\.xml"))
+                    .forEach(reports::add);
+        }
+        for (Path report : reports) {
+            String name = String.valueOf(report.getFileName()).replaceAll("^TEST-(.*\\.)?|\\.xml$", "");
+            Matcher suite = SUITE.matcher(Files.readString(report));
+            if (suite.find()) {
+                String said = suite.group();
+                LocalDate on =
+                        LocalDate.ofInstant(Files.getLastModifiedTime(report).toInstant(), ZoneOffset.UTC);
+                int failed = number(said, "failures") + number(said, "errors") + number(said, "skipped");
+                ended.put(name, new Ended(number(said, "tests"), failed, on));
+            }
+        }
+        return ended;
+    }
+
+    private static int number(String suite, String name) {
+        Matcher found = Pattern.compile(" " + name + "=\"(\\d+)\"").matcher(suite);
+        return found.find() ? Integer.parseInt(found.group(1)) : 0;
+    }
+}
