@@ -64,7 +64,7 @@ public final class RecoveryShares {
         if (of < 2 || of > MOST || needed < 2 || needed > of) {
             throw new StartFailure("failure.shareCounts", MOST);
         }
-        if (new StoppedKeys(configuration).rootIsInToken()) {
+        if (inToken()) {
             throw new StartFailure("failure.shareToken");
         }
         if (Files.exists(files.nextKey())) {
@@ -98,6 +98,15 @@ public final class RecoveryShares {
             putBack(copy);
             return identity();
         });
+    }
+
+    private boolean inToken() {
+        try {
+            return new StoppedKeys(configuration).rootIsInToken();
+        } catch (StartFailure e) {
+            // A running server has the store open: that it runs is said where its directory is taken.
+            return false;
+        }
     }
 
     private String identity() {
