@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Counts into which part of a model's profiles the people of a run fall. For one thread. */
+/**
+ * Counts into which part of a model's profiles the people of a run fall. A feature that is the same for everybody of the run
+ * is about the day, such as how long the last holiday is ago, and says nothing about people: it is left out. For one thread.
+ */
 public final class DriftCount {
     /** Figures of fewer people say nothing, and would tell of them. */
     static final int FEWEST = 50;
@@ -17,6 +20,8 @@ public final class DriftCount {
     private final String modelId;
     private final List<FeatureProfile> profiles;
     private final int[][] counts;
+    private final double[] first;
+    private final boolean[] differs;
     private int people;
 
     /**
@@ -29,6 +34,8 @@ public final class DriftCount {
         this.modelId = modelId;
         this.profiles = List.copyOf(profiles);
         this.counts = new int[profiles.size()][];
+        this.first = new double[profiles.size()];
+        this.differs = new boolean[profiles.size()];
         for (int i = 0; i < counts.length; i++) {
             counts[i] = new int[profiles.get(i).shares().size()];
         }
@@ -45,6 +52,8 @@ public final class DriftCount {
             if (score.model().id().equals(modelId) && vector.length == profiles.size()) {
                 for (int i = 0; i < vector.length; i++) {
                     counts[i][profiles.get(i).part(vector[i])]++;
+                    first[i] = people == 0 ? vector[i] : first[i];
+                    differs[i] |= Double.compare(first[i], vector[i]) != 0;
                 }
                 people++;
             }
@@ -63,7 +72,9 @@ public final class DriftCount {
         }
         List<Drift.Moved> moved = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
-            moved.add(new Drift.Moved(profiles.get(i).feature(), index(profiles.get(i), counts[i])));
+            if (differs[i]) {
+                moved.add(new Drift.Moved(profiles.get(i).feature(), index(profiles.get(i), counts[i])));
+            }
         }
         return Optional.of(new Drift(asOf, people, moved));
     }

@@ -34,13 +34,18 @@ public final class DriftTable {
     }
 
     /**
-     * Keeps the drift of a model in place of the one before.
+     * Keeps the drift of a model in place of the one before. That of an earlier day, as a run for a past day has it, changes
+     * nothing.
      *
      * @param subsidiaryId the subsidiary
      * @param modelId the model
      * @param drift how far its people have moved
      */
     public void keep(UUID subsidiaryId, UUID modelId, Drift drift) {
+        Drift before = of(subsidiaryId).get(modelId);
+        if (before != null && before.asOf().isAfter(drift.asOf())) {
+            return;
+        }
         byte[] sealed = vault.seal(Subject.subsidiary(subsidiaryId), cell(modelId), write(drift));
         database.run(connection -> {
             try (PreparedStatement delete = connection.prepareStatement("delete from risk_drift where model_id = ?")) {

@@ -58,6 +58,17 @@ class OutOfRangeTest {
         assertThat(moved.features().get(0).index()).isGreaterThan(Drift.MOVED);
     }
 
+    @Test
+    void runForAPastDayDoesNotTakeTheFigureOfTheLatest() {
+        room.run(Kind.TRAIN);
+        UUID champion = room.models.champion(GeneratedFirm.ID).orElseThrow().id();
+        Drift latest = room.drifts.of(GeneratedFirm.ID).get(champion);
+
+        room.run(Kind.SCORE, GeneratedFirm.END.minusMonths(1));
+
+        assertThat(room.drifts.of(GeneratedFirm.ID).get(champion)).isEqualTo(latest);
+    }
+
     private List<UUID> known() {
         return room.current.all().stream()
                 .map(CurrentScores.Current::score)

@@ -90,6 +90,15 @@ class FeatureProfileTest {
     }
 
     @Test
+    void whatIsTheSameForEverybodyOfTheDayIsNoMoveOfPeople() {
+        double[] same = new double[2_000];
+        Arrays.fill(same, 5);
+
+        assertThat(drift(List.of(profile(numbers(5_000, 0, 1))), same).features())
+                .isEmpty();
+    }
+
+    @Test
     void tooFewPeopleGiveNoFigure() {
         DriftCount count = new DriftCount("m", List.of(profile(numbers(500, 0, 1))));
         count.take(scores("m", numbers(DriftCount.FEWEST - 1, 0, 1)));
