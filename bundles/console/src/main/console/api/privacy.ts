@@ -50,6 +50,7 @@ export interface Assessment {
   questions: Question[]
   openedAt: string
   signedAt: string | null
+  signedByName: string | null
   signedBy: string | null
   validTo: string | null
 }
@@ -94,11 +95,16 @@ export const answerAssessment = (subsidiaryId: string, id: string, categories: s
   put<Assessment>(`${of('assessments', subsidiaryId)}/${encodeURIComponent(id)}`, { categories, answers })
 export const signAssessment = (subsidiaryId: string, id: string) => post<Assessment>(`${of('assessments', subsidiaryId)}/${encodeURIComponent(id)}/signature`)
 
+/** An assessment as a PDF file. */
+export const assessmentPaper = async (subsidiaryId: string, id: string) => (await send('GET', `${of('assessments', subsidiaryId)}/${encodeURIComponent(id)}/paper`)).blob()
+
 export const notices = (subsidiaryId: string) => get<{ items: Notice[]; employed: number }>(of('notices', subsidiaryId))
 export const publishNotice = (subsidiaryId: string, draft: { title: string; document: string; categories: string[] }) => post<Notice>(of('notices', subsidiaryId), draft)
 export const tellEverybody = (subsidiaryId: string, noticeId: string) =>
   post<{ told: number }>(`${of('notices', subsidiaryId)}/${encodeURIComponent(noticeId)}/receipts`, { everybody: true })
 
 export const processingRecord = (subsidiaryId: string) => get<ProcessingRecord>(of('processing-record', subsidiaryId))
+/** The record as a PDF file. */
+export const processingPaper = async (subsidiaryId: string) => (await send('GET', `${of('processing-record', subsidiaryId)}/paper`)).blob()
 /** The evidence for a compliance audit, a signed zip. */
 export const fetchCompliance = async (subsidiaryId: string) => (await send('POST', 'privacy/compliance-audit', { body: { subsidiaryIds: [subsidiaryId] } })).blob()

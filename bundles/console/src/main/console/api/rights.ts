@@ -1,4 +1,4 @@
-import { get, post, type Page } from './client'
+import { get, post, send, type Page } from './client'
 
 export type RequestKind = 'access' | 'rectification' | 'objection' | 'refusalOfAutomatedDecision' | 'humanReview' | 'erasure'
 export type RequestState = 'open' | 'extended' | 'fulfilled' | 'refused' | 'withdrawn'
@@ -67,4 +67,7 @@ export const requests = (subsidiaryId: string, state: 'pending' | 'settled', lim
 export const registerLetter = (letter: { employeeId: string; kind: string; receivedOn: string; text: string; relative: RelativeFields | null }) => post<RightsRequest>('privacy/requests', letter)
 export const extendRequest = (id: string, reason: string) => post<RightsRequest>(one(id, 'extension'), { reason })
 export const answerRequest = (id: string, answer: Answer) => post<RightsRequest>(one(id, 'decision'), answer)
+/** What is held about a person, or about the caller, as a PDF file. */
+export const recordPaper = async (employeeId?: string) =>
+  (await send('GET', employeeId ? `privacy/people/${encodeURIComponent(employeeId)}/record/paper` : 'privacy/own/record/paper')).blob()
 export const recordOf = (employeeId: string) => get<PersonRecord>(`privacy/people/${encodeURIComponent(employeeId)}/record`)

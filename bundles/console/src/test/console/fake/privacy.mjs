@@ -51,7 +51,7 @@ const shown = (one, language) => ({
 export const assessments = (id, language) => ({ items: firm(id).assessments.map((one) => shown(one, language)) })
 export function openAssessment(id, language) {
   const all = firm(id).assessments
-  const one = { id: `d${all.length + 1}`, version: all.length + 1, state: 'draft', book: 'pipl', bookVersion: '1.0.0', categories: CATEGORIES.filter((code) => code !== 'jobSite'), read: CATEGORIES, models: ['industry:manufacturing@1.0'], answers: {}, openedAt: '2026-11-22T10:00:00+08:00', signedAt: null, signedBy: null, validTo: null }
+  const one = { id: `d${all.length + 1}`, version: all.length + 1, state: 'draft', book: 'pipl', bookVersion: '1.0.0', categories: CATEGORIES.filter((code) => code !== 'jobSite'), read: CATEGORIES, models: ['industry:manufacturing@1.0'], answers: {}, openedAt: '2026-11-22T10:00:00+08:00', signedAt: null, signedByName: null, signedBy: null, validTo: null }
   all.unshift(one)
   return shown(one, language)
 }
@@ -62,7 +62,7 @@ export function answer(id, assessmentId, { categories, answers }, language) {
 }
 export function sign(id, assessmentId, language) {
   const one = firm(id).assessments.find((found) => found.id === assessmentId)
-  Object.assign(one, { state: 'signed', signedAt: '2026-11-22T11:00:00+08:00', signedBy: 'u-dpo', validTo: '2027-11-22' })
+  Object.assign(one, { state: 'signed', signedAt: '2026-11-22T11:00:00+08:00', signedByName: '李慧', signedBy: 'u-dpo', validTo: '2027-11-22' })
   return shown(one, language)
 }
 

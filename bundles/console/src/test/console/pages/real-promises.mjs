@@ -271,6 +271,8 @@ async function officerFindsAnAssessmentBegunFromWhatIsInstalled({ page, base, lo
   assert.ok(!(await dialog.getByRole('checkbox', { name: t('console.category.jobSite') }).isChecked()), 'job sites are left out')
   await settled(page)
   await look('privacy-assessment')
+  const [paper] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: t('console.privacy.paper'), exact: true }).click()])
+  assert.equal((await readFile(await paper.path())).subarray(0, 5).toString(), '%PDF-', 'the assessment comes on paper')
   await dialog.getByRole('button', { name: t('console.privacy.saveDraft'), exact: true }).click()
   await page.getByText(t('console.assessment.draft')).first().waitFor()
 }

@@ -33,8 +33,13 @@ final class ApiDescription {
             return method + " " + path.replaceAll("\\{[^}]*}", "{}");
         }
 
-        String on(String id) {
-            return "/api/v1" + path.replaceAll("\\{[^}]*}", id);
+        /** Returns the address of a thing: its ids take their places in order, separated by blanks; the last is repeated. */
+        String on(String ids) {
+            String address = "/api/v1" + path;
+            for (String id : ids.split(" ", -1)) {
+                address = address.replaceFirst("\\{[^}]*}", id);
+            }
+            return address.replaceAll("\\{[^}]*}", ids.substring(ids.lastIndexOf(' ') + 1));
         }
 
         @Override

@@ -87,12 +87,15 @@ class DescribedAnswersIT {
                 Map.entry("GET /privacy/jurisdictions/{}", subsidiary),
                 Map.entry("GET /privacy/scoring/{}", subsidiary),
                 Map.entry("GET /privacy/assessments/{}", subsidiary),
+                Map.entry("GET /privacy/assessments/{}/{}/paper", subsidiary + " " + assessed(subsidiary)),
                 Map.entry("GET /privacy/notices/{}", subsidiary),
                 Map.entry("GET /privacy/processing-record/{}", subsidiary),
+                Map.entry("GET /privacy/processing-record/{}/paper", subsidiary),
                 Map.entry("GET /privacy/erasures/{}", subsidiary),
                 Map.entry("GET /privacy/retention/{}", subsidiary),
                 Map.entry("GET /privacy/people/{}/erasure", person),
                 Map.entry("GET /privacy/people/{}/record", person),
+                Map.entry("GET /privacy/people/{}/record/paper", person),
                 Map.entry("GET /privacy/requests/{}", requested()),
                 Map.entry("GET /privacy/contacts/{}", subsidiary),
                 Map.entry("GET /privacy/transfers/{}", subsidiary),
@@ -107,6 +110,13 @@ class DescribedAnswersIT {
     private String requested() {
         server.post("employee", "/api/v1/privacy/own/requests", "{\"kind\":\"access\"}");
         return first("employee", "/api/v1/privacy/own/requests");
+    }
+
+    /** The draft of an assessment. */
+    private String assessed(String subsidiary) {
+        return server.post("dpo", "/api/v1/privacy/assessments/" + subsidiary, "")
+                .at("/id")
+                .asText();
     }
 
     /** A breach that concerns somebody. */

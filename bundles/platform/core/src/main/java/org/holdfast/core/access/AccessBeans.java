@@ -252,4 +252,11 @@ public class AccessBeans {
     GaugeSource tokenGauges(ApiTokens tokens) {
         return tokens::gauges;
     }
+
+    @Produces
+    @Singleton
+    AccountNames accountNames(AccountStore accounts) {
+        return id -> accounts.find(id)
+                .map(account -> account.displayName().isEmpty() ? account.username() : account.displayName());
+    }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.holdfast.api.jurisdiction.AssessmentRules.Question;
 import org.holdfast.api.jurisdiction.RuleBook;
 import org.holdfast.api.signal.DataCategory;
+import org.holdfast.core.access.AccountNames;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.Subsidiary;
 import org.holdfast.core.platform.rest.RestException;
@@ -30,16 +31,24 @@ final class AssessmentDesk {
     private final Assessments assessments;
     private final RuleBooks books;
     private final ProcessingScope scope;
-    private final People people;
+    private final Who who;
     private final Clock clock;
 
-    AssessmentDesk(Assessments assessments, RuleBooks books, ProcessingScope scope, People people, Clock clock) {
+    AssessmentDesk(Assessments assessments, RuleBooks books, ProcessingScope scope, Who who, Clock clock) {
         this.assessments = assessments;
         this.books = books;
         this.scope = scope;
-        this.people = people;
+        this.who = who;
         this.clock = clock;
     }
+
+    /**
+     * Who is assessed, and who assesses.
+     *
+     * @param people the subsidiaries and their people
+     * @param officers names of those who sign
+     */
+    record Who(People people, AccountNames officers) {}
 
     Assessments all() {
         return assessments;
@@ -69,8 +78,20 @@ final class AssessmentDesk {
     }
 
     LocalDate today(UUID subsidiaryId) {
-        Subsidiary subsidiary = people.subsidiary(subsidiaryId).orElseThrow(RestException::notFound);
-        return LocalDate.ofInstant(clock.instant(), subsidiary.timezone());
+        return LocalDate.ofInstant(clock.instant(), subsidiary(subsidiaryId).timezone());
+    }
+
+    String name(UUID subsidiaryId) {
+        return subsidiary(subsidiaryId).name();
+    }
+
+    /** Returns the name of who signed; empty where the account is gone. */
+    Optional<String> signer(Assessment.Signature signature) {
+        return who.officers().of(signature.by());
+    }
+
+    private Subsidiary subsidiary(UUID subsidiaryId) {
+        return who.people().subsidiary(subsidiaryId).orElseThrow(RestException::notFound);
     }
 
     /** Opens a draft with what was answered last time, else with what is proposed in the reader's language. */
@@ -135,7 +156,7 @@ final class AssessmentDesk {
         return new Object[] {
             categories,
             now.models().stream().sorted().collect(Collectors.joining(", ")),
-            Integer.toString(people.ids(subsidiaryId).size())
+            Integer.toString(who.people().ids(subsidiaryId).size())
         };
     }
 }

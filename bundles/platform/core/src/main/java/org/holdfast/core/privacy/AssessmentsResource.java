@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.api.jurisdiction.AssessmentRules.Question;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.core.access.Visibility;
+import org.holdfast.core.platform.paper.Papers;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.TellsNothing;
@@ -41,6 +42,7 @@ public final class AssessmentsResource {
     private final AssessmentDesk desk;
     private final Visibility visibility;
     private final Texts texts;
+    private final Papers papers;
 
     /**
      * Creates the resource.
@@ -48,12 +50,14 @@ public final class AssessmentsResource {
      * @param desk opens, fills and signs assessments
      * @param visibility what the caller may see
      * @param texts the questions
+     * @param papers prints assessments
      */
     @Inject
-    AssessmentsResource(AssessmentDesk desk, Visibility visibility, Texts texts) {
+    AssessmentsResource(AssessmentDesk desk, Visibility visibility, Texts texts, Papers papers) {
         this.desk = desk;
         this.visibility = visibility;
         this.texts = texts;
+        this.papers = papers;
     }
 
     /**
@@ -91,6 +95,7 @@ public final class AssessmentsResource {
      * @param openedAt when it was begun
      * @param signedAt when it was signed, null for a draft
      * @param signedBy the account that signed, null for a draft
+     * @param signedByName name of who signed, null for a draft and where the account is gone
      * @param validTo last day on which it holds, null for a draft
      */
     @TellsNothing
@@ -107,6 +112,7 @@ public final class AssessmentsResource {
             Instant openedAt,
             @Nullable Instant signedAt,
             @Nullable UUID signedBy,
+            @Nullable String signedByName,
             @Nullable LocalDate validTo) {
 
         /** Copies the lists. */
@@ -227,6 +233,29 @@ public final class AssessmentsResource {
         return view(find(subsidiaryId, id), all, texts.negotiate(acceptLanguage));
     }
 
+    /**
+     * Prints an assessment, signed or not.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param id the assessment
+     * @param acceptLanguage the reader's languages
+     * @return a PDF file
+     */
+    @GET
+    @Path("{id}/paper")
+    @Produces(Papers.PDF)
+    @Permitted("privacy:read")
+    @Operation(summary = "Prints an impact assessment as a PDF file")
+    public byte[] paper(
+            @PathParam("subsidiaryId") UUID subsidiaryId,
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        Assessment assessment = find(subsidiaryId, id);
+        String language = texts.negotiate(acceptLanguage);
+        AssessmentView view = view(assessment, desk.all().of(subsidiaryId), language);
+        return papers.print(view, new AssessmentPaper(desk.name(subsidiaryId)), language);
+    }
+
     private Assessment find(UUID subsidiaryId, UUID id) {
         visibility.requireSubsidiary(subsidiaryId);
         return desk.all()
@@ -277,6 +306,7 @@ public final class AssessmentsResource {
                 assessment.openedAt(),
                 signature == null ? null : signature.at(),
                 signature == null ? null : signature.by(),
+                signature == null ? null : desk.signer(signature).orElse(null),
                 signature == null ? null : signature.validTo());
     }
 

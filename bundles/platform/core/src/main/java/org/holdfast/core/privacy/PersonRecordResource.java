@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.holdfast.core.platform.paper.Papers;
 import org.holdfast.core.platform.rest.NeverStored;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.TellsNothing;
@@ -30,6 +31,7 @@ public final class PersonRecordResource {
     private final RecordBook book;
     private final PersonDesk desk;
     private final Texts texts;
+    private final Papers papers;
 
     /**
      * Creates the resource.
@@ -37,12 +39,14 @@ public final class PersonRecordResource {
      * @param book puts records together
      * @param desk who asks, about whom
      * @param texts negotiates the language
+     * @param papers prints records
      */
     @Inject
-    PersonRecordResource(RecordBook book, PersonDesk desk, Texts texts) {
+    PersonRecordResource(RecordBook book, PersonDesk desk, Texts texts, Papers papers) {
         this.book = book;
         this.desk = desk;
         this.texts = texts;
+        this.papers = papers;
     }
 
     /**
@@ -92,5 +96,24 @@ public final class PersonRecordResource {
             @PathParam("employeeId") UUID employeeId,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         return book.of(desk.card(employeeId), texts.negotiate(acceptLanguage));
+    }
+
+    /**
+     * Prints everything that is held about a person.
+     *
+     * @param employeeId the person
+     * @param acceptLanguage the reader's languages
+     * @return a PDF file
+     */
+    @GET
+    @Path("paper")
+    @Produces(Papers.PDF)
+    @Permitted("privacy:sign")
+    @Operation(summary = "Prints everything that is held about a person as a PDF file")
+    public byte[] paper(
+            @PathParam("employeeId") UUID employeeId,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        String language = texts.negotiate(acceptLanguage);
+        return papers.print(book.of(desk.card(employeeId), language), new PersonRecordPaper(), language);
     }
 }

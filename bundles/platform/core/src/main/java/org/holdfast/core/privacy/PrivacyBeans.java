@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.holdfast.api.jurisdiction.RuleBook;
+import org.holdfast.core.access.AccountNames;
 import org.holdfast.core.people.People;
 import org.holdfast.core.protection.basis.Assessments;
 import org.holdfast.core.protection.basis.Contacts;
@@ -27,8 +28,15 @@ public class PrivacyBeans {
 
     @Produces
     @Singleton
-    AssessmentDesk desk(Assessments assessments, RuleBooks books, ProcessingScope scope, People people, Clock clock) {
-        return new AssessmentDesk(assessments, books, scope, people, clock);
+    AssessmentDesk.Who who(People people, AccountNames officers) {
+        return new AssessmentDesk.Who(people, officers);
+    }
+
+    @Produces
+    @Singleton
+    AssessmentDesk desk(
+            Assessments assessments, RuleBooks books, ProcessingScope scope, AssessmentDesk.Who who, Clock clock) {
+        return new AssessmentDesk(assessments, books, scope, who, clock);
     }
 
     @Produces

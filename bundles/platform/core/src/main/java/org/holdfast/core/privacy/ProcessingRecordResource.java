@@ -9,7 +9,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.holdfast.api.signal.Purpose;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.Subsidiary;
+import org.holdfast.core.platform.paper.Papers;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.TellsNothing;
@@ -46,6 +49,7 @@ public final class ProcessingRecordResource {
     private final Sources sources;
     private final Visibility visibility;
     private final Texts texts;
+    private final Printing printing;
 
     /**
      * Creates the resource.
@@ -53,12 +57,31 @@ public final class ProcessingRecordResource {
      * @param sources what is installed and on file
      * @param visibility what the caller may see
      * @param texts names of signals
+     * @param printing prints the record
      */
     @Inject
-    ProcessingRecordResource(Sources sources, Visibility visibility, Texts texts) {
+    ProcessingRecordResource(Sources sources, Visibility visibility, Texts texts, Printing printing) {
         this.sources = sources;
         this.visibility = visibility;
         this.texts = texts;
+        this.printing = printing;
+    }
+
+    /** Prints records with the day they are of. For one call. */
+    @Dependent
+    static class Printing {
+        private final Papers papers;
+        private final Clock clock;
+
+        @Inject
+        Printing(Papers papers, Clock clock) {
+            this.papers = papers;
+            this.clock = clock;
+        }
+
+        byte[] print(RecordView view, String language) {
+            return papers.print(view, new ProcessingRecordPaper(clock.instant().atOffset(ZoneOffset.UTC)), language);
+        }
     }
 
     /**
@@ -165,6 +188,24 @@ public final class ProcessingRecordResource {
                 book.map(RuleBook::retention).orElse(List.of()).stream()
                         .map(ProcessingRecordResource::view)
                         .toList());
+    }
+
+    /**
+     * Prints the record of a subsidiary.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param acceptLanguage the reader's languages
+     * @return a PDF file
+     */
+    @GET
+    @Path("paper")
+    @Produces(Papers.PDF)
+    @Permitted("privacy:read")
+    @Operation(summary = "Prints the record of processing activities as a PDF file")
+    public byte[] paper(
+            @PathParam("subsidiaryId") UUID subsidiaryId,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
+        return printing.print(show(subsidiaryId, acceptLanguage), texts.negotiate(acceptLanguage));
     }
 
     private List<ActivityView> activities(UUID subsidiaryId, Optional<RuleBook> book, String language) {

@@ -20,6 +20,7 @@ import java.util.zip.ZipFile;
 import org.holdfast.core.access.Role;
 import org.holdfast.core.fixture.FixedRegistry;
 import org.holdfast.core.fixture.OpenSight;
+import org.holdfast.core.platform.paper.Papers;
 import org.holdfast.core.platform.rest.AuditFilter;
 import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.FakeRegistry;
@@ -206,13 +207,21 @@ class ComplianceResourceTest {
                 new ProcessingRecordResource.OnFile(bases, contacts),
                 room.books(),
                 scope);
+        Papers papers = new Papers(sight, texts);
         return new ComplianceViews(
-                new ProcessingRecordResource(sources, sight, texts),
+                new ProcessingRecordResource(
+                        sources, sight, texts, new ProcessingRecordResource.Printing(papers, room.clock())),
                 new BasesResource(bases, room.books(), sight),
                 new AssessmentsResource(
-                        new AssessmentDesk(assessments, room.books(), scope, room.staff().people, room.clock()),
+                        new AssessmentDesk(
+                                assessments,
+                                room.books(),
+                                scope,
+                                new AssessmentDesk.Who(room.staff().people, id -> Optional.empty()),
+                                room.clock()),
                         sight,
-                        texts),
+                        texts,
+                        papers),
                 new NoticesResource(
                         new NoticesResource.Telling(new NoticeShelf(room.database(), room.clock()).notices, contacts),
                         room.staff().people,

@@ -2,6 +2,7 @@ package org.holdfast.core.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.holdfast.core.fixture.OpenSight;
 import org.holdfast.core.fixture.SetClock;
 import org.holdfast.core.fixture.Staff;
 import org.holdfast.core.fixture.TestVault;
+import org.holdfast.core.platform.paper.Papers;
 import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.FakeRegistry;
 import org.holdfast.core.platform.rest.MemoryServer;
@@ -80,17 +82,42 @@ class PersonRecordTest {
         assertThat(none.body()).contains("not-an-employee");
     }
 
+    @Test
+    void theRecordComesOnPaperWithEverySection() throws IOException {
+        MemoryServer server = as(Role.EMPLOYEE, Optional.of(person));
+
+        Reply paper = server.call("GET", "privacy/own/record/paper", "");
+
+        assertThat(paper.status()).isEqualTo(200);
+        assertThat(paper.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(PrintedPaper.words(paper.bytes()))
+                .contains("What is held about you", "visits", "letters", person.toString(), "2026")
+                .doesNotContain(stranger.toString());
+        assertThat(officer()
+                        .call("GET", "privacy/people/" + person + "/record/paper", "")
+                        .status())
+                .isEqualTo(200);
+        assertThat(officer()
+                        .call("GET", "privacy/people/" + stranger + "/record/paper", "")
+                        .status())
+                .isEqualTo(404);
+    }
+
     private MemoryServer officer() {
         return as(Role.DPO, Optional.empty());
     }
 
     private MemoryServer as(Role role, Optional<UUID> self) {
-        PersonDesk desk = new PersonDesk(staff.people, new OpenSight(firm, role, ACCOUNT, self), new AuditNotes());
+        OpenSight sight = new OpenSight(firm, role, ACCOUNT, self);
+        PersonDesk desk = new PersonDesk(staff.people, sight, new AuditNotes());
         RecordBook book =
                 new RecordBook(List.of(new Room("visits"), new Room("letters")), new SetClock("2026-11-26T08:00:00Z"));
         Texts texts = new Texts(FakeRegistry::new);
+        Papers papers = new Papers(sight, texts);
         return new MemoryServer(
-                texts, new PersonRecordResource(book, desk, texts), new OwnRecordResource(book, desk, texts));
+                texts,
+                new PersonRecordResource(book, desk, texts, papers),
+                new OwnRecordResource(book, desk, texts, papers));
     }
 
     /** A room that holds one thing about everybody. */
