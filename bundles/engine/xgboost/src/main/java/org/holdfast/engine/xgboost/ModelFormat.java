@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.holdfast.api.HoldfastException;
 import org.holdfast.api.engine.Algorithm;
@@ -106,7 +105,7 @@ final class ModelFormat {
             byte[] digest = new byte[DIGEST_BYTES];
             in.readFully(digest);
             byte[] payload = in.readAllBytes();
-            if (!Arrays.equals(digest, digest(payload))) {
+            if (!MessageDigest.isEqual(digest, digest(payload))) {
                 throw damaged("its checksum does not fit");
             }
             return payload;

@@ -1,7 +1,7 @@
 package org.holdfast.launcher.audit;
 
+import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -76,7 +76,7 @@ public final class MerkleProof {
             node >>= 1;
             last >>= 1;
         }
-        return last == 0 && Arrays.equals(hash, root);
+        return last == 0 && MessageDigest.isEqual(hash, root);
     }
 
     /**
@@ -126,7 +126,7 @@ public final class MerkleProof {
             return false;
         }
         if (earlier.size() == later.size()) {
-            return proof.isEmpty() && Arrays.equals(earlier.root(), later.root());
+            return proof.isEmpty() && MessageDigest.isEqual(earlier.root(), later.root());
         }
         if (wrongLength(List.of(earlier.root(), later.root()))) {
             return false;
@@ -160,7 +160,7 @@ public final class MerkleProof {
             node >>= 1;
             last >>= 1;
         }
-        return last == 0 && Arrays.equals(before, earlier.root()) && Arrays.equals(after, later.root());
+        return last == 0 && MessageDigest.isEqual(before, earlier.root()) && MessageDigest.isEqual(after, later.root());
     }
 
     private static boolean wrongLength(List<byte[]> hashes) {
