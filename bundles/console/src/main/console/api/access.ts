@@ -18,9 +18,13 @@ export const ROLES = [
   'hqAnalyst'
 ]
 
+/** Who knows the password of a user. */
+export type SignsOnWith = 'local' | 'directory' | 'provider'
+
 export interface ManagedUser extends Omit<User, 'permissions'> {
   active?: boolean
   secondFactor?: boolean
+  signsOnWith?: SignsOnWith
 }
 
 export interface UserDraft {
@@ -28,7 +32,14 @@ export interface UserDraft {
   displayName: string
   roles: string[]
   subsidiaryIds: string[]
+  /** Random id of the employee who the user is; null for none. Left out, the link would end. */
+  employeeId: string | null
   language: string
+}
+
+export interface RolePermissions {
+  role: string
+  permissions: string[]
 }
 
 /** A password or token text that is shown exactly once. */
@@ -41,6 +52,8 @@ export interface ApiToken {
   id: string
   name: string
   role: string
+  /** The permissions of its role that it is limited to; none for all of them. */
+  permissions: string[]
   subsidiaryIds: string[]
   createdAt?: string
   expiresAt: string | null
@@ -52,6 +65,7 @@ export interface ApiToken {
 export interface TokenDraft {
   name: string
   role: string
+  permissions: string[]
   subsidiaryIds: string[]
   expiresAt: string
 }
@@ -64,9 +78,11 @@ export const updateUser = (id: string, draft: UserDraft) => put<ManagedUser>(use
 export const resetPassword = (id: string) => post<Once | undefined>(`${user(id)}/password`, {})
 export const unlockUser = (id: string) => post<void>(`${user(id)}/unlock`)
 export const resetSecondFactor = (id: string) => remove(`${user(id)}/second-factor`)
+export const changeOrigin = (id: string, signsOnWith: SignsOnWith, subject?: string) => put<void>(`${user(id)}/origin`, { signsOnWith, subject })
 export const userSessions = (id: string) => get<Page<OpenSession>>(`${user(id)}/sessions`, { query: { limit: 200 } })
 export const endUserSessions = (id: string) => remove(`${user(id)}/sessions`)
 
+export const roles = () => get<{ items: RolePermissions[] }>('roles')
 export const tokens = () => get<Page<ApiToken>>('tokens', { query: { limit: 200 } })
 export const createToken = (draft: TokenDraft) => post<ApiToken & Once>('tokens', draft)
 export const revokeToken = (id: string) => remove(`tokens/${encodeURIComponent(id)}`)

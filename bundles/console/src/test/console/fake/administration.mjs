@@ -52,8 +52,13 @@ export const uninstall = (name) => installed.splice(installed.indexOf(bundleOf(n
 const user = (id, username, displayName, roles, subsidiaryIds = [], more = {}) => ({ id, username, displayName, roles, subsidiaryIds, employeeId: null, language: 'zh', mustChangePassword: false, active: true, ...more })
 export const users = [
   user('u-hr', 'hr', '陈静', ['groupHr'], [], { secondFactor: true }),
-  user('u2', 'manager', '黄志强', ['lineManager'], ['s4'], { active: false, secondFactor: true }),
+  user('u2', 'manager', '黄志强', ['lineManager'], ['s4'], { active: false, secondFactor: true, employeeId: '018f3b1c-7f6e-4d3a-9a56-0f6d2b9d1c11' }),
   user('u3', 'operator', '高明', ['modelOperator', 'systemAdmin'], [], { mustChangePassword: true, secondFactor: true })
 ]
 export const resetFactor = (id) => Object.assign(users.find((one) => one.id === id), { secondFactor: false })
+export const vouch = (id, { signsOnWith }) => Object.assign(users.find((one) => one.id === id), { signsOnWith })
+export const roles = [
+  { role: 'integration', permissions: ['imports:manage', 'signals:write'] },
+  { role: 'auditor', permissions: ['audit:read', 'privacy:read'] }
+]
 export const tokens = [{ id: 't1', name: 'HRIS nightly', role: 'integration', subsidiaryIds: ['s1'], createdAt: '2026-10-01T00:00:00+08:00', expiresAt: '2027-10-01T00:00:00+08:00', lastUsedAt: null, permissions: [], revokedAt: null, state: 'expiring' }]

@@ -95,6 +95,8 @@ const signedIn = {
   'DELETE users/:id/second-factor': ({ id }) => (administration.resetFactor(id), none),
   'GET users/:id/sessions': ({ id, language }) => ok(answers.paged(account.sessions(id, language).map((one) => ({ ...one, current: false })))),
   'DELETE users/:id/sessions': ({ id, language }) => (account.endAll(id, language), none),
+  'PUT users/:id/origin': ({ id, body }) => (administration.vouch(id, body), none),
+  'GET roles': () => ok({ items: administration.roles }),
   'GET tokens': () => ok(answers.paged(administration.tokens)),
   'POST tokens': ({ body }) => ok({ id: 't2', ...body, token: 'hf_3b1c-made-up-token' }),
   'DELETE tokens/:id': () => none,

@@ -1,5 +1,6 @@
 // What the console promises where a real server cannot be brought to: sealed, slow, failing, empty, with pages of bundles.
 import assert from 'node:assert/strict'
+import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToAFewThings, editingAUserKeepsTheEmployee } from './access-promises.mjs'
 import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
 import { goTo, listPeople, openAlert, pick, settled } from './walk.mjs'
 
@@ -490,6 +491,9 @@ export const PROMISES = [
   promise(ownSessionsAreEnded, 'hr', BOTH),
   promise(roleThatMustHaveASecondFactorAddsOneFirst, undefined, BOTH),
   promise(administratorEndsSessionsAndResetsASecondFactor, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(administratorLimitsATokenToAFewThings, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
+  promise(administratorLetsTheProviderVouchForAUser, 'hr', [BOTH[1], { language: 'zh', screen: 'phone', dark: true }]),
+  promise(editingAUserKeepsTheEmployee, 'hr', [BOTH[0]]),
   promise(loadingFailedAndEmptyListsSaySo, 'hr', BOTH),
   promise(chartsAndMenusAnswerTheMouse, 'hr', [BOTH[0]]),
   promise(alertIsAcknowledgedAndClosed, 'hr', [BOTH[1]]),
