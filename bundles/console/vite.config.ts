@@ -25,6 +25,8 @@ export default defineConfig({
   },
   server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:4180' } },
   test: {
+    // A first import can take long on a busy machine.
+    testTimeout: 30_000,
     root: here('.'),
     include: ['src/test/console/unit/**/*.test.ts'],
     environment: 'happy-dom',
