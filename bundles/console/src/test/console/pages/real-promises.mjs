@@ -1,6 +1,7 @@
 // What the console promises to people at work, kept against a real server with the demo group in it.
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
+import { officerGoesFromTheAssessmentToAnErasure } from './officer-promises.mjs'
 import { goTo, listPeople, openPerson, pick, searchFor, settled, switchLanguage } from './walk.mjs'
 import { rowsOf } from './workbook.mjs'
 
@@ -303,6 +304,7 @@ export const PROMISES = [
   promise(wrongRowsAreShownSetAsideAndImportedCorrected, 'groupHr'),
   promise(bundlesAreListedWithStateAndCapabilities, 'systemAdmin'),
   promise(everyPageFitsReadsAndIsSound, 'groupHr', looks),
+  promise(officerGoesFromTheAssessmentToAnErasure, 'dpo'),
   promise(officerFindsAnAssessmentBegunFromWhatIsInstalled, 'dpo', [looks[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(administratorsPagesFitReadAndAreSound, 'securityAdmin', [looks[0], { language: 'en', screen: 'phone', dark: true }])
 ]
