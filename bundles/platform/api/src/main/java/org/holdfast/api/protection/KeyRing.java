@@ -15,7 +15,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  * <p>The ring keeps no state but the root key and a cache of unwrapped keys: wrapped keys are handed out once, stored
  * by the host, and handed in again with each call. While the root key is replaced, the ring holds two: the former one still
  * opens what it has wrapped, the newest wraps. Safe for use from many threads. Every method but {@link #state},
- * {@link #create}, {@link #unlock(Path, char[])}, {@link #roots} and those that say so throws {@link KeyRingSealedException} while the ring is not open.
+ * {@link #create}, {@link #unlock(Path, char[])}, {@link #suites}, {@link #roots} and those that say so throws {@link KeyRingSealedException} while the ring is not open.
  */
 @ConsumerType
 @CalledDirectly
@@ -25,9 +25,9 @@ public interface KeyRing {
             new KeyRingState(KeyRingState.Status.ABSENT, "This protection bundle cannot use PKCS#11 tokens.");
 
     /**
-     * Returns the cipher suite.
+     * Returns the cipher suite that the ring has by itself.
      *
-     * @return for example {@code AES-256-GCM}
+     * @return {@link CipherSuite#STANDARD}
      */
     String suite();
 
@@ -66,6 +66,32 @@ public interface KeyRing {
      * @return the key, wrapped by the root key
      */
     WrappedKey newSubsidiaryKey(String subsidiaryId);
+
+    /**
+     * Makes a subsidiary's key of a cipher suite, by which everything below it is wrapped and sealed from then on. The root
+     * key wraps it as it wraps others.
+     *
+     * @param subsidiaryId the subsidiary
+     * @param suite name of the suite
+     * @return the key, wrapped by the root key; it names its suite
+     * @throws KeyRingSealedException where no bundle offers the suite
+     */
+    default WrappedKey newSubsidiaryKey(String subsidiaryId, String suite) {
+        if (suite.equals(suite())) {
+            return newSubsidiaryKey(subsidiaryId);
+        }
+        throw new KeyRingSealedException("This protection bundle uses no other cipher suite than its own.");
+    }
+
+    /**
+     * Says where the ring finds the cipher suites of other bundles. What is sealed by a suite that is not there neither opens
+     * nor seals: such calls throw {@link KeyRingSealedException} until it is back.
+     *
+     * @param suites where; asked at each use, because bundles come and go. The last call counts
+     */
+    default void suites(CipherSuites suites) {
+        // A ring that uses its own suite alone needs none.
+    }
 
     /**
      * Makes a person's key.
@@ -172,6 +198,8 @@ public interface KeyRing {
      * @param personKey key of the person
      * @return the same key, wrapped by the other one
      * @throws TamperedRecordException where a key does not open
+     * @throws IllegalArgumentException where the two keys are of two cipher suites: what the person's key has sealed would not
+     *     open any more
      */
     WrappedKey rewrapPersonKey(WrappedKey from, WrappedKey to, WrappedKey personKey);
 

@@ -1,6 +1,6 @@
 /** Keys and sealed records: what a key ring bundle does for the host. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package org.holdfast.api.protection;
 
 import org.osgi.annotation.bundle.Export;

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.holdfast.api.HoldfastException;
+import org.holdfast.api.protection.CipherSuite;
 import org.holdfast.api.protection.KeyPath;
 import org.holdfast.api.protection.KeyRing;
 import org.holdfast.api.protection.KeyRingSealedException;
@@ -56,11 +58,20 @@ public abstract class KeyRingContract {
      */
     protected abstract KeyRing newKeyRing();
 
+    /**
+     * Names the cipher suite that the subsidiaries are of. A ring of {@link #newKeyRing} has to find it.
+     *
+     * @return the suite
+     */
+    protected String suite() {
+        return CipherSuite.STANDARD;
+    }
+
     @BeforeEach
     final void createRing() {
         ring = newKeyRing();
         ring.create(file(), passphrase());
-        subsidiary = ring.newSubsidiaryKey("subsidiary-1");
+        subsidiary = ring.newSubsidiaryKey("subsidiary-1", suite());
         person = ring.newPersonKey(subsidiary, "subject-1");
         keys = KeyPath.ofPerson(subsidiary, person);
     }
@@ -145,7 +156,7 @@ public abstract class KeyRingContract {
     final void aRecordDoesNotOpenUnderAnotherPersonOrSubsidiary() {
         byte[] sealed = ring.seal(keys, IDENTITY, PLAIN);
         WrappedKey otherPerson = ring.newPersonKey(subsidiary, "subject-1");
-        WrappedKey otherSubsidiary = ring.newSubsidiaryKey("subsidiary-1");
+        WrappedKey otherSubsidiary = ring.newSubsidiaryKey("subsidiary-1", suite());
 
         assertTampered(() -> ring.open(KeyPath.ofPerson(subsidiary, otherPerson), IDENTITY, sealed));
         assertTampered(() -> ring.open(KeyPath.ofPerson(otherSubsidiary, person), IDENTITY, sealed));
@@ -164,6 +175,34 @@ public abstract class KeyRingContract {
         assertTampered(() -> ring.open(KeyPath.ofPerson(subsidiary, stolen), IDENTITY, sealed));
         assertTampered(() -> ring.open(new KeyPath(person, keys.personKey()), IDENTITY, sealed));
         assertThat(ring.open(keys, IDENTITY, sealed)).isEqualTo(PLAIN);
+    }
+
+    @Test
+    final void aSubsidiarysKeyTellsItsSuiteAndOpensUnderNoOther() {
+        assertThat(subsidiary.suite()).isEqualTo(suite());
+        assertThat(subsidiary.bytes().length).isLessThan(256);
+        byte[] sealed = ring.seal(keys, IDENTITY, PLAIN);
+
+        for (String other : List.of(CipherSuite.STANDARD, "NO-SUCH-SUITE")) {
+            if (!other.equals(suite())) {
+                WrappedKey changed =
+                        WrappedKey.ofSuite(subsidiary.id(), subsidiary.ownerId(), other, subsidiary.wrapped());
+                assertThatThrownBy(() -> ring.open(new KeyPath(changed, keys.personKey()), IDENTITY, sealed))
+                        .isInstanceOfAny(TamperedRecordException.class, KeyRingSealedException.class);
+            }
+        }
+    }
+
+    @Test
+    final void noNonceComesTwiceUnderOneKey() {
+        Set<String> nonces = new HashSet<>();
+
+        for (int i = 0; i < 100_000; i++) {
+            byte[] sealed = ring.seal(keys, IDENTITY, new byte[0]);
+            nonces.add(latin(Arrays.copyOfRange(sealed, sealed.length - 28, sealed.length - 16)));
+        }
+
+        assertThat(nonces).hasSize(100_000);
     }
 
     @Test
@@ -198,7 +237,7 @@ public abstract class KeyRingContract {
         assertThat(ring.state().status()).isEqualTo(Status.LOCKED);
         assertSealed(() -> ring.open(keys, IDENTITY, sealed));
         assertSealed(() -> ring.seal(keys, IDENTITY, PLAIN));
-        assertSealed(() -> ring.newSubsidiaryKey("subsidiary-2"));
+        assertSealed(() -> ring.newSubsidiaryKey("subsidiary-2", suite()));
         assertSealed(() -> ring.newPersonKey(subsidiary, "subject-2"));
         assertSealed(() -> ring.blindIndex(subsidiary, "email", "a@example.org"));
         assertThat(ring.unlock(file(), passphrase()).status()).isEqualTo(Status.OPEN);
@@ -212,7 +251,7 @@ public abstract class KeyRingContract {
         assertThat(other.unlock(file(), "wrong".toCharArray()).status()).isEqualTo(Status.LOCKED);
         assertThat(other.unlock(file(), new char[0]).status()).isEqualTo(Status.LOCKED);
 
-        assertSealed(() -> other.newSubsidiaryKey("subsidiary-2"));
+        assertSealed(() -> other.newSubsidiaryKey("subsidiary-2", suite()));
     }
 
     @Test
@@ -283,7 +322,7 @@ public abstract class KeyRingContract {
     @Test
     final void blindIndexesAreEqualForEqualValuesOnly() {
         String email = ring.blindIndex(subsidiary, "email", "a@example.org");
-        WrappedKey other = ring.newSubsidiaryKey("subsidiary-2");
+        WrappedKey other = ring.newSubsidiaryKey("subsidiary-2", suite());
 
         assertThat(email).matches("[0-9a-f]{24}").isEqualTo(ring.blindIndex(subsidiary, "email", "a@example.org"));
         assertThat(Set.of(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.holdfast.api.protection.CipherSuite;
 import org.holdfast.api.protection.KeyPath;
 import org.holdfast.api.protection.KeyRing;
 import org.holdfast.api.protection.KeyRingSealedException;
@@ -46,11 +47,20 @@ public abstract class KeyRotationContract {
      */
     protected abstract KeyRing newKeyRing();
 
+    /**
+     * Names the cipher suite that the subsidiaries are of. A ring of {@link #newKeyRing} has to find it.
+     *
+     * @return the suite
+     */
+    protected String suite() {
+        return CipherSuite.STANDARD;
+    }
+
     @BeforeEach
     final void createRing() {
         ring = newKeyRing();
         ring.create(file(), passphrase());
-        subsidiary = ring.newSubsidiaryKey("subsidiary-1");
+        subsidiary = ring.newSubsidiaryKey("subsidiary-1", suite());
         person = ring.newPersonKey(subsidiary, "subject-1");
         keys = KeyPath.ofPerson(subsidiary, person);
     }
@@ -65,7 +75,7 @@ public abstract class KeyRotationContract {
         assertThat(ring.roots()).containsExactly(former, next);
         assertThat(ring.open(keys, IDENTITY, sealed)).isEqualTo(PLAIN);
         assertThat(ring.rootOf(subsidiary)).contains(former);
-        assertThat(ring.rootOf(ring.newSubsidiaryKey("subsidiary-2"))).contains(next);
+        assertThat(ring.rootOf(ring.newSubsidiaryKey("subsidiary-2", suite()))).contains(next);
     }
 
     @Test
@@ -79,6 +89,7 @@ public abstract class KeyRotationContract {
 
         assertThat(anew.id()).isEqualTo(subsidiary.id());
         assertThat(anew.ownerId()).isEqualTo(subsidiary.ownerId());
+        assertThat(anew.suite()).isEqualTo(suite());
         assertThat(ring.rootOf(anew)).contains(next);
         assertThat(ring.open(path, IDENTITY, sealed)).isEqualTo(PLAIN);
         assertThat(ring.open(keys, IDENTITY, sealed)).isEqualTo(PLAIN);
@@ -96,7 +107,7 @@ public abstract class KeyRotationContract {
     @Test
     final void aPersonsKeyWrappedByAnotherKeyOfTheSubsidiaryIsTheSameKey() {
         byte[] sealed = ring.seal(keys, IDENTITY, PLAIN);
-        WrappedKey other = ring.newSubsidiaryKey("subsidiary-1");
+        WrappedKey other = ring.newSubsidiaryKey("subsidiary-1", suite());
 
         WrappedKey anew = ring.rewrapPersonKey(subsidiary, other, person);
 
@@ -110,7 +121,7 @@ public abstract class KeyRotationContract {
     @Test
     final void bothRootFilesOpenTheRingAgainAndOneThatDoesNotOpenChangesNothing() throws IOException {
         String next = ring.createNext(nextFile(), passphrase());
-        WrappedKey anew = ring.newSubsidiaryKey("subsidiary-2");
+        WrappedKey anew = ring.newSubsidiaryKey("subsidiary-2", suite());
         KeyRing later = newKeyRing();
         assertSealed(() -> later.createNext(folder.resolve("third.p12"), passphrase()));
         later.unlock(file(), passphrase());

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import org.holdfast.api.HoldfastException;
+import org.holdfast.api.protection.CipherSuite;
+import org.holdfast.api.protection.CipherSuites;
 import org.holdfast.api.protection.KeyPath;
 import org.holdfast.api.protection.KeyRing;
 import org.holdfast.api.protection.KeyRingSealedException;
@@ -27,8 +29,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
 /**
- * Seals records with AES-256-GCM under keys of persons, below keys of subsidiaries, below a root key in a file
- * that a passphrase opens, or in a PKCS#11 token.
+ * Seals records under keys of persons, below keys of subsidiaries, below a root key in a file that a passphrase opens, or
+ * in a PKCS#11 token. By AES-256-GCM; below a subsidiary's key of another cipher suite, by that suite, which another bundle
+ * offers.
  *
  * <p>Safe for use from many threads. A call that is under way while the ring is locked may still finish.
  */
@@ -41,7 +44,7 @@ public final class AesKeyRing implements KeyRing {
     private static final Standing LOST = new Standing(new KeyRingState(Status.ABSENT, Hierarchy.TOKEN_LOST), null);
 
     private final FieldSealer sealer = new FieldSealer();
-    private final KeyDerivation derivation = new KeyDerivation();
+    private final Suites suites = new Suites();
     private final RootKeyFile rootKeyFile = new RootKeyFile();
     private final int cachedPersons;
     private volatile Standing standing =
@@ -58,7 +61,7 @@ public final class AesKeyRing implements KeyRing {
 
     @Override
     public String suite() {
-        return "AES-256-GCM";
+        return CipherSuite.STANDARD;
     }
 
     @Override
@@ -227,7 +230,17 @@ public final class AesKeyRing implements KeyRing {
 
     @Override
     public WrappedKey newSubsidiaryKey(String subsidiaryId) {
-        return hierarchy().newSubsidiaryKey(subsidiaryId);
+        return hierarchy().newSubsidiaryKey(subsidiaryId, CipherSuite.STANDARD);
+    }
+
+    @Override
+    public WrappedKey newSubsidiaryKey(String subsidiaryId, String suite) {
+        return hierarchy().newSubsidiaryKey(subsidiaryId, suite);
+    }
+
+    @Override
+    public void suites(CipherSuites others) {
+        suites.from(others);
     }
 
     @Override
@@ -252,14 +265,15 @@ public final class AesKeyRing implements KeyRing {
 
     @Override
     public byte[] seal(KeyPath keys, RecordIdentity identity, byte[] plaintext) {
-        return sealer.seal(hierarchy().sealingKey(keys), AssociatedData.ofRecord(identity), plaintext);
+        SealingKey key = hierarchy().sealingKey(keys);
+        return sealer.seal(key, AssociatedData.ofRecord(key.suite(), identity), plaintext);
     }
 
     @Override
     public byte[] open(KeyPath keys, RecordIdentity identity, byte[] sealed) {
         SealingKey key = hierarchy().sealingKey(keys);
         try {
-            return sealer.open(key, AssociatedData.ofRecord(identity), sealed);
+            return sealer.open(key, AssociatedData.ofRecord(key.suite(), identity), sealed);
         } catch (AEADBadTagException e) {
             TamperedRecordException refused =
                     new TamperedRecordException("The sealed record " + identity.table() + "." + identity.column()
@@ -272,14 +286,13 @@ public final class AesKeyRing implements KeyRing {
 
     @Override
     public String blindIndex(WrappedKey subsidiaryKey, String column, String value) {
-        UnwrappedKey key = hierarchy().subsidiary(subsidiaryKey);
         byte[] fingerprint =
-                derivation.fingerprint(key.indexKey(column, derivation), value.getBytes(StandardCharsets.UTF_8));
+                hierarchy().subsidiary(subsidiaryKey).fingerprint(column, value.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(fingerprint, 0, FINGERPRINT_BYTES);
     }
 
     private void open(RootKey root) {
-        Hierarchy hierarchy = new Hierarchy(root, sealer, derivation, cachedPersons);
+        Hierarchy hierarchy = new Hierarchy(root, sealer, suites, cachedPersons);
         standing = new Standing(OPEN, hierarchy);
     }
 

@@ -2,6 +2,7 @@ package org.holdfast.protection.aes;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.holdfast.api.protection.RecordIdentity;
 
 /**
@@ -11,28 +12,35 @@ import org.holdfast.api.protection.RecordIdentity;
 final class AssociatedData {
     private static final byte RECORD = 1;
     private static final byte KEY = 2;
+    private static final byte DERIVATION = 3;
 
     private AssociatedData() {}
 
-    static byte[] ofRecord(RecordIdentity identity) {
-        byte[] encoded = encode(RECORD, 4, identity.table(), identity.column(), identity.rowId(), identity.subjectId());
+    static byte[] ofRecord(byte suite, RecordIdentity identity) {
+        List<String> words = List.of(identity.table(), identity.column(), identity.rowId(), identity.subjectId());
+        byte[] encoded = encode(RECORD, suite, 4, words);
         ByteBuffer.wrap(encoded).putInt(encoded.length - 4, identity.schemaVersion());
         return encoded;
     }
 
-    static byte[] ofKey(KeyLevel level, String keyId, String ownerId) {
-        return encode(KEY, 0, level.word(), keyId, ownerId);
+    /** Takes the suite that wraps the key; the words tell the key, and its own suite where that is not the standard one. */
+    static byte[] ofKey(byte suite, List<String> words) {
+        return encode(KEY, suite, 0, words);
+    }
+
+    static byte[] ofDerivation(byte suite, String purpose, String detail) {
+        return encode(DERIVATION, suite, 0, List.of("holdfast", purpose, detail));
     }
 
     /** Encodes the words and leaves room for some more bytes. */
-    static byte[] encode(byte kind, int more, String... words) {
-        byte[][] parts = new byte[words.length][];
+    private static byte[] encode(byte kind, byte suite, int more, List<String> words) {
+        byte[][] parts = new byte[words.size()][];
         int length = 2 + more;
-        for (int i = 0; i < words.length; i++) {
-            parts[i] = words[i].getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = words.get(i).getBytes(StandardCharsets.UTF_8);
             length += 4 + parts[i].length;
         }
-        ByteBuffer encoded = ByteBuffer.allocate(length).put(kind).put(FieldSealer.SUITE);
+        ByteBuffer encoded = ByteBuffer.allocate(length).put(kind).put(suite);
         for (byte[] part : parts) {
             encoded.putInt(part.length).put(part);
         }

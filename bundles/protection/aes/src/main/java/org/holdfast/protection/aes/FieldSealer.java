@@ -2,29 +2,26 @@ package org.holdfast.protection.aes;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.Provider;
-import java.security.ProviderException;
 import java.security.SecureRandom;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Seals and opens bytes with AES-256-GCM (NIST SP 800-38D): random 96-bit nonces and 128-bit tags, no other sizes.
+ * Writes and reads sealed records, with random 96-bit nonces and 128-bit tags, no other sizes.
  *
  * <p>A sealed record is {@code 0x01 | suite(1) | keyId(8) | iv(12) | ciphertext | tag(16)}. What follows the key id is
  * what Tink's {@code AesGcmJce} reads, so that another library can open it. Safe for use from many threads: each has a
  * cipher of its own, because looking one up costs more than sealing a small field.
  */
 final class FieldSealer {
-    private static final String CIPHER = "AES/GCM/NoPadding";
-
     static final byte VERSION = 1;
-    static final byte SUITE = 1;
     static final int HEADER_BYTES = 10;
     static final int NONCE_BYTES = 12;
     static final int TAG_BYTES = 16;
-    static final int OVERHEAD_BYTES = HEADER_BYTES + NONCE_BYTES + TAG_BYTES;
+    /** Where the ciphertext begins. */
+    static final int START = HEADER_BYTES + NONCE_BYTES;
+
+    static final int OVERHEAD_BYTES = START + TAG_BYTES;
 
     private final ThreadLocal<Bench> benches = ThreadLocal.withInitial(Bench::new);
 
@@ -32,19 +29,12 @@ final class FieldSealer {
         key.countSeal();
         byte[] sealed = new byte[OVERHEAD_BYTES + plaintext.length];
         sealed[0] = VERSION;
-        sealed[1] = SUITE;
+        sealed[1] = key.suite();
         ByteBuffer.wrap(sealed).putLong(2, key.id());
         Bench bench = benches.get();
         bench.nonce(sealed);
-        try {
-            Cipher cipher = cipher(key, bench);
-            cipher.init(Cipher.ENCRYPT_MODE, key.secret(), parameters(sealed));
-            cipher.updateAAD(associated);
-            cipher.doFinal(plaintext, 0, plaintext.length, sealed, HEADER_BYTES + NONCE_BYTES);
-            return sealed;
-        } catch (GeneralSecurityException | ProviderException e) {
-            throw key.refusal(e);
-        }
+        key.seal(bench.cipher, associated, plaintext, sealed);
+        return sealed;
     }
 
     /** Opens a sealed record; every reason not to is the same exception, so that nothing is learned from it. */
@@ -52,35 +42,15 @@ final class FieldSealer {
         if (!isFor(key, sealed)) {
             throw new AEADBadTagException("not sealed by this key");
         }
-        try {
-            Cipher cipher = cipher(key, benches.get());
-            cipher.init(Cipher.DECRYPT_MODE, key.secret(), parameters(sealed));
-            cipher.updateAAD(associated);
-            int start = HEADER_BYTES + NONCE_BYTES;
-            return cipher.doFinal(sealed, start, sealed.length - start);
-        } catch (AEADBadTagException e) {
-            throw e;
-        } catch (GeneralSecurityException | ProviderException e) {
-            throw key.refusal(e);
-        }
+        return key.open(benches.get().cipher, associated, sealed);
     }
 
     /** Tells whether a sealed record names this key as the one that sealed it; only opening it shows that it is true. */
     static boolean isFor(SealingKey key, byte[] sealed) {
         return sealed.length >= OVERHEAD_BYTES
                 && sealed[0] == VERSION
-                && sealed[1] == SUITE
+                && sealed[1] == key.suite()
                 && ByteBuffer.wrap(sealed).getLong(2) == key.id();
-    }
-
-    /** A key in a token is used by the token's provider, with a cipher of its own: rarely, and for keys alone. */
-    private static Cipher cipher(SealingKey key, Bench bench) throws GeneralSecurityException {
-        Provider token = key.token();
-        return token == null ? bench.cipher : Cipher.getInstance(CIPHER, token);
-    }
-
-    private static GCMParameterSpec parameters(byte[] sealed) {
-        return new GCMParameterSpec(TAG_BYTES * 8, sealed, HEADER_BYTES, NONCE_BYTES);
     }
 
     /** What one thread works with. Nonces are drawn in lots, because the system's random source is shared. */
@@ -94,7 +64,7 @@ final class FieldSealer {
 
         Bench() {
             try {
-                cipher = Cipher.getInstance(CIPHER);
+                cipher = Cipher.getInstance(AesSealingKey.CIPHER);
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("This Java has no AES/GCM; use one with the SunJCE provider", e);
             }

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
-import javax.crypto.spec.SecretKeySpec;
+import org.holdfast.api.protection.CipherSuite;
 import org.holdfast.api.protection.KeyPath;
 import org.holdfast.api.protection.RootKind;
 import org.holdfast.api.protection.TamperedRecordException;
@@ -26,20 +26,19 @@ import org.jspecify.annotations.Nullable;
 final class Hierarchy {
     static final int KEY_BYTES = 32;
     static final String TOKEN_LOST = "The token with the root key does not answer any more. Put it back.";
-    private static final byte DERIVATION = 3;
     private static final HexFormat HEX = HexFormat.of();
 
     private volatile Roots roots;
     private final FieldSealer sealer;
-    private final KeyDerivation derivation;
+    private final Suites suites;
     private final KeyCache persons;
     private final KeyCache subsidiaries;
     private final SecureRandom random = new SecureRandom();
 
-    Hierarchy(RootKey root, FieldSealer sealer, KeyDerivation derivation, int cachedPersons) {
+    Hierarchy(RootKey root, FieldSealer sealer, Suites suites, int cachedPersons) {
         this.roots = new Roots(List.of(OpenRoot.of(root)));
         this.sealer = sealer;
-        this.derivation = derivation;
+        this.suites = suites;
         this.persons = new KeyCache(cachedPersons);
         this.subsidiaries = new KeyCache(Math.max(1_000, cachedPersons / 10));
     }
@@ -89,22 +88,34 @@ final class Hierarchy {
     }
 
     WrappedKey rewrapSubsidiaryKey(WrappedKey key) {
-        return rewrap(subsidiary(key), roots.newest().sealing(), KeyLevel.SUBSIDIARY, key);
+        UnwrappedKey unwrapped = subsidiary(key);
+        SealingKey root = roots.newest().sealing();
+        byte[] anew = unwrapped.sealedBy(sealer, root, bound(root, KeyLevel.SUBSIDIARY, key, unwrapped.suite()));
+        return WrappedKey.ofSuite(key.id(), key.ownerId(), unwrapped.suite().name(), anew);
     }
 
     WrappedKey rewrapPersonKey(WrappedKey from, WrappedKey to, WrappedKey key) {
         UnwrappedKey parent = subsidiary(from);
+        UnwrappedKey next = subsidiary(to);
+        if (parent.suite() != next.suite()) {
+            throw new IllegalArgumentException("A person's key stays with its cipher suite");
+        }
         // Not remembered: a rotation goes over everybody, and would drive out the keys that are in use.
-        UnwrappedKey person = unwrap(parent.sealing(), parent.id(), KeyLevel.PERSON, key);
-        return rewrap(person, subsidiary(to).sealing(), KeyLevel.PERSON, key);
+        UnwrappedKey person = unwrap(new Above(parent), KeyLevel.PERSON, key, parent.suite());
+        byte[] associated = bound(next.sealing(), KeyLevel.PERSON, key, next.suite());
+        return new WrappedKey(key.id(), key.ownerId(), person.sealedBy(sealer, next.sealing(), associated));
     }
 
-    WrappedKey newSubsidiaryKey(String subsidiaryId) {
-        return wrapNew(roots.newest().sealing(), KeyLevel.SUBSIDIARY, subsidiaryId);
+    WrappedKey newSubsidiaryKey(String subsidiaryId, String suiteName) {
+        // Looked up before the key is made: one that nobody could use must not be stored.
+        Suite suite = suites.named(suiteName);
+        WrappedKey fresh = wrapNew(roots.newest().sealing(), KeyLevel.SUBSIDIARY, subsidiaryId, suite);
+        return WrappedKey.ofSuite(fresh.id(), fresh.ownerId(), suiteName, fresh.bytes());
     }
 
     WrappedKey newPersonKey(WrappedKey subsidiaryKey, String personId) {
-        return wrapNew(subsidiary(subsidiaryKey).sealing(), KeyLevel.PERSON, personId);
+        UnwrappedKey above = subsidiary(subsidiaryKey);
+        return wrapNew(above.sealing(), KeyLevel.PERSON, personId, above.suite());
     }
 
     void forget(WrappedKey personKey) {
@@ -118,9 +129,9 @@ final class Hierarchy {
         }
         WrappedKey personKey = path.personKey().get();
         UnwrappedKey subsidiary = subsidiary(subsidiaryKey);
-        UnwrappedKey cached = cached(persons, personKey, subsidiary.id());
+        UnwrappedKey cached = cached(persons, personKey, subsidiary.id(), subsidiary.suite());
         if (cached == null) {
-            cached = unwrap(subsidiary.sealing(), subsidiary.id(), KeyLevel.PERSON, personKey);
+            cached = unwrap(new Above(subsidiary), KeyLevel.PERSON, personKey, subsidiary.suite());
             persons.put(cached);
         }
         return cached.sealing();
@@ -128,48 +139,57 @@ final class Hierarchy {
 
     UnwrappedKey subsidiary(WrappedKey subsidiaryKey) {
         Roots now = roots;
+        Suite suite = suites.named(subsidiaryKey.suite());
         // What none of the roots has wrapped is tried with the newest, which refuses it as it refuses what was altered.
         OpenRoot root = now.of(subsidiaryKey).orElse(now.newest());
-        UnwrappedKey cached = cached(subsidiaries, subsidiaryKey, root.identity());
+        UnwrappedKey cached = cached(subsidiaries, subsidiaryKey, root.identity(), suite);
         if (cached == null) {
-            cached = unwrap(root.sealing(), root.identity(), KeyLevel.SUBSIDIARY, subsidiaryKey);
+            Above above = new Above(root.sealing(), root.identity());
+            cached = unwrap(above, KeyLevel.SUBSIDIARY, subsidiaryKey, suite);
             subsidiaries.put(cached);
         }
         return cached;
     }
 
-    static byte[] derivationInfo(String purpose, String detail) {
-        return AssociatedData.encode(DERIVATION, 0, "holdfast", purpose, detail);
-    }
-
-    private static @Nullable UnwrappedKey cached(KeyCache cache, WrappedKey wrapped, String parentId) {
+    private static @Nullable UnwrappedKey cached(KeyCache cache, WrappedKey wrapped, String parentId, Suite suite) {
         UnwrappedKey cached = cache.get(wrapped.id());
-        return cached != null && cached.isOf(wrapped, parentId) ? cached : null;
+        return cached != null && cached.isOf(wrapped, parentId, suite) ? cached : null;
     }
 
-    private WrappedKey wrapNew(SealingKey parent, KeyLevel level, String ownerId) {
+    /** A key that wraps others, with its identity. */
+    private record Above(SealingKey sealing, String id) {
+        Above(UnwrappedKey subsidiary) {
+            this(subsidiary.sealing(), subsidiary.id());
+        }
+    }
+
+    private WrappedKey wrapNew(SealingKey parent, KeyLevel level, String ownerId, Suite suite) {
         byte[] material = new byte[KEY_BYTES];
         byte[] id = new byte[16];
         random.nextBytes(material);
         random.nextBytes(id);
-        String keyId = HEX.formatHex(id);
-        byte[] wrapped = sealer.seal(parent, AssociatedData.ofKey(level, keyId, ownerId), material);
+        WrappedKey named = new WrappedKey(HEX.formatHex(id), ownerId, new byte[0]);
+        byte[] wrapped = sealer.seal(parent, bound(parent, level, named, suite), material);
         Arrays.fill(material, (byte) 0);
-        return new WrappedKey(keyId, ownerId, wrapped);
+        return new WrappedKey(named.id(), ownerId, wrapped);
     }
 
-    private WrappedKey rewrap(UnwrappedKey key, SealingKey parent, KeyLevel level, WrappedKey former) {
-        byte[] associated = AssociatedData.ofKey(level, former.id(), former.ownerId());
-        return new WrappedKey(former.id(), former.ownerId(), key.sealedBy(sealer, parent, associated));
+    /** A subsidiary's key is bound to its suite, too, where that is not the one of before there were others. */
+    private static byte[] bound(SealingKey parent, KeyLevel level, WrappedKey key, Suite suite) {
+        List<String> words = new ArrayList<>(List.of(level.word(), key.id(), key.ownerId()));
+        if (level == KeyLevel.SUBSIDIARY && !suite.name().equals(CipherSuite.STANDARD)) {
+            words.add(suite.name());
+        }
+        return AssociatedData.ofKey(parent.suite(), words);
     }
 
-    private UnwrappedKey unwrap(SealingKey parent, String parentId, KeyLevel level, WrappedKey wrapped) {
+    private UnwrappedKey unwrap(Above above, KeyLevel level, WrappedKey wrapped, Suite suite) {
         try {
-            byte[] associated = AssociatedData.ofKey(level, wrapped.id(), wrapped.ownerId());
-            byte[] material = sealer.open(parent, associated, wrapped.bytes());
-            byte[] secret = derivation.expand(material, derivationInfo("seal", level.word()));
-            SealingKey sealing = new SealingKey(shortId(wrapped.id()), new SecretKeySpec(secret, "AES"));
-            return new UnwrappedKey(wrapped, parentId, material, sealing);
+            byte[] associated = bound(above.sealing(), level, wrapped, suite);
+            byte[] bytes = level == KeyLevel.SUBSIDIARY ? wrapped.wrapped() : wrapped.bytes();
+            byte[] material = sealer.open(above.sealing(), associated, bytes);
+            SealingKey sealing = suite.sealingKey(shortId(wrapped.id()), material, level.word());
+            return new UnwrappedKey(wrapped, above.id(), material, suite, sealing);
         } catch (AEADBadTagException e) {
             TamperedRecordException refused = new TamperedRecordException("The wrapped key " + wrapped.id() + " of a "
                     + level.word() + " does not open: it was altered, or belongs to another root key or subsidiary. "
@@ -189,9 +209,9 @@ final class Hierarchy {
     }
 
     /** A root key with what it seals with. */
-    private record OpenRoot(String identity, RootKind kind, SealingKey sealing) {
+    private record OpenRoot(String identity, RootKind kind, AesSealingKey sealing) {
         static OpenRoot of(RootKey root) {
-            return new OpenRoot(root.identity(), root.kind(), new SealingKey(shortId(root.identity()), root));
+            return new OpenRoot(root.identity(), root.kind(), new AesSealingKey(shortId(root.identity()), root));
         }
     }
 
@@ -218,8 +238,9 @@ final class Hierarchy {
         }
 
         Optional<OpenRoot> of(WrappedKey key) {
+            byte[] wrapped = key.wrapped();
             return open.stream()
-                    .filter(root -> FieldSealer.isFor(root.sealing(), key.bytes()))
+                    .filter(root -> FieldSealer.isFor(root.sealing(), wrapped))
                     .findFirst();
         }
     }

@@ -3,9 +3,11 @@ package org.holdfast.protection.aes;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.holdfast.api.protection.CipherSuite;
 
 /**
- * Derives keys from key material and fingerprints from keys, by HMAC-SHA-256. Safe for use from many threads.
+ * Derives keys from key material and fingerprints from keys, by HMAC-SHA-256 or that of another cipher suite. Safe for use
+ * from many threads.
  *
  * <p>Derivation is HKDF-Expand (RFC 5869, section 2.3) for one block of 32 bytes. The material is 256 random bits, so
  * the extract step is left out (section 3.3).
@@ -13,7 +15,24 @@ import javax.crypto.spec.SecretKeySpec;
 final class KeyDerivation {
     private static final String HMAC = "HmacSHA256";
 
-    private final ThreadLocal<Mac> macs = ThreadLocal.withInitial(KeyDerivation::newMac);
+    private final Hash hash;
+
+    /** Derives by HMAC-SHA-256. */
+    KeyDerivation() {
+        ThreadLocal<Mac> macs = ThreadLocal.withInitial(KeyDerivation::newMac);
+        this.hash = (key, message) -> hmac(macs.get(), key, message);
+    }
+
+    /** Derives by the keyed hash of a suite, of 32 bytes, too. */
+    KeyDerivation(CipherSuite suite) {
+        this.hash = (key, message) -> suite.authenticate(key.getEncoded(), message);
+    }
+
+    /** A keyed hash. */
+    @FunctionalInterface
+    private interface Hash {
+        byte[] of(SecretKeySpec key, byte[] message);
+    }
 
     byte[] expand(byte[] material, byte[] info) {
         byte[] block = new byte[info.length + 1];
@@ -27,13 +46,16 @@ final class KeyDerivation {
     }
 
     byte[] fingerprint(SecretKeySpec key, byte[] value) {
-        Mac mac = macs.get();
+        return hash.of(key, value);
+    }
+
+    private static byte[] hmac(Mac mac, SecretKeySpec key, byte[] message) {
         try {
             mac.init(key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HmacSHA256 refused its key; check the security providers of this Java", e);
         }
-        return mac.doFinal(value);
+        return mac.doFinal(message);
     }
 
     private static Mac newMac() {

@@ -86,7 +86,7 @@ class FieldSealerTest {
 
     @Test
     void aKeySealsNoMoreThanItsLimit() {
-        SealingKey key = new SealingKey(KEY_ID, new SecretKeySpec(bytes(32), "AES"), SealingKey.MOST_SEALS - 2);
+        SealingKey key = new AesSealingKey(KEY_ID, new SecretKeySpec(bytes(32), "AES"), SealingKey.MOST_SEALS - 2);
 
         sealer.seal(key, new byte[0], new byte[1]);
         sealer.seal(key, new byte[0], new byte[1]);
@@ -113,14 +113,14 @@ class FieldSealerTest {
     private static byte[] withHeader(byte[] body) {
         return ByteBuffer.allocate(FieldSealer.HEADER_BYTES + body.length)
                 .put(FieldSealer.VERSION)
-                .put(FieldSealer.SUITE)
+                .put(Suite.AES)
                 .putLong(KEY_ID)
                 .put(body)
                 .array();
     }
 
     private static SealingKey key(byte[] secret) {
-        return new SealingKey(KEY_ID, new SecretKeySpec(secret, "AES"));
+        return new AesSealingKey(KEY_ID, new SecretKeySpec(secret, "AES"));
     }
 
     private byte[] bytes(int length) {

@@ -43,6 +43,7 @@ class KeyCacheTest {
                 new WrappedKey(id, "owner", new byte[0]),
                 "parent",
                 new byte[32],
-                new SealingKey(1, new SecretKeySpec(new byte[32], "AES")));
+                new Suite(),
+                new AesSealingKey(1, new SecretKeySpec(new byte[32], "AES")));
     }
 }
