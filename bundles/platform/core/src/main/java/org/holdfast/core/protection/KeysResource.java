@@ -9,13 +9,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.holdfast.api.HoldfastException;
 import org.holdfast.api.protection.KeyRing;
+import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Permitted;
@@ -25,6 +29,8 @@ import org.holdfast.core.platform.rest.WorksSealed;
 import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.keys.KeyRotation;
 import org.holdfast.launcher.keys.KeyStoreContent;
+import org.holdfast.launcher.keys.StoredSuites;
+import org.holdfast.launcher.keys.SubsidiarySuite;
 import org.jspecify.annotations.Nullable;
 
 /** Which keys there are, told by counts, ages and ids, never by a key; and their rotation. */
@@ -39,6 +45,7 @@ public final class KeysResource {
     private final KeyRotations rotations;
     private final Host host;
     private final AuditNotes notes;
+    private final Database database;
 
     /**
      * Creates the resource.
@@ -47,24 +54,28 @@ public final class KeysResource {
      * @param rotations replaces keys
      * @param host where the key store is
      * @param notes who calls
+     * @param database where the codes of subsidiaries are
      */
     @Inject
-    public KeysResource(CurrentKeyRing keyRing, KeyRotations rotations, Host host, AuditNotes notes) {
+    public KeysResource(
+            CurrentKeyRing keyRing, KeyRotations rotations, Host host, AuditNotes notes, Database database) {
         this.keyRing = keyRing;
         this.rotations = rotations;
         this.host = host;
         this.notes = notes;
+        this.database = database;
     }
 
     /**
      * The keys of the server.
      *
-     * @param state {@code open}, or why the ring is closed: {@code no-bundle}, {@code no-key}, {@code locked}, {@code
-     *     damaged}
-     * @param suite the cipher suite, null where the ring is closed
+     * @param state {@code open}, or why the ring is closed: {@code no-bundle}, {@code no-suite}, {@code no-key}, {@code
+     *     locked}, {@code damaged}
+     * @param suite the cipher suite of keys that name no other, null where the ring is closed
      * @param root the root key, null where none was made yet
      * @param subsidiary keys below the root: those of subsidiaries, group and server
      * @param person keys of people
+     * @param suites cipher suites by subsidiary
      * @param rotation the rotation that began last, null where there was none
      */
     @TellsNothing
@@ -74,6 +85,7 @@ public final class KeysResource {
             @Nullable RootView root,
             LevelView subsidiary,
             LevelView person,
+            List<SuiteView> suites,
             @Nullable RotationView rotation) {}
 
     /**
@@ -94,6 +106,20 @@ public final class KeysResource {
      */
     public record LevelView(
             long keys, @Nullable Instant oldest, @Nullable Instant newest) {}
+
+    /**
+     * The cipher suite of a subsidiary.
+     *
+     * @param subsidiary code of the subsidiary; {@code *} for the key that group and server share
+     * @param suite the suite its keys are of, for ever; null where none was made yet
+     * @param wanted the suite that the settings say, of which keys would be made now
+     * @param known whether there is such a subsidiary; false for one that only the settings name
+     */
+    public record SuiteView(String subsidiary, @Nullable String suite, String wanted, boolean known) {
+        private static SuiteView of(SubsidiarySuite one) {
+            return new SuiteView(one.subsidiary(), one.suite(), one.wanted(), one.known());
+        }
+    }
 
     /**
      * A rotation.
@@ -161,6 +187,7 @@ public final class KeysResource {
                             .orElse(null),
                     level(content.subsidiary()),
                     level(content.person()),
+                    suites(),
                     content.rotation().map(RotationView::of).orElse(null));
         } catch (SQLException e) {
             throw new HoldfastException(
@@ -190,6 +217,16 @@ public final class KeysResource {
         notes.detail("level", begun.level());
         notes.detail("rotation", begun.id().toString());
         return Response.accepted(RotationView.of(begun)).build();
+    }
+
+    private List<SuiteView> suites() throws SQLException {
+        try (Connection connection = host.keyStore().getConnection()) {
+            Map<UUID, String> stored = StoredSuites.read(connection);
+            Map<UUID, String> codes = database.call(SubsidiarySuite::codes);
+            return SubsidiarySuite.of(codes, stored, host.suites()).stream()
+                    .map(SuiteView::of)
+                    .toList();
+        }
     }
 
     private static LevelView level(KeyStoreContent.Level level) {

@@ -6,9 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
+import org.holdfast.core.platform.database.Database;
 import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.keys.KeyRotation;
+import org.holdfast.launcher.keys.StoredSuites;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 
 /** Makes the beans of this room. */
@@ -22,15 +26,27 @@ public class ProtectionBeans {
 
     @Produces
     @Singleton
-    CurrentKeyRing keyRing(CapabilityRegistry registry) {
-        return new CurrentKeyRing(registry);
+    CurrentKeyRing keyRing(CapabilityRegistry registry, Host host) {
+        return new CurrentKeyRing(registry, () -> needed(host));
+    }
+
+    private static Set<String> needed(Host host) {
+        try {
+            return StoredSuites.needed(host.keyStore(), host.suites());
+        } catch (SQLException e) {
+            throw WrappedKeys.unreachable(e);
+        }
     }
 
     @Produces
     @Singleton
-    SealedVault vault(CurrentKeyRing keyRing, Host host, Event<RecordTampered> alarms) {
+    SealedVault vault(CurrentKeyRing keyRing, Host host, Database database, Event<RecordTampered> alarms) {
         return new SealedVault(
-                keyRing, new WrappedKeys(host.keyStore(), host.clock()), host.shredLedger(), alarms::fire);
+                keyRing,
+                new WrappedKeys(host.keyStore(), host.clock()),
+                host.shredLedger(),
+                alarms::fire,
+                new SuiteChoice(host.suites(), database)::of);
     }
 
     @Produces

@@ -37,15 +37,23 @@ public final class SealedVault implements Vault {
     private final WrappedKeys store;
     private final ShredLedger ledger;
     private final Consumer<RecordTampered> alarm;
+    private final Function<UUID, String> suites;
     private final ConcurrentMap<UUID, SubsidiaryKeys> keys = new ConcurrentHashMap<>();
     /** Read while keys are made, written while a rotation changes what they are wrapped by. */
     private final ReadWriteLock making = new ReentrantReadWriteLock();
 
-    SealedVault(CurrentKeyRing keyRing, WrappedKeys store, ShredLedger ledger, Consumer<RecordTampered> alarm) {
+    /** Takes who hears of records that do not open, and of which cipher suite the first key of a subsidiary is to be. */
+    SealedVault(
+            CurrentKeyRing keyRing,
+            WrappedKeys store,
+            ShredLedger ledger,
+            Consumer<RecordTampered> alarm,
+            Function<UUID, String> suites) {
         this.keyRing = keyRing;
         this.store = store;
         this.ledger = ledger;
         this.alarm = alarm;
+        this.suites = suites;
     }
 
     @Override
@@ -56,7 +64,8 @@ public final class SealedVault implements Vault {
             // One at a time per subsidiary: two imports must not make two keys for one person.
             synchronized (known) {
                 if (known.own() == null) {
-                    WrappedKey own = ask(ring -> ring.newSubsidiaryKey(subsidiaryId.toString()));
+                    String suite = suites.apply(subsidiaryId);
+                    WrappedKey own = ask(ring -> ring.newSubsidiaryKey(subsidiaryId.toString(), suite));
                     store.add(subsidiaryId, null, List.of(own));
                     known.own(own);
                 }

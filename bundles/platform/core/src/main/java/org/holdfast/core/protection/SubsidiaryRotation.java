@@ -99,7 +99,7 @@ final class SubsidiaryRotation implements Rotation {
         }
         List<WrappedKey> next = new ArrayList<>();
         vault.whileNoKeyIsMade(() -> {
-            WrappedKey key = ring.newSubsidiaryKey(subsidiaryId.toString());
+            WrappedKey key = ring.newSubsidiaryKey(subsidiaryId.toString(), suite(subsidiaryId));
             long generation = 1
                     + table.count(
                             "SELECT COALESCE(MAX(generation), 0) FROM wrapping_key WHERE subsidiary_id = ?",
@@ -110,6 +110,14 @@ final class SubsidiaryRotation implements Rotation {
             next.add(key);
         });
         return next.get(0);
+    }
+
+    /** Keys of people stay with the cipher suite that they have sealed by, whatever the settings say now. */
+    private String suite(UUID subsidiaryId) {
+        return table.inOne(connection -> one(connection, OWN, subsidiaryId, subsidiaryId))
+                .map(WrappedKey::suite)
+                .orElseThrow(() -> new HoldfastException(
+                        VaultError.KEY_ABSENT, "The key of subsidiary " + subsidiaryId + " is not there."));
     }
 
     private void rewrapAll(Turn turn, KeyRing ring, Runnable after) {

@@ -35,6 +35,7 @@ import org.holdfast.launcher.audit.EvidenceVerdict;
 import org.holdfast.launcher.audit.EvidenceVerifier;
 import org.holdfast.launcher.audit.SigningKeys;
 import org.holdfast.launcher.config.FieldTable;
+import org.holdfast.launcher.config.SuiteSettings;
 import org.holdfast.launcher.host.Host;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -246,7 +247,8 @@ class AuditResourceTest {
         notes.calledBy(new Actor(caller.id(), List.of(role.code()), "session"));
         AccountStore accounts = new JpaAccountStore(world.entities, world.seal);
         AuditNames names = new AuditNames(accounts, AuditResourceTest::named, visibility);
-        Host host = new Host(null, Clock.systemUTC(), data, null, null, null, "", log, null, true, null);
+        Host host = new Host(
+                null, Clock.systemUTC(), data, null, null, null, "", log, null, true, null, SuiteSettings.STANDARD);
         return new MemoryServer(
                 visibility,
                 new Texts(FakeRegistry::new),

@@ -51,6 +51,7 @@ import org.holdfast.launcher.audit.AuditSearch;
 import org.holdfast.launcher.audit.ComplianceVerdict;
 import org.holdfast.launcher.audit.ComplianceVerifier;
 import org.holdfast.launcher.audit.SigningKeys;
+import org.holdfast.launcher.config.SuiteSettings;
 import org.holdfast.launcher.host.Host;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,8 +177,19 @@ class ComplianceResourceTest {
     private Reply pack(String body) throws IOException {
         AuditNotes notes = new AuditNotes();
         OpenSight sight = new OpenSight(room.firm(), Role.DPO, ACCOUNT, Optional.empty());
-        Host host =
-                new Host(new FixedRegistry(), room.clock(), data, null, null, null, "", room.log(), null, true, null);
+        Host host = new Host(
+                new FixedRegistry(),
+                room.clock(),
+                data,
+                null,
+                null,
+                null,
+                "",
+                room.log(),
+                null,
+                true,
+                null,
+                SuiteSettings.STANDARD);
         Texts texts = new Texts(FakeRegistry::new);
         ComplianceFile file = new ComplianceFile(views(sight, texts), requests.requests, room.summaries(), host);
         Reply reply = new MemoryServer(

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import liquibase.Liquibase;
 import liquibase.database.DatabaseFactory;
@@ -145,8 +146,8 @@ class DestroyedKeyTest {
                         throw e.getCause();
                     }
                 });
-        CurrentKeyRing current = new CurrentKeyRing(new FixedRegistry().with(watched));
-        return new SealedVault(current, new WrappedKeys(store, clock), ledger, alarms::add);
+        CurrentKeyRing current = new CurrentKeyRing(new FixedRegistry().with(watched), Set::of);
+        return new SealedVault(current, new WrappedKeys(store, clock), ledger, alarms::add, id -> "AES-256-GCM");
     }
 
     private List<UUID> keys() throws SQLException {

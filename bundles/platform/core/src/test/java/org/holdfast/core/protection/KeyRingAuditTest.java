@@ -11,6 +11,7 @@ import org.holdfast.launcher.audit.AuditKind;
 import org.holdfast.launcher.audit.AuditLog;
 import org.holdfast.launcher.audit.AuditQuery;
 import org.holdfast.launcher.audit.AuditSearch;
+import org.holdfast.launcher.config.SuiteSettings;
 import org.holdfast.launcher.host.Host;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,8 +25,8 @@ class KeyRingAuditTest {
     @Test
     void openingAndClosingTheKeyRingStandInTheLog() {
         try (AuditLog log = AuditLog.open(AuditFolder.of(data), "test", NOON)) {
-            KeyRingAudit audit =
-                    new KeyRingAudit(new Host(null, NOON, data, null, null, null, "", log, null, true, null));
+            KeyRingAudit audit = new KeyRingAudit(
+                    new Host(null, NOON, data, null, null, null, "", log, null, true, null, SuiteSettings.STANDARD));
             audit.opened(new KeyRingOpened(NOON.instant()));
             audit.closed(new KeyRingClosed(NOON.instant()));
         }
@@ -43,7 +44,8 @@ class KeyRingAuditTest {
         AuditLog log = AuditLog.open(AuditFolder.of(data), "test", NOON);
         log.close();
 
-        new KeyRingAudit(new Host(null, NOON, data, null, null, null, "", log, null, true, null))
+        new KeyRingAudit(
+                        new Host(null, NOON, data, null, null, null, "", log, null, true, null, SuiteSettings.STANDARD))
                 .closed(new KeyRingClosed(NOON.instant()));
 
         assertThat(log.size()).isZero();

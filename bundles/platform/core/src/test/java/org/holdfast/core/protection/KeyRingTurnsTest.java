@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.holdfast.api.protection.CipherSuite;
 import org.holdfast.api.protection.KeyRingState.Status;
 import org.holdfast.core.fixture.FixedRegistry;
 import org.holdfast.core.fixture.SetClock;
 import org.holdfast.core.platform.rest.SealState.Reason;
 import org.holdfast.core.platform.rest.SealState.Seal;
+import org.holdfast.protection.sm4.Sm4Suite;
 import org.junit.jupiter.api.Test;
 
 class KeyRingTurnsTest {
+    private Set<String> needed = Set.of("AES-256-GCM");
     private final FixedRegistry bundles = new FixedRegistry();
-    private final CurrentKeyRing current = new CurrentKeyRing(bundles);
+    private final CurrentKeyRing current = new CurrentKeyRing(bundles, () -> needed);
     private final List<String> told = new ArrayList<>();
     private final KeyRingTurns turns = new KeyRingTurns(
             current,
@@ -69,5 +73,27 @@ class KeyRingTurnsTest {
         assertThat(current.seal().map(Seal::reason)).contains(Reason.NO_BUNDLE);
         ring.become(Status.OPEN);
         assertThat(current.isOpen()).isTrue();
+    }
+
+    @Test
+    void withoutTheBundleOfACipherSuiteThatKeysAreOfTheServerIsSealedUntilItIsBack() {
+        CipherSuite suite = new Sm4Suite();
+        StandingRing ring = new StandingRing();
+        ring.become(Status.OPEN);
+        needed = Set.of("AES-256-GCM", "SM4-GCM");
+        bundles.with(ring).with(suite);
+        turns.look();
+
+        bundles.without(suite);
+        turns.look();
+
+        Seal seal = current.seal().orElseThrow();
+        assertThat(seal.reason()).isEqualTo(Reason.NO_SUITE);
+        assertThat(seal.message()).contains("SM4-GCM", "org.holdfast.protection.sm4");
+        assertThat(seal.names()).containsExactly("SM4-GCM", "org.holdfast.protection.sm4");
+        bundles.with(new Sm4Suite());
+        turns.look();
+        assertThat(current.isOpen()).isTrue();
+        assertThat(told).containsExactly("KeyRingOpened", "KeyRingClosed", "KeyRingOpened");
     }
 }

@@ -26,6 +26,7 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.h2.jdbcx.JdbcDataSource;
+import org.holdfast.api.protection.CipherSuite;
 import org.holdfast.api.protection.KeyRing;
 import org.holdfast.api.protection.WrappedKey;
 import org.holdfast.core.fixture.FixedRegistry;
@@ -34,15 +35,21 @@ import org.holdfast.core.protection.Vault.Cell;
 import org.holdfast.launcher.audit.AuditLog;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.config.Setting;
+import org.holdfast.launcher.config.SuiteSettings;
 import org.holdfast.launcher.keys.KeyRotation;
 import org.holdfast.launcher.keys.RootKey;
 import org.holdfast.launcher.keys.RootSuccession;
+import org.holdfast.launcher.keys.StoredSuites;
 import org.holdfast.launcher.shred.ShredLedger;
 import org.holdfast.launcher.shred.Shredded;
 import org.holdfast.launcher.text.Message;
 import org.holdfast.protection.aes.AesKeyRing;
+import org.holdfast.protection.sm4.Sm4Suite;
 
-/** The keys of a server, real ones, that can be killed and started again. What was sealed once is remembered. */
+/**
+ * The keys of a server, real ones of two cipher suites, that can be killed and started again. What was sealed once is
+ * remembered.
+ */
 final class KeySite implements AutoCloseable {
     static final UUID FIRST = new UUID(1, 1);
     static final UUID SECOND = new UUID(-1, 2);
@@ -58,7 +65,11 @@ final class KeySite implements AutoCloseable {
     /** Records that did not open. */
     final List<RecordTampered> alarms = new ArrayList<>();
 
+    /** Cipher suites of subsidiaries whose keys are still to be made; the others are of the standard one. */
+    final Map<UUID, String> suites = new HashMap<>(Map.of(SECOND, "SM4-GCM"));
+
     KeyRing ring = new AesKeyRing();
+    FixedRegistry registry;
     SealedVault vault;
     RotationTable table;
 
@@ -72,7 +83,8 @@ final class KeySite implements AutoCloseable {
         }
         audit = AuditLog.open(home.resolve("audit"), "test", clock);
         ledger = ShredLedger.open(home);
-        vault = vault(new FixedRegistry().with(ring));
+        registry = new FixedRegistry().with(ring).with(new Sm4Suite());
+        vault = vault(registry);
         table = new RotationTable(store, clock);
     }
 
@@ -122,18 +134,33 @@ final class KeySite implements AutoCloseable {
     /** Starts a server: nothing is left in memory of one before it. */
     Optional<Message> start() {
         ring = new AesKeyRing();
-        FixedRegistry registry = new FixedRegistry().with(ring);
+        registry = new FixedRegistry().with(ring).with(new Sm4Suite());
         vault = vault(registry);
         return new RootKey(configuration, store, clock).unlock(registry);
     }
 
     private SealedVault vault(FixedRegistry registry) {
-        return new SealedVault(new CurrentKeyRing(registry), new WrappedKeys(store, clock), ledger, alarms::add);
+        return new SealedVault(
+                current(registry),
+                new WrappedKeys(store, clock),
+                ledger,
+                alarms::add,
+                id -> suites.getOrDefault(id, CipherSuite.STANDARD));
+    }
+
+    CurrentKeyRing current(FixedRegistry bundles) {
+        return new CurrentKeyRing(bundles, () -> {
+            try {
+                return StoredSuites.needed(store, SuiteSettings.STANDARD);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /** Looks as the running server does, with the same ring. */
     Optional<Message> look() {
-        return new RootKey(configuration, store, clock).unlock(new FixedRegistry().with(ring));
+        return new RootKey(configuration, store, clock).unlock(registry);
     }
 
     Rotation rotation(String level, int batch) {
@@ -148,7 +175,7 @@ final class KeySite implements AutoCloseable {
                 rotation(KeyRotation.ROOT, 2),
                 KeyRotation.SUBSIDIARY,
                 rotation(KeyRotation.SUBSIDIARY, 2));
-        CurrentKeyRing current = new CurrentKeyRing(new FixedRegistry().with(ring));
+        CurrentKeyRing current = current(new FixedRegistry().with(ring).with(new Sm4Suite()));
         return new KeyRotations(current, table, levels, audit, background);
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.config.Setting;
+import org.holdfast.launcher.keys.InstalledSuites;
 import org.holdfast.launcher.start.DataDirectory;
 import org.holdfast.launcher.start.StartFailure;
 
@@ -66,6 +67,15 @@ public final class BundlesAlone implements AutoCloseable {
      */
     public <T> Optional<T> first(Class<T> type) {
         return host.registry().all(type).stream().findFirst().map(provided -> provided.service());
+    }
+
+    /**
+     * Returns the cipher suites that the bundles offer.
+     *
+     * @return the suites
+     */
+    public InstalledSuites suites() {
+        return new InstalledSuites(host.registry());
     }
 
     @Override

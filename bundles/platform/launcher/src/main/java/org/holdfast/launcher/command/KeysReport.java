@@ -1,6 +1,8 @@
 package org.holdfast.launcher.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.TreeMap;
 import org.holdfast.launcher.text.Message;
 import org.holdfast.launcher.text.Screen;
 
@@ -22,6 +24,7 @@ final class KeysReport {
         }
         screen.tell(subsidiary(status.path("subsidiary")));
         screen.tell(person(status.path("person")));
+        suites(status.path("suites"));
         if (status.path("rotation").isObject()) {
             screen.tell(rotation(status.path("rotation")));
         }
@@ -34,8 +37,33 @@ final class KeysReport {
             case "no-key" -> Message.of("keys.state.no-key");
             case "locked" -> Message.of("keys.state.locked");
             case "damaged" -> Message.of("keys.state.damaged");
+            case "no-suite" -> Message.of("keys.state.no-suite");
             default -> Message.of("keys.state.no-bundle");
         };
+    }
+
+    private void suites(JsonNode suites) {
+        Map<String, Integer> numbers = new TreeMap<>();
+        suites.forEach(one -> {
+            if (one.hasNonNull("suite")) {
+                numbers.merge(one.path("suite").asText(), 1, Integer::sum);
+            }
+        });
+        numbers.forEach((suite, number) -> screen.tell(Message.of("keys.suite", suite, number)));
+        suites.forEach(this::remark);
+    }
+
+    private void remark(JsonNode one) {
+        String subsidiary = one.path("subsidiary").asText();
+        String wanted = one.path("wanted").asText();
+        if (!one.path("known").asBoolean()) {
+            screen.tell(Message.of("keys.suite.unknown", subsidiary, wanted));
+        } else if (!one.hasNonNull("suite")) {
+            screen.tell(Message.of("keys.suite.none", subsidiary, wanted));
+        } else if (!one.path("suite").asText().equals(wanted)) {
+            String suite = one.path("suite").asText();
+            screen.tell(Message.of("keys.suite.differs", subsidiary, suite, wanted));
+        }
     }
 
     private static Message root(JsonNode root) {

@@ -47,6 +47,8 @@ public enum Setting {
     KEY_PASSPHRASE_FILE("holdfast.keys.passphrase-file", ""),
     /** Where new root keys are made: {@code file} or {@code pkcs11}. */
     KEY_ROOT("holdfast.keys.root", "file"),
+    /** Cipher suites of subsidiaries, decided when their keys are made; {@code *} stands for all that are not named. */
+    KEY_SUITES("holdfast.keys.suites", "*=AES-256-GCM"),
     /** PKCS#11 library of the token's vendor; empty: no token. */
     TOKEN_LIBRARY("holdfast.keys.token.library", ""),
     /** Number of the token's slot; empty means the first that the library lists. */

@@ -27,6 +27,7 @@ public final class Doctor {
                 new CertificateCheck(clock),
                 new DatabaseCheck(),
                 new KeyCheck(clock),
+                new SuiteCheck(clock),
                 new TrustStoreCheck(clock),
                 new BundleCheck());
     }

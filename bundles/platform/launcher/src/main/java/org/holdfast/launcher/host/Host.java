@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.holdfast.launcher.audit.AuditLog;
 import org.holdfast.launcher.config.SignOnSettings;
+import org.holdfast.launcher.config.SuiteSettings;
 import org.holdfast.launcher.keys.RootSuccession;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.holdfast.launcher.shred.ShredLedger;
@@ -25,6 +26,7 @@ import org.holdfast.launcher.shred.ShredLedger;
  * @param signOn how people sign on
  * @param demo whether the server runs as a demo, in which unsigned bundles are taken
  * @param traffic how calls come in
+ * @param suites of which cipher suites keys of subsidiaries are made
  */
 public record Host(
         CapabilityRegistry registry,
@@ -37,7 +39,8 @@ public record Host(
         AuditLog audit,
         SignOnSettings signOn,
         boolean demo,
-        Traffic traffic) {
+        Traffic traffic,
+        SuiteSettings suites) {
 
     private static final AtomicReference<Host> CURRENT = new AtomicReference<>();
 

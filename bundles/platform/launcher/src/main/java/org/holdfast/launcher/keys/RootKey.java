@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.holdfast.api.protection.KeyRingState;
 import org.holdfast.api.protection.RootKind;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.config.Setting;
+import org.holdfast.launcher.config.SuiteSettings;
 import org.holdfast.launcher.keys.KeyRotation.Succession;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.holdfast.launcher.registry.Provided;
@@ -38,6 +40,7 @@ public final class RootKey {
     private final RootKeyFiles files;
     private final TokenRoots token;
     private final RootKeyRecord record;
+    private final DataSource store;
 
     /**
      * Names where the key is.
@@ -51,6 +54,7 @@ public final class RootKey {
         this.files = new RootKeyFiles(configuration);
         this.token = new TokenRoots(configuration);
         this.record = new RootKeyRecord(store, clock);
+        this.store = store;
     }
 
     /**
@@ -66,12 +70,24 @@ public final class RootKey {
             return Optional.of(Message.of("sealed.noKeyRing"));
         }
         KeyRing ring = rings.get(0).service();
+        InstalledSuites suites = new InstalledSuites(registry);
+        ring.suites(suites);
         Optional<Message> sealed = opened(ring);
         if (sealed.isPresent()) {
             // A ring that opens half of the keys would write what the other half cannot follow.
             ring.lock();
         }
-        return sealed;
+        return sealed.or(() -> missing(suites));
+    }
+
+    /** The ring stays open meanwhile: a suite that comes back needs no passphrase. */
+    private Optional<Message> missing(InstalledSuites suites) {
+        try {
+            return suites.missing(StoredSuites.needed(store, SuiteSettings.of(configuration)))
+                    .map(InstalledSuites.Missing::sentence);
+        } catch (SQLException e) {
+            throw new StartFailure(e, "failure.keyStoreRead");
+        }
     }
 
     /** The store says where the present root key is; the settings say where the first one is made. */

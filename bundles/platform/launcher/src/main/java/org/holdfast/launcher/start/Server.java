@@ -19,6 +19,7 @@ import org.holdfast.launcher.config.HttpsSettings;
 import org.holdfast.launcher.config.LimitSettings;
 import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.config.SignOnSettings;
+import org.holdfast.launcher.config.SuiteSettings;
 import org.holdfast.launcher.database.DatabaseAddress;
 import org.holdfast.launcher.database.Migration;
 import org.holdfast.launcher.host.Host;
@@ -54,6 +55,7 @@ public final class Server implements AutoCloseable {
     private final Steps steps;
     private final SignOnSettings signOn;
     private final LimitSettings limits;
+    private final SuiteSettings suites;
     private final Clock clock = Clock.systemUTC();
 
     private Server(Configuration configuration, boolean unsignedAccepted, Screen screen) {
@@ -63,6 +65,7 @@ public final class Server implements AutoCloseable {
         this.steps = new Steps(screen);
         this.signOn = SignOnSettings.of(configuration);
         this.limits = LimitSettings.of(configuration);
+        this.suites = SuiteSettings.of(configuration);
     }
 
     /**
@@ -164,7 +167,8 @@ public final class Server implements AutoCloseable {
                 audit,
                 signOn,
                 unsignedAccepted,
-                outside.traffic());
+                outside.traffic(),
+                suites);
     }
 
     private void migrate(DatabaseAddress main, DatabaseAddress keys) {

@@ -158,6 +158,23 @@ class DoctorTest {
     }
 
     @Test
+    void aCipherSuiteThatNoBundleOffersIsNamedWithItsBundle() throws IOException {
+        Files.createDirectories(home.resolve("lib"));
+        DataDirectory.copyTree(
+                Path.of("target", "framework"), home.resolve("lib").resolve("framework"));
+        Map<String, String> options = Map.of("holdfast.keys.suites", "SH01=SM4-GCM");
+
+        List<Finding> findings = new SuiteCheck(NOON).look(Configuration.read(home, Map.of(), options));
+
+        assertThat(texts(findings, Finding.Status.FAILED))
+                .singleElement()
+                .asString()
+                .contains("SM4-GCM", "org.holdfast.protection.sm4");
+        assertThat(new SuiteCheck(NOON).look(Configuration.read(home, Map.of(), Map.of())))
+                .isEmpty();
+    }
+
+    @Test
     void aBundleThatIsMissingOrNotTrustedIsNamed() throws IOException {
         Files.delete(home.resolve("bundles").resolve("holdfast-engine-x.jar"));
 

@@ -14,7 +14,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.holdfast.api.protection.WrappedKey;
 import org.holdfast.launcher.config.Configuration;
+import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.database.DatabaseAddress;
 import org.holdfast.launcher.database.Migration;
 import org.holdfast.launcher.start.StartFailure;
@@ -56,6 +58,45 @@ class StoppedKeysTest {
         assertThat(status.path("subsidiary").path("keys").asLong()).isEqualTo(1);
         assertThat(status.path("person").toString())
                 .isEqualTo("{\"keys\":2,\"oldest\":\"2026-01-01T00:00:00Z\",\"newest\":\"2026-03-01T00:00:00Z\"}");
+    }
+
+    @Test
+    void theSuiteOfEachSubsidiaryIsToldAndWhereTheSettingsSayAnother() throws SQLException {
+        UUID shanghai = UUID.randomUUID();
+        UUID munich = UUID.randomUUID();
+        byte[] wrapped =
+                WrappedKey.ofSuite("k", "s", "SM4-GCM", new byte[] {1, 2}).bytes();
+        fill(connection -> {
+            key(connection, shanghai, shanghai, FIRST);
+            key(connection, munich, munich, FIRST);
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE wrapped_key SET wrapped = ? WHERE owner_id = ?")) {
+                update.setBytes(1, wrapped);
+                update.setObject(2, shanghai);
+                update.executeUpdate();
+            }
+        });
+        DatabaseAddress main = DatabaseAddress.main(configuration);
+        new Migration(main, "db/changelog.xml").run();
+        try (Connection connection = DriverManager.getConnection(main.url(), main.user(), main.password());
+                Statement statement = connection.createStatement()) {
+            for (Map.Entry<UUID, String> one :
+                    Map.of(shanghai, "SH01", munich, "MUC").entrySet()) {
+                statement.execute("INSERT INTO subsidiary (id, code, name, country, industry, timezone, language,"
+                        + " sandbox) VALUES ('" + one.getKey() + "', '" + one.getValue()
+                        + "', 'Firm', 'CN', 'tech', 'Asia/Shanghai', 'zh', FALSE)");
+            }
+            statement.execute("SHUTDOWN");
+        }
+        Configuration chosen = configuration.with(Map.of(Setting.KEY_SUITES, "SH02=SM4-GCM, *=AES-256-GCM"));
+
+        JsonNode status = new StoppedKeys(chosen).status();
+
+        assertThat(status.path("suites").toString())
+                .isEqualTo(
+                        "[{\"subsidiary\":\"MUC\",\"suite\":\"AES-256-GCM\",\"wanted\":\"AES-256-GCM\",\"known\":true},"
+                                + "{\"subsidiary\":\"SH01\",\"suite\":\"SM4-GCM\",\"wanted\":\"AES-256-GCM\",\"known\":true},"
+                                + "{\"subsidiary\":\"SH02\",\"suite\":null,\"wanted\":\"SM4-GCM\",\"known\":false}]");
     }
 
     @Test

@@ -29,7 +29,8 @@ record Failure(ErrorCode code, int status, Detail detail, List<FieldError> error
 
         static Detail of(SealState.Seal seal) {
             String key = "problem.key-ring-sealed.detail." + seal.reason().code();
-            return new Detail(seal.message(), Optional.of(Message.of(key)));
+            return new Detail(
+                    seal.message(), Optional.of(Message.of(key, seal.names().toArray())));
         }
 
         static Detail of(HoldfastException exception) {

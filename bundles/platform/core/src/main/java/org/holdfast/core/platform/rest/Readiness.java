@@ -88,13 +88,15 @@ public final class Readiness {
 
     private Check keyRing() {
         return seal.seal()
-                .map(why -> Check.of("keyRing", Check.DOWN, code(why.reason())))
+                .map(why -> Check.of(
+                        "keyRing", Check.DOWN, code(why.reason()), why.names().toArray()))
                 .orElseGet(() -> Check.up("keyRing"));
     }
 
     private static String code(SealState.Reason reason) {
         return switch (reason) {
             case NO_BUNDLE -> "keyRingMissing";
+            case NO_SUITE -> "keyRingSuite";
             case NO_KEY -> "keyRingAbsent";
             case LOCKED -> "keyRingLocked";
             case DAMAGED -> "keyRingDamaged";

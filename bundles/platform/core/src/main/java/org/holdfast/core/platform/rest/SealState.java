@@ -1,5 +1,6 @@
 package org.holdfast.core.platform.rest;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,13 +21,31 @@ public interface SealState {
      *
      * @param reason the kind of reason, for which there are texts
      * @param message the same in English with more detail; nothing personal
+     * @param names what the text of the reason names, such as a bundle
      */
-    record Seal(Reason reason, String message) {}
+    record Seal(Reason reason, String message, List<String> names) {
+        /** Copies the names. */
+        public Seal {
+            names = List.copyOf(names);
+        }
+
+        /**
+         * Names nothing.
+         *
+         * @param reason the kind of reason
+         * @param message the same in English
+         */
+        public Seal(Reason reason, String message) {
+            this(reason, message, List.of());
+        }
+    }
 
     /** What keeps a key ring from being open. */
     enum Reason {
         /** No bundle provides a key ring that may be called. */
         NO_BUNDLE("no-bundle"),
+        /** No bundle that may be called offers a cipher suite that keys are of. Names the suite and the bundle. */
+        NO_SUITE("no-suite"),
         /** There is no root key file. */
         NO_KEY("no-key"),
         /** The passphrase is missing or wrong. */

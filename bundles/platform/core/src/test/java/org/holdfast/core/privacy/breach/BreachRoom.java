@@ -28,6 +28,7 @@ import org.holdfast.core.protection.basis.RuleBooks;
 import org.holdfast.core.protection.basis.ShippedBooks;
 import org.holdfast.launcher.audit.AuditEvent;
 import org.holdfast.launcher.audit.AuditLog;
+import org.holdfast.launcher.config.SuiteSettings;
 import org.holdfast.launcher.host.Host;
 
 /** The register of breaches of two subsidiaries, a Chinese one and one that follows the GDPR, at a clock set by hand. */
@@ -62,7 +63,7 @@ final class BreachRoom implements AutoCloseable {
 
     MemoryServer officer(UUID where) {
         OpenSight sight = new OpenSight(where, Role.DPO, ACCOUNT, Optional.empty());
-        Host host = new Host(null, clock, data, null, null, null, "", log, null, true, null);
+        Host host = new Host(null, clock, data, null, null, null, "", log, null, true, null, SuiteSettings.STANDARD);
         BreachDesk desk = new BreachDesk(breaches, sight);
         Texts texts = new Texts(BreachRoom::bundles);
         BreachDrafts drafts = new BreachDrafts(books, contacts, staff.people, texts);
