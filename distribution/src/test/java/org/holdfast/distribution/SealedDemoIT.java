@@ -47,7 +47,7 @@ class SealedDemoIT {
         Path dropped = inbox().resolve("signals.csv");
         Map<String, String> before = answers(employee);
         JsonNode api = server.json(server.anonymous("/api/v1/openapi.json"));
-        Path bundle = protection();
+        Path bundle = protection("aes");
         Path away = server.data().resolve("away");
 
         Files.move(bundle, away);
@@ -154,9 +154,33 @@ class SealedDemoIT {
         return server.data().resolve("inbox").resolve(code);
     }
 
-    private Path protection() throws IOException {
+    /** One subsidiary of the shared demo is of SM4-GCM. */
+    @Test
+    void withoutTheBundleOfItsCipherSuiteTheServerIsShutAndNamesIt() throws IOException {
+        assertThat(server.get("securityAdmin", "/api/v1/keys").path("suites").findValuesAsText("suite"))
+                .contains("SM4-GCM", "AES-256-GCM");
+        String before = text(server.get("groupHr", "/api/v1/insight/summary"));
+        Path bundle = protection("sm4");
+        Path away = server.data().resolve("away");
+
+        Files.move(bundle, away);
+        try {
+            await().atMost(20, TimeUnit.SECONDS)
+                    .until(() -> server.anonymous("/health/ready").statusCode() == 503);
+            assertThat(server.anonymous("/api/v1/employees").body())
+                    .contains(SEALED, "SM4-GCM", "org.holdfast.protection.sm4");
+        } finally {
+            Files.move(away, bundle, StandardCopyOption.ATOMIC_MOVE);
+        }
+
+        await().atMost(30, TimeUnit.SECONDS)
+                .until(() -> server.anonymous("/health/ready").statusCode() == 200);
+        assertThat(text(server.get("groupHr", "/api/v1/insight/summary"))).isEqualTo(before);
+    }
+
+    private Path protection(String name) throws IOException {
         try (Stream<Path> files = Files.list(server.bundles())) {
-            return files.filter(file -> file.getFileName().toString().startsWith("holdfast-protection-"))
+            return files.filter(file -> file.getFileName().toString().startsWith("holdfast-protection-" + name))
                     .findFirst()
                     .orElseThrow();
         }

@@ -4,8 +4,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * Measures the product: {@code score}, {@code import}, {@code nightly}, {@code rotation}, {@code parts}, {@code audit}
- * and {@code erasure}.
+ * Measures the product: {@code score}, {@code import}, {@code nightly}, {@code rotation}, {@code sealing},
+ * {@code parts}, {@code audit} and {@code erasure}.
  */
 @Command(
         name = "bench",
@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ImportBenchmark.class,
             NightlyBenchmark.class,
             RotationBenchmark.class,
+            SealingBenchmark.class,
             PartsBenchmark.class,
             AuditBenchmark.class,
             ErasureBenchmark.class
