@@ -22,6 +22,9 @@ import org.holdfast.core.risk.features.PersonSeries;
 import org.holdfast.core.risk.features.Surroundings;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.EngineModel;
+import org.holdfast.core.risk.scoring.FeatureProfile;
+import org.holdfast.core.risk.scoring.ModelIdentity;
+import org.holdfast.core.risk.scoring.ModelIdentity.Kind;
 import org.holdfast.core.risk.scoring.Scorer;
 import org.holdfast.core.risk.settings.RiskSettings;
 import org.holdfast.core.risk.training.JobProgress;
@@ -143,10 +146,15 @@ final class ScoreBenchmark implements Callable<Integer> {
     /** From features to scores with reasons, as a run does it. */
     private static Callable<Integer> ours(Algorithm algorithm, TrainedModel model, Work work) {
         RiskSettings settings = RiskSettings.STANDARD;
+        ModelIdentity identity =
+                new ModelIdentity("bench", Kind.TRAINED, algorithm.code(), "bench", settings.horizonDays());
+        // The people who are scored stand in for those it was trained on: looking for values far out costs the same.
+        List<FeatureProfile> profiles =
+                FeatureProfile.of(work.run().asOf(END, work.people()).matrix());
         Scorer scorer = new Scorer(
                 work.subsidiary().id(),
                 work.industry(),
-                new EngineModel("bench", settings.horizonDays(), algorithm.code(), "bench", model),
+                new EngineModel(identity, profiles, model),
                 new Scorer.Rules(1, settings.bands(), settings.evidence(), Clock.systemUTC()));
         List<FeatureTable> tables = new ArrayList<>();
         List<List<PersonSeries>> batches = new ArrayList<>();

@@ -1,13 +1,11 @@
 package org.holdfast.launcher.bundles;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -67,24 +65,6 @@ final class BundleCalls implements AutoCloseable {
             fault(bundle, Message.of("bundleReason.activationFailed", what), false);
         }
         return Optional.empty();
-    }
-
-    static @Nullable Object direct(Callable<@Nullable Object> call) throws InvocationTargetException {
-        // The caller's thread keeps its own context class loader: it serves others, and whatever it starts is not the
-        // bundle's.
-        FutureTask<@Nullable Object> task = new FutureTask<>(call);
-        task.run();
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InvocationTargetException(e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof InvocationTargetException inner) {
-                throw inner;
-            }
-            throw new InvocationTargetException(e.getCause());
-        }
     }
 
     @SuppressWarnings("IllegalThrows") // a bundle may throw anything

@@ -30,12 +30,14 @@ final class CallGuard implements InvocationHandler {
     private final Object target;
     private final Class<?> type;
     private final BundleCalls calls;
+    private final boolean direct;
 
     private CallGuard(InstalledBundle bundle, Object target, Class<?> type, BundleCalls calls) {
         this.bundle = bundle;
         this.target = target;
         this.type = type;
         this.calls = calls;
+        this.direct = type.isAnnotationPresent(CalledDirectly.class);
     }
 
     static <T> T guard(InstalledBundle bundle, Object target, Class<T> type, BundleCalls calls) {
@@ -51,10 +53,12 @@ final class CallGuard implements InvocationHandler {
         if (!bundle.callable()) {
             throw new CapabilityGoneException(bundle.name());
         }
-        Callable<@Nullable Object> call = () -> method.invoke(target, arguments);
         try {
+            // The caller's thread keeps its own context class loader: it serves others, and whatever it starts is not
+            // the
+            // bundle's.
             Object result =
-                    type.isAnnotationPresent(CalledDirectly.class) ? BundleCalls.direct(call) : timed(method, call);
+                    direct ? method.invoke(target, arguments) : timed(method, () -> method.invoke(target, arguments));
             return guarded(method, result);
         } catch (InvocationTargetException e) {
             throw judged(method, e.getCause() == null ? e : e.getCause());

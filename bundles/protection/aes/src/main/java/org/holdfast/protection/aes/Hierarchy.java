@@ -80,7 +80,13 @@ final class Hierarchy {
 
     /** Tells whether a token with a root key has gone. */
     boolean lost() {
-        return roots.open().stream().anyMatch(root -> root.sealing().lost());
+        // Asked at each call, so without a stream.
+        for (OpenRoot root : roots.open()) {
+            if (root.sealing().lost()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Optional<String> rootOf(WrappedKey subsidiaryKey) {
@@ -239,9 +245,12 @@ final class Hierarchy {
 
         Optional<OpenRoot> of(WrappedKey key) {
             byte[] wrapped = key.wrapped();
-            return open.stream()
-                    .filter(root -> FieldSealer.isFor(root.sealing(), wrapped))
-                    .findFirst();
+            for (OpenRoot root : open) {
+                if (FieldSealer.isFor(root.sealing(), wrapped)) {
+                    return Optional.of(root);
+                }
+            }
+            return Optional.empty();
         }
     }
 }
