@@ -35,7 +35,7 @@ final class RotationBenchmark implements Callable<Integer> {
         Path files = place.folder().resolve("rotation-files");
         DataDirectory.deleteTree(data);
         DataDirectory.deleteTree(files);
-        List<Path> group = GroupFiles.write(new DemoPlan(DemoPlan.DEFAULT_SEED, END, people, 1), files);
+        List<Path> group = GroupFiles.write(new DemoPlan(DemoPlan.DEFAULT_SEED, END, people, 12), files);
         Path everybody = GroupFiles.file(group, DemoFile.EMPLOYEES);
         try (InstalledServer server = InstalledServer.start(data, place, "1g")) {
             for (Path file : group.subList(0, group.indexOf(everybody) + 1)) {

@@ -68,7 +68,7 @@ class CipherSuitesTest {
     }
 
     @Test
-    @Tag("O7")
+    @Tag("O20")
     void whileTheBundleOfASuiteIsGoneTheServerIsSealedAndNothingIsLost() {
         CipherSuite suite = site.registry.all(CipherSuite.class).get(0).service();
         CurrentKeyRing current = site.current(site.registry);
