@@ -20,14 +20,36 @@ export interface InstalledBundle {
   faults: { at: string; what: string; code?: string }[]
 }
 
+/** A file of the bundles folder that is not loaded. */
+export interface RefusedFile {
+  file: string
+  reason: string
+  reasonCode: string
+}
+
+export interface Component {
+  name: string
+  version: string
+  licences: string[]
+}
+
+/** What a bundle says it is made of. */
+export interface BillOfMaterials {
+  stated: boolean
+  components: Component[]
+}
+
 export interface BundleList {
   items: InstalledBundle[]
+  refused: RefusedFile[]
   unsignedAccepted: boolean
 }
 
 const at = (symbolicName: string) => `bundles/${encodeURIComponent(symbolicName)}`
 
 export const bundles = () => get<BundleList>('bundles')
+
+export const billOfMaterials = (symbolicName: string) => get<BillOfMaterials>(`${at(symbolicName)}/sbom`)
 
 export function installBundle(file: File): Promise<InstalledBundle> {
   return call('PUT', `bundles/files/${encodeURIComponent(file.name)}`, { file })

@@ -40,7 +40,12 @@ const installed = [
   bundle('org.holdfast.language.zh', '中文', 'language', 'zh'),
   bundle('org.example.retail', 'Retail (Example Ltd)', 'industry', 'retail', { signed: false, state: 'quarantined', reason: 'Three calls in a row took longer than 2 s.', reads: ['attendance', 'survey'], everywhere: false, faults: [{ at: '2026-11-22T07:01:12+08:00', what: 'features() took longer than 2 s' }, { at: '2026-11-22T07:00:10+08:00', what: 'features() took longer than 2 s' }] })
 ]
-export const bundles = () => ({ items: installed, unsignedAccepted: true })
+export const bundles = () => ({ items: installed, refused, unsignedAccepted: true })
+const refused = [{ file: 'shop.jar', reason: 'The file shop.jar is not taken: the group has not counter-signed it.', reasonCode: 'notCounterSigned' }]
+export const madeOf = (name) =>
+  name.startsWith('org.example')
+    ? { stated: false, components: [] }
+    : { stated: true, components: [{ name: 'de.siegmar:fastcsv', version: '4.4.0', licences: ['MIT'] }, { name: 'org.hipparchus:hipparchus-core', version: '4.0.3', licences: ['Apache-2.0'] }] }
 export const bundleOf = (name) => installed.find((one) => one.symbolicName === name)
 export const install = (fileName) => {
   const added = bundle(`org.example.${fileName.replace(/\W.*/, '')}`, fileName, 'industry', 'uploaded', { signed: false })

@@ -83,6 +83,7 @@ const signedIn = {
   'GET imports/:id': ({ id }) => ok(administration.importJob(id)),
   'GET imports/:id/errors.csv': () => text('text/csv', 'line,column,reason\n3,hire_date,2021-13-41 is not a day\n'),
   'GET bundles': () => ok(administration.bundles()),
+  'GET bundles/:id/sbom': ({ id }) => ok(administration.madeOf(id)),
   'PUT bundles/files/:id': ({ id }) => ({ status: 200, body: administration.install(id) }),
   'DELETE bundles/:id': ({ id }) => (administration.uninstall(id), none),
   'PUT bundles/:id/enablement': ({ id, body }) => (Object.assign(administration.bundleOf(id), { everywhere: body.everywhere, enabledFor: body.subsidiaryIds }), none),

@@ -75,6 +75,7 @@ class DescribedAnswersIT {
                 Map.entry("GET /employees/{}/profile", person),
                 Map.entry("GET /employees/{}/timeline", person),
                 Map.entry("GET /employees/{}/risk", person),
+                Map.entry("GET /bundles/{}/sbom", "org.holdfast.engine.xgboost"),
                 Map.entry("GET /alerts/{}", first("groupHr", "/api/v1/alerts")),
                 Map.entry("GET /imports/{}", imported),
                 Map.entry("GET /imports/{}/errors.csv", imported),

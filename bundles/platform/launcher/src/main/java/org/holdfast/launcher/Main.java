@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.LogManager;
 import org.holdfast.launcher.bundles.LanguageBundles;
+import org.holdfast.launcher.bundles.TrustFiles;
 import org.holdfast.launcher.command.AuditCommand;
 import org.holdfast.launcher.command.BackupCommand;
 import org.holdfast.launcher.command.BundleCommand;
@@ -71,13 +72,7 @@ public final class Main implements Runnable {
 
     private static Words words(Locale language) {
         Path home = Path.of(System.getProperty("holdfast.home", "."));
-        return Words.in(
-                language,
-                LanguageBundles.texts(
-                        home.resolve("bundles"),
-                        home.resolve("lib").resolve("bundles.sha256"),
-                        home.resolve("config").resolve("trust.p12"),
-                        language));
+        return Words.in(language, LanguageBundles.texts(home.resolve("bundles"), TrustFiles.in(home), language));
     }
 
     static CommandLine commandLine(Words words) {

@@ -4,24 +4,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
-import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.holdfast.launcher.text.Message;
 import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
 
 /**
  * A bundle's file as it is before the framework sees it.
  *
  * @param file the file
  * @param symbolicName the name in its manifest
- * @param distrust why it is not trusted, or empty where it is
+ * @param version the version in its manifest
+ * @param verdict whether it is trusted
  */
-record BundleArchive(Path file, String symbolicName, Optional<Message> distrust) {
+record BundleArchive(Path file, String symbolicName, Version version, Verdict verdict) {
 
-    static BundleArchive read(Path file, Optional<Message> distrust) throws IOException {
+    static BundleArchive read(Path file, Verdict verdict) throws IOException {
         try (JarFile jar = new JarFile(file.toFile(), false)) {
             for (Enumeration<? extends ZipEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
                 if (leadsOut(entries.nextElement().getName())) {
@@ -37,7 +38,15 @@ record BundleArchive(Path file, String symbolicName, Optional<Message> distrust)
             if (pathsOf(manifest).anyMatch(BundleArchive::leadsOut)) {
                 throw new BundleFileRefused("bundleRefusal.pathLeadsOut");
             }
-            return new BundleArchive(file, name.split(";", 2)[0].strip(), distrust);
+            return new BundleArchive(file, name.split(";", 2)[0].strip(), version(manifest), verdict);
+        }
+    }
+
+    private static Version version(Manifest manifest) throws BundleFileRefused {
+        try {
+            return Version.parseVersion(manifest.getMainAttributes().getValue(Constants.BUNDLE_VERSION));
+        } catch (IllegalArgumentException e) {
+            throw new BundleFileRefused(Message.of("bundleRefusal.noVersion"), e);
         }
     }
 

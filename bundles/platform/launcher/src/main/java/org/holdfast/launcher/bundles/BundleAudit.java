@@ -19,6 +19,7 @@ import org.holdfast.launcher.audit.AuditFailure;
 import org.holdfast.launcher.registry.BundleFailure;
 import org.holdfast.launcher.registry.BundleReport.State;
 import org.holdfast.launcher.text.Message;
+import org.osgi.framework.Version;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,8 +43,17 @@ final class BundleAudit {
         Map<String, String> details = new TreeMap<>();
         details.put("bundle", archive.symbolicName());
         details.put("sha256", sha256(archive.file()));
-        details.put("signed", String.valueOf(archive.distrust().isEmpty()));
+        details.put("signed", String.valueOf(archive.verdict().distrust().isEmpty()));
         log.accept(AuditEvent.byServer(INSTALLED, AuditEvent.BEGUN, details));
+    }
+
+    /** An administrator lets an older version in; an {@link AuditFailure} keeps it from being. */
+    void downgradeAllowed(BundleArchive archive, Version newest) {
+        Map<String, String> details = new TreeMap<>();
+        details.put("bundle", archive.symbolicName());
+        details.put("version", archive.version().toString());
+        details.put("newest", newest.toString());
+        log.accept(AuditEvent.byServer("bundle.downgradeAllowed", AuditEvent.DONE, details));
     }
 
     /** A bundle is installed, and started where it could be. */
@@ -74,16 +84,19 @@ final class BundleAudit {
         write("bundle.refused", AuditEvent.DENIED, Map.of("sha256", sha256(file), "reason", reason(why)));
     }
 
-    /** The key of the sentence that says it: the sentence itself names the file. */
-    private static String reason(HoldfastException why) {
-        if (!(why instanceof BundleFailure failure)) {
-            return why.code().name();
-        }
-        return failure.sentence().arguments().stream()
+    /** The key of the innermost sentence that says it: the outer one names the file. */
+    static String reason(HoldfastException why) {
+        return why instanceof BundleFailure failure
+                ? innermost(failure.sentence()).key()
+                : why.code().name();
+    }
+
+    private static Message innermost(Message sentence) {
+        return sentence.arguments().stream()
                 .filter(Message.class::isInstance)
-                .map(argument -> ((Message) argument).key())
                 .findFirst()
-                .orElse(failure.sentence().key());
+                .map(argument -> innermost((Message) argument))
+                .orElse(sentence);
     }
 
     private void write(String action, String outcome, Map<String, String> details) {

@@ -41,10 +41,13 @@ public final class BundleHost implements AutoCloseable {
     private BundleHost(
             FelixFramework framework, Places places, boolean unsignedAccepted, BundleAudit audit, Clock clock) {
         this.framework = framework;
-        Trust trust = new Trust(new BundleSignature(places.shippedDigests(), places.trustStore()), unsignedAccepted);
+        Trust trust = new Trust(
+                new BundleSignature(places.trust()),
+                unsignedAccepted,
+                new BundleCopies(places.cache().resolveSibling("bundle-files")));
         this.bundles =
                 new InstalledBundles(framework.context(), trust, new BundleSettings(places.settings()), audit, clock);
-        this.folder = new BundleFolder(places.folder(), bundles, audit);
+        this.folder = new BundleFolder(places.folder(), bundles, audit, new TrustWatch(places.trust()));
         this.registry = new GuardedRegistry(framework.context(), bundles, folder, places.folder());
         new DescribedCapabilities(framework.context(), bundles).listen();
     }
@@ -56,11 +59,9 @@ public final class BundleHost implements AutoCloseable {
      * @param frameworkBundles the framework's own bundles
      * @param cache the framework's cache, emptied at each start
      * @param settings file of what an administrator decided
-     * @param shippedDigests SHA-256 of the bundles that were shipped
-     * @param trustStore certificates of those who may sign bundles
+     * @param trust the files that say which bundles are trusted
      */
-    public record Places(
-            Path folder, Path frameworkBundles, Path cache, Path settings, Path shippedDigests, Path trustStore) {}
+    public record Places(Path folder, Path frameworkBundles, Path cache, Path settings, TrustFiles trust) {}
 
     /**
      * Starts the framework, without any bundle of the folder yet.
@@ -75,6 +76,7 @@ public final class BundleHost implements AutoCloseable {
     public static BundleHost start(Places places, boolean unsignedAccepted, Clock clock, Consumer<AuditEvent> audit) {
         try {
             Files.createDirectories(places.folder());
+            Revocations unused = Revocations.read(places.trust());
         } catch (IOException e) {
             throw new StartFailure(e, "failure.bundleFolderNew");
         }

@@ -47,7 +47,7 @@ final class BundleReports {
                 .orElse("");
     }
 
-    private static List<String> reads(Bundle bundle) {
+    static List<String> reads(Bundle bundle) {
         BundleRevision revision = bundle.adapt(BundleRevision.class);
         if (revision == null) {
             return List.of();

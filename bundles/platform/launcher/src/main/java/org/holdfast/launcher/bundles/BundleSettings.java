@@ -14,11 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.launcher.start.StartFailure;
 import org.holdfast.launcher.text.Message;
+import org.osgi.framework.Version;
 
 /** What an administrator decided about bundles, and which are in quarantine: kept over a restart in one file. */
 final class BundleSettings {
     private static final String ENABLED = ".enabledFor";
     private static final String QUARANTINE = ".quarantine";
+    private static final String NEWEST = ".newest";
 
     private final Path file;
     private final Properties values = new Properties();
@@ -59,6 +61,22 @@ final class BundleSettings {
                         reason -> values.setProperty(bundle.name() + QUARANTINE, StoredMessage.write(reason)),
                         () -> values.remove(bundle.name() + QUARANTINE));
         write();
+    }
+
+    /** The newest version of a bundle that was active, or the older one an administrator has let in since. */
+    synchronized Optional<Version> newest(String symbolicName) {
+        try {
+            return Optional.ofNullable(values.getProperty(symbolicName + NEWEST))
+                    .map(Version::parseVersion);
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure(e, "failure.bundleSettings", file);
+        }
+    }
+
+    synchronized void newest(String symbolicName, Version version) {
+        if (!version.toString().equals(values.setProperty(symbolicName + NEWEST, version.toString()))) {
+            write();
+        }
     }
 
     private Message message(String stored) {

@@ -6,35 +6,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSigner;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.MessageDigest;
-import java.security.cert.CertPathValidator;
-import java.security.cert.PKIXParameters;
-import java.util.Enumeration;
-import java.util.HashSet;
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import org.holdfast.launcher.start.StartFailure;
-import org.holdfast.launcher.text.Message;
 
 /**
  * Tells whether a bundle may be trusted, before the framework sees it: it is one that was shipped with the product (by
- * its SHA-256), or every entry is signed by somebody in the group's trust store.
+ * its SHA-256), or every entry is signed by a vendor and counter-signed by the group; and nobody has revoked it.
  */
 final class BundleSignature {
-    private static final int MAX_ENTRIES = 10_000;
-
     private final Set<String> shipped;
-    private final Optional<Path> trustStore;
+    private final TrustFiles files;
 
-    BundleSignature(Path shippedDigests, Path trustStore) {
-        this.shipped = digests(shippedDigests);
-        this.trustStore = Files.exists(trustStore) ? Optional.of(trustStore) : Optional.empty();
+    BundleSignature(TrustFiles files) {
+        this.shipped = digests(files.shipped());
+        this.files = files;
     }
 
     private static Set<String> digests(Path file) {
@@ -51,27 +43,31 @@ final class BundleSignature {
     }
 
     /**
-     * Checks a bundle.
+     * Checks a bundle, with stores and lists as they are now.
      *
      * @param jar the bundle's file
-     * @return why it is not trusted, or empty where it is
-     * @throws IOException where the file cannot be read as a jar
+     * @return what is to be thought of it
+     * @throws IOException where the file cannot be read as a jar, or is not as a bundle must be
+     * @throws StartFailure where it cannot be told what is revoked
      */
-    Optional<Message> check(Path jar) throws IOException {
+    Verdict check(Path jar) throws IOException {
+        Revocations revocations = Revocations.read(files);
+        String digest = sha256(jar);
+        if (revocations.bundle(digest)) {
+            return Verdict.revoked("bundleDistrust.revokedBundle");
+        }
+        if (shipped.contains(digest)) {
+            return Verdict.SHIPPED;
+        }
         try {
-            if (shipped.contains(sha256(jar))) {
-                return Optional.empty();
-            }
-            return checkSigners(jar);
+            return judge(SignedArchive.read(jar), revocations);
         } catch (SecurityException e) {
-            return Optional.of(Message.of("bundleDistrust.changed"));
-        } catch (GeneralSecurityException e) {
-            return Optional.of(Message.of("bundleDistrust.unknownSigner"));
+            return Verdict.distrusted("bundleDistrust.changed");
         }
     }
 
-    static String sha256(Path file) throws IOException, GeneralSecurityException {
-        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    static String sha256(Path file) throws IOException {
+        MessageDigest digest = Revocations.sha256();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] buffer = new byte[65_536];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -81,68 +77,70 @@ final class BundleSignature {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private Optional<Message> checkSigners(Path jar) throws IOException, GeneralSecurityException {
-        Set<CodeSigner> signers = new HashSet<>();
-        boolean first = true;
-        int entries = 0;
-        try (JarFile file = new JarFile(jar.toFile(), true)) {
-            for (Enumeration<JarEntry> all = file.entries(); all.hasMoreElements(); ) {
-                JarEntry entry = all.nextElement();
-                if (++entries > MAX_ENTRIES) {
-                    return Optional.of(Message.of("bundleDistrust.tooManyEntries", MAX_ENTRIES));
-                }
-                if (entry.isDirectory() || isSignatureFile(entry.getName())) {
-                    continue;
-                }
-                readWhole(file, entry);
-                Set<CodeSigner> own = entry.getCodeSigners() == null ? Set.of() : Set.of(entry.getCodeSigners());
-                if (own.isEmpty()) {
-                    return Optional.of(Message.of("bundleDistrust.notSigned"));
-                }
-                if (first) {
-                    signers.addAll(own);
-                    first = false;
-                } else {
-                    signers.retainAll(own);
-                }
-            }
+    private Verdict judge(SignedArchive archive, Revocations revocations) {
+        if (archive.signatures().stream().anyMatch(revocations::bundle)) {
+            return Verdict.revoked("bundleDistrust.revokedBundle");
         }
-        return signers.isEmpty() ? Optional.of(Message.of("bundleDistrust.noOneSigner")) : trusted(signers);
+        if (archive.anything().stream()
+                .flatMap(signer -> Anchors.certificates(signer).stream())
+                .anyMatch(revocations::certificate)) {
+            return Verdict.revoked("bundleDistrust.revokedSigner");
+        }
+        if (!archive.complete() || archive.anything().isEmpty()) {
+            return Verdict.distrusted("bundleDistrust.notSigned");
+        }
+        if (archive.everything().isEmpty()) {
+            return Verdict.distrusted("bundleDistrust.noOneSigner");
+        }
+        Party vendor = party(files.vendors(), archive.everything());
+        Party group = party(files.group(), archive.everything());
+        if (vendor.isRevoked(revocations) || group.isRevoked(revocations)) {
+            return Verdict.revoked("bundleDistrust.revokedSigner");
+        }
+        return judge(vendor, group);
     }
 
-    /** The JDK checks an entry's signature only once the entry has been read to its end. */
-    private static void readWhole(JarFile file, JarEntry entry) throws IOException {
-        try (InputStream in = file.getInputStream(entry)) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+    private Verdict judge(Party vendor, Party group) {
+        if (!vendor.readable() || !group.readable()) {
+            return Verdict.distrusted(
+                    "bundleDistrust.trustStoreUnreadable", vendor.readable() ? files.group() : files.vendors());
         }
+        if (!vendor.exists()) {
+            return Verdict.distrusted("bundleDistrust.noTrustStore");
+        }
+        if (vendor.paths().isEmpty()) {
+            return Verdict.distrusted("bundleDistrust.unknownSigner");
+        }
+        if (!group.exists()) {
+            return Verdict.distrusted("bundleDistrust.noGroupStore");
+        }
+        // One key in both stores is one signature, not two.
+        boolean two = vendor.keys().stream()
+                .anyMatch(signed -> group.keys().stream().anyMatch(counterSigned -> !counterSigned.equals(signed)));
+        return two ? Verdict.TRUSTED : Verdict.distrusted("bundleDistrust.notCounterSigned");
     }
 
-    private static boolean isSignatureFile(String name) {
-        String upper = name.toUpperCase(Locale.ROOT);
-        return upper.startsWith("META-INF/")
-                && (upper.equals("META-INF/MANIFEST.MF")
-                        || upper.endsWith(".SF")
-                        || upper.endsWith(".RSA")
-                        || upper.endsWith(".EC")
-                        || upper.endsWith(".DSA"));
-    }
-
-    private Optional<Message> trusted(Set<CodeSigner> signers) throws IOException, GeneralSecurityException {
-        if (trustStore.isEmpty()) {
-            return Optional.of(Message.of("bundleDistrust.noTrustStore"));
-        }
-        KeyStore store;
+    private static Party party(Path store, Set<CodeSigner> signers) {
         try {
-            store = TrustStore.read(trustStore.get());
-        } catch (IOException e) {
-            return Optional.of(Message.of("bundleDistrust.trustStoreUnreadable"));
+            Optional<Anchors> anchors = Anchors.read(store);
+            return new Party(
+                    true,
+                    anchors.isPresent(),
+                    anchors.map(found -> found.paths(signers)).orElse(List.of()));
+        } catch (IOException | GeneralSecurityException e) {
+            return new Party(false, true, List.of());
         }
-        PKIXParameters parameters = new PKIXParameters(store);
-        parameters.setRevocationEnabled(false);
-        CertPathValidator validator = CertPathValidator.getInstance("PKIX");
-        for (CodeSigner signer : signers) {
-            validator.validate(signer.getSignerCertPath(), parameters);
+    }
+
+    /** Who of a jar's signers speaks for vendors, or for the group, by the paths of their certificates. */
+    private record Party(boolean readable, boolean exists, List<List<X509Certificate>> paths) {
+
+        boolean isRevoked(Revocations revocations) {
+            return paths.stream().anyMatch(revocations::path);
         }
-        return Optional.empty();
+
+        List<PublicKey> keys() {
+            return paths.stream().map(path -> path.get(0).getPublicKey()).toList();
+        }
     }
 }

@@ -45,8 +45,7 @@ public final class BundlesAlone implements AutoCloseable {
                             home.resolve("lib").resolve("framework"),
                             scratch.resolve("cache"),
                             scratch.resolve("bundles.properties"),
-                            home.resolve("lib").resolve("bundles.sha256"),
-                            TrustStore.file(configuration)),
+                            TrustFiles.of(configuration)),
                     false,
                     clock,
                     // Nothing of a server is touched, and its log is not open here.

@@ -19,7 +19,9 @@ import org.holdfast.launcher.registry.BundleFailure;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.holdfast.launcher.registry.Provided;
+import org.holdfast.launcher.registry.RefusedFile;
 import org.holdfast.launcher.registry.RegistryError;
+import org.holdfast.launcher.registry.Sbom;
 import org.holdfast.launcher.text.Message;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -28,8 +30,6 @@ import org.osgi.framework.ServiceReference;
 
 /** The registry over the framework's services: filters, orders and guards what bundles provide. */
 final class GuardedRegistry implements CapabilityRegistry {
-    private static final long MAX_BUNDLE_BYTES = 200L << 20;
-
     private final BundleContext context;
     private final InstalledBundles bundles;
     private final BundleFolder watched;
@@ -83,7 +83,10 @@ final class GuardedRegistry implements CapabilityRegistry {
                 .filter(filter)
                 .flatMap(bundle -> guard(bundle, new Offer(reference, type))
                         .map(service -> new Provided<>(
-                                bundle.name(), bundle.bundle().getVersion().toString(), type.cast(service))));
+                                bundle.name(),
+                                bundle.bundle().getVersion().toString(),
+                                Set.copyOf(BundleReports.reads(bundle.bundle())),
+                                type.cast(service))));
     }
 
     /** Guards a service; one that cannot be activated is left out and counted, so that it hides no other. */
@@ -112,14 +115,15 @@ final class GuardedRegistry implements CapabilityRegistry {
     }
 
     @Override
-    public BundleReport install(String fileName, InputStream content) {
+    public BundleReport install(String fileName, InputStream content, boolean downgradeAllowed) {
         if (!fileName.matches("[\\w.-]+\\.jar") || fileName.startsWith(".")) {
             throw new BundleFailure(RegistryError.BUNDLE_REFUSED, Message.of("bundleRefusal.fileName"));
         }
         try {
             Path fresh = Files.createTempFile(folder, ".upload", ".part");
             try {
-                return BundleReports.of(install(fileName, content, fresh));
+                store(content, fresh);
+                return BundleReports.of(install(fileName, fresh, downgradeAllowed));
             } finally {
                 Files.deleteIfExists(fresh);
             }
@@ -131,16 +135,32 @@ final class GuardedRegistry implements CapabilityRegistry {
         }
     }
 
-    /** What is refused never reaches its place, so that the bundle that was there is still there at the next start. */
-    private InstalledBundle install(String fileName, InputStream content, Path fresh) throws IOException {
-        try (InputStream limited = new LimitedInput(content, MAX_BUNDLE_BYTES)) {
+    private static void store(InputStream content, Path fresh) throws IOException {
+        try (InputStream limited = new LimitedInput(content, SignedArchive.MAX_BYTES)) {
             Files.copy(limited, fresh, StandardCopyOption.REPLACE_EXISTING);
         }
-        bundles.examine(fresh, fileName);
+    }
+
+    /** What is refused never reaches its place, so that the bundle that was there is still there at the next start. */
+    private InstalledBundle install(String fileName, Path fresh, boolean downgradeAllowed) throws IOException {
+        try {
+            if (downgradeAllowed) {
+                bundles.allowDowngrade(fresh, fileName);
+            }
+            bundles.examine(fresh, fileName);
+        } catch (BundleFailure e) {
+            watched.rejected(fresh, e);
+            throw e;
+        }
         Path file = folder.resolve(fileName);
         Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         watched.taken(file);
         return bundles.take(file);
+    }
+
+    @Override
+    public List<RefusedFile> refused() {
+        return watched.refused();
     }
 
     @Override
@@ -188,6 +208,11 @@ final class GuardedRegistry implements CapabilityRegistry {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Optional<Sbom> sbom(String symbolicName) {
+        return bundles.copyOf(symbolicName).flatMap(BundleSbom::of);
     }
 
     @Override

@@ -18,13 +18,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.holdfast.launcher.registry.BundleFailure;
+import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.RegistryError;
+import org.holdfast.launcher.start.StartFailure;
 import org.holdfast.launcher.text.Message;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +41,7 @@ final class InstalledBundles {
     private final BundleSignature signature;
     private final BundleSettings settings;
     private final boolean unsignedAccepted;
+    private final BundleCopies copies;
     private final Clock clock;
     private final BundleAudit audit;
     private final BundleCalls calls;
@@ -47,6 +51,7 @@ final class InstalledBundles {
     private final AtomicLong changes = new AtomicLong();
 
     InstalledBundles(BundleContext context, Trust trust, BundleSettings settings, BundleAudit audit, Clock clock) {
+        this.copies = trust.copies();
         this.context = context;
         this.signature = trust.signature();
         this.unsignedAccepted = trust.unsignedAccepted();
@@ -56,8 +61,8 @@ final class InstalledBundles {
         this.calls = new BundleCalls(this::quarantined);
     }
 
-    /** Which bundles are taken. */
-    record Trust(BundleSignature signature, boolean unsignedAccepted) {}
+    /** Which bundles are taken, and where they are kept while they are judged and run. */
+    record Trust(BundleSignature signature, boolean unsignedAccepted, BundleCopies copies) {}
 
     BundleCalls calls() {
         return calls;
@@ -82,6 +87,11 @@ final class InstalledBundles {
                 .findFirst();
     }
 
+    /** The file a bundle was installed from, as it was then. */
+    Optional<Path> copyOf(String symbolicName) {
+        return fileOf(symbolicName).map(copies::installed);
+    }
+
     long changes() {
         return changes.get();
     }
@@ -93,15 +103,59 @@ final class InstalledBundles {
     /**
      * Looks at a file before it is taken.
      *
-     * @throws BundleFailure where it is no bundle, is not signed as it must be, or its name is taken
+     * @throws BundleFailure where it is no bundle, is not signed as it must be, is revoked, is older than one that was active
+     *     before, or its name is taken
      */
     BundleArchive examine(Path file, String fileName) {
-        Optional<Message> distrust = distrust(file, fileName);
-        if (distrust.isPresent() && !unsignedAccepted) {
-            throw refused(fileName, Message.of("bundleRefusal.distrusted", distrust.get()));
+        BundleArchive archive = trusted(file, fileName);
+        newerThan(archive).ifPresent(newest -> {
+            throw refused(fileName, Message.of("bundleRefusal.downgrade", archive.version(), newest));
+        });
+        return archive;
+    }
+
+    /** Lets an older version in, once: from then on that one is the newest. */
+    synchronized void allowDowngrade(Path file, String fileName) {
+        BundleArchive archive = trusted(file, fileName);
+        newerThan(archive).ifPresent(newest -> {
+            audit.downgradeAllowed(archive, newest);
+            settings.newest(archive.symbolicName(), archive.version());
+        });
+    }
+
+    /** The product's own bundles are those of its version, whichever that is; a developer goes back and forth. */
+    private Optional<Version> newerThan(BundleArchive archive) {
+        return unsignedAccepted || archive.verdict().shipped()
+                ? Optional.empty()
+                : settings.newest(archive.symbolicName()).filter(newest -> newest.compareTo(archive.version()) > 0);
+    }
+
+    /**
+     * Looks again at what is installed from a file, because it may no longer be trusted.
+     *
+     * @throws BundleFailure where it is not
+     * @throws StartFailure where it cannot be told what is revoked
+     */
+    void recheck(String fileName) {
+        if (nameByFile.containsKey(fileName)) {
+            refuseDistrusted(judged(copies.installed(fileName), fileName), fileName);
         }
+    }
+
+    private void refuseDistrusted(Verdict verdict, String fileName) {
+        verdict.distrust()
+                .filter(reason -> verdict.revoked() || !unsignedAccepted)
+                .ifPresent(reason -> {
+                    String sentence = verdict.revoked() ? "bundleRefusal.revoked" : "bundleRefusal.distrusted";
+                    throw refused(fileName, Message.of(sentence, reason));
+                });
+    }
+
+    private BundleArchive trusted(Path file, String fileName) {
+        Verdict verdict = verdict(file, fileName);
+        refuseDistrusted(verdict, fileName);
         try {
-            BundleArchive archive = BundleArchive.read(file, distrust);
+            BundleArchive archive = BundleArchive.read(file, verdict);
             if (byName.containsKey(archive.symbolicName())
                     && !archive.symbolicName().equals(nameByFile.get(fileName))) {
                 throw refused(fileName, Message.of("bundleRefusal.nameTaken"));
@@ -115,7 +169,26 @@ final class InstalledBundles {
     /** Installs or updates the bundle in a file, and starts it. One at a time. */
     synchronized InstalledBundle take(Path file) {
         String fileName = file.getFileName().toString();
-        BundleArchive archive = examine(file, fileName);
+        Path copy;
+        try {
+            copy = copies.fresh(file);
+        } catch (IOException e) {
+            throw refused(fileName, BundleFileRefused.reasonOf(e));
+        }
+        try {
+            InstalledBundle taken = take(examine(copy, fileName), fileName);
+            if (taken.state() != BundleReport.State.WAITING_FOR_RESTART || !Files.exists(copies.installed(fileName))) {
+                copies.keep(copy, fileName);
+            }
+            return taken;
+        } catch (IOException e) {
+            throw refused(fileName, BundleFileRefused.reasonOf(e));
+        } finally {
+            copies.drop(copy);
+        }
+    }
+
+    private InstalledBundle take(BundleArchive archive, String fileName) throws IOException {
         audit.begins(archive);
         Optional<InstalledBundle> before =
                 Optional.ofNullable(nameByFile.get(fileName)).flatMap(this::named);
@@ -131,27 +204,36 @@ final class InstalledBundles {
             return before.get();
         }
         try {
-            Bundle bundle = before.isPresent() ? update(before.get(), archive) : install(archive);
+            Bundle bundle = before.isPresent() ? update(before.get(), archive) : install(archive, fileName);
             InstalledBundle installed =
-                    new InstalledBundle(bundle, archive.distrust().isEmpty(), clock);
+                    new InstalledBundle(bundle, archive.verdict().distrust().isEmpty(), clock);
             settings.restore(installed);
             byName.put(installed.name(), installed);
             nameByFile.put(fileName, installed.name());
             begin(installed);
+            noteVersion(installed);
             audit.installed(installed);
             changed();
             LOG.info("Bundle {} {} is {}", installed.name(), bundle.getVersion(), installed.state());
             return installed;
         } catch (BundleException e) {
             throw refused(fileName, Message.of("bundleRefusal.notInstalled", words(e)));
-        } catch (IOException e) {
-            throw refused(fileName, BundleFileRefused.reasonOf(e));
         }
     }
 
-    private Bundle install(BundleArchive archive) throws BundleException, IOException {
+    private void noteVersion(InstalledBundle installed) {
+        Version version = installed.bundle().getVersion();
+        boolean older = settings.newest(installed.name())
+                .filter(newest -> newest.compareTo(version) >= 0)
+                .isPresent();
+        if (!unsignedAccepted && !older && installed.state() == BundleReport.State.ACTIVE) {
+            settings.newest(installed.name(), version);
+        }
+    }
+
+    private Bundle install(BundleArchive archive, String fileName) throws BundleException, IOException {
         try (InputStream in = Files.newInputStream(archive.file())) {
-            return context.installBundle("holdfast:" + archive.file().getFileName(), in);
+            return context.installBundle("holdfast:" + fileName, in);
         }
     }
 
@@ -189,9 +271,19 @@ final class InstalledBundles {
         }
     }
 
-    private Optional<Message> distrust(Path file, String fileName) {
+    private Verdict verdict(Path file, String fileName) {
+        try {
+            return judged(file, fileName);
+        } catch (StartFailure e) {
+            throw refused(fileName, e.sentence());
+        }
+    }
+
+    private Verdict judged(Path file, String fileName) {
         try {
             return signature.check(file);
+        } catch (BundleFileRefused e) {
+            throw refused(fileName, BundleFileRefused.reasonOf(e));
         } catch (IOException e) {
             throw refused(fileName, Message.of("bundleRefusal.noJar"));
         }
@@ -261,6 +353,7 @@ final class InstalledBundles {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        copies.drop(copies.installed(fileName));
         audit.removed(installed);
         LOG.info("Bundle {} is removed", installed.name());
         return true;

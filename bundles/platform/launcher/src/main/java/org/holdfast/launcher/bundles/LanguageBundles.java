@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.holdfast.launcher.start.StartFailure;
 import org.holdfast.launcher.text.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +29,11 @@ public final class LanguageBundles {
      * Finds the texts of a language.
      *
      * @param folder the bundles folder; need not exist
-     * @param shippedDigests SHA-256 of the bundles that were shipped
-     * @param trustStore certificates of those who may sign bundles; need not exist
+     * @param trust the files that say which bundles are trusted
      * @param language the reader's language
      * @return where the texts of the launcher and of those bundles are found
      */
-    public static ClassLoader texts(Path folder, Path shippedDigests, Path trustStore, Locale language) {
+    public static ClassLoader texts(Path folder, TrustFiles trust, Locale language) {
         ClassLoader own = Words.class.getClassLoader();
         if (own.getResource(Words.fileOf(language)) != null || !Files.isDirectory(folder)) {
             return own;
@@ -44,12 +44,11 @@ public final class LanguageBundles {
                     .sorted()
                     .toList()) {
                 if (holds(file, Words.fileOf(language))
-                        && BundleVerification.check(file, shippedDigests, trustStore)
-                                .isEmpty()) {
+                        && BundleVerification.check(file, trust).isEmpty()) {
                     found.add(url(file));
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | StartFailure e) {
             LOG.warn("The bundles folder cannot be read for texts", e);
         }
         return found.isEmpty() ? own : new URLClassLoader(found.toArray(URL[]::new), own);

@@ -6,27 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import org.holdfast.launcher.config.Configuration;
-import org.holdfast.launcher.config.Setting;
 
-/** The key store with the certificates of those who may sign bundles. */
+/** A key store with certificates: of those who may sign bundles, or of those who counter-sign for the group. */
 public final class TrustStore {
     /** The JDK's own for trust stores. Without one, certificates that keytool encrypts would not be seen. */
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     private TrustStore() {}
-
-    /**
-     * Returns where it is.
-     *
-     * @param configuration the settings
-     * @return its file, which need not exist
-     */
-    public static Path file(Configuration configuration) {
-        return configuration
-                .path(Setting.TRUST_STORE)
-                .orElse(configuration.home().resolve("config").resolve("trust.p12"));
-    }
 
     /**
      * Reads it.

@@ -59,6 +59,12 @@ public enum Setting {
     TOKEN_KEY_LABEL("holdfast.keys.token.key-label", "holdfast-root"),
     /** Key store with the certificates of those who may sign bundles; empty means config/trust.p12. */
     TRUST_STORE("holdfast.bundles.trust-store", ""),
+    /** Key store with the certificates of those who counter-sign for the group; empty means config/group-trust.p12. */
+    GROUP_TRUST_STORE("holdfast.bundles.group-trust-store", ""),
+    /** List of revoked certificates and bundles; empty means config/revoked.txt. */
+    REVOKED_LIST("holdfast.bundles.revoked-list", ""),
+    /** Folder of the revocation lists of certificate authorities; empty means config/crl. */
+    CRL_DIRECTORY("holdfast.bundles.crl-dir", ""),
     /** Reverse proxies whose word about the caller's address counts, as networks. */
     TRUSTED_PROXIES("holdfast.http.trusted-proxies", "127.0.0.0/8, ::1"),
     /** Roles that must have a second factor. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.holdfast.launcher.bundles.BundleVerification;
-import org.holdfast.launcher.bundles.TrustStore;
+import org.holdfast.launcher.bundles.TrustFiles;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.config.Setting;
 
@@ -21,7 +21,6 @@ final class BundleCheck implements Check {
     public List<Finding> look(Configuration configuration) {
         Path home = configuration.home();
         Path folder = configuration.path(Setting.BUNDLE_DIRECTORY).orElse(home.resolve("bundles"));
-        Path digests = home.resolve("lib").resolve("bundles.sha256");
         List<Path> jars;
         try (Stream<Path> files = Files.list(folder)) {
             jars = files.filter(file -> file.toString().endsWith(".jar"))
@@ -32,7 +31,7 @@ final class BundleCheck implements Check {
         }
         List<Finding> findings = new ArrayList<>();
         for (Path jar : jars) {
-            BundleVerification.check(jar, digests, TrustStore.file(configuration))
+            BundleVerification.check(jar, TrustFiles.of(configuration))
                     .ifPresent(reason -> findings.add(
                             Finding.warning(CHECK, "doctor.bundles.distrusted", jar.getFileName(), reason)));
         }

@@ -45,10 +45,18 @@ public interface CapabilityRegistry {
      *
      * @param fileName name to keep it under in the bundles folder
      * @param content the jar
+     * @param downgradeAllowed whether it may be older than a version that was active before
      * @return what became of it
-     * @throws org.holdfast.api.HoldfastException where it is not a bundle, is not signed as it must be, or is too large
+     * @throws BundleFailure where it is not a bundle, is not signed as it must be, is revoked, too old, or too large
      */
-    BundleReport install(String fileName, InputStream content);
+    BundleReport install(String fileName, InputStream content, boolean downgradeAllowed);
+
+    /**
+     * Returns the files of the bundles folder that are not loaded.
+     *
+     * @return each with the reason, by name
+     */
+    List<RefusedFile> refused();
 
     /**
      * Stops and removes a bundle with its file.
@@ -83,6 +91,15 @@ public interface CapabilityRegistry {
      * @return the file's bytes, or empty where bundle or file are not there
      */
     Optional<InputStream> resource(String symbolicName, String path);
+
+    /**
+     * Returns what a bundle is made of.
+     *
+     * @param symbolicName which bundle, whatever its state
+     * @return its bill of materials, or empty where it has none or is not installed
+     * @throws BundleFailure where that is not as it must be
+     */
+    Optional<Sbom> sbom(String symbolicName);
 
     /**
      * Returns the names of the files in a folder of a bundle.

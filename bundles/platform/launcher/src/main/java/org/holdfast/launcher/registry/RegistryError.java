@@ -11,7 +11,9 @@ public enum RegistryError implements ErrorCode {
     /** A call failed inside the bundle. */
     CAPABILITY_FAILED(Category.EXTERNAL),
     /** A file is not a bundle the server can take. */
-    BUNDLE_REFUSED(Category.USER);
+    BUNDLE_REFUSED(Category.USER),
+    /** What a bundle says of itself is not as it must be. */
+    BUNDLE_UNCLEAR(Category.USER);
 
     private final Category category;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.holdfast.launcher.audit.AuditLog;
 import org.holdfast.launcher.bundles.BundleHost;
-import org.holdfast.launcher.bundles.TrustStore;
+import org.holdfast.launcher.bundles.TrustFiles;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.config.FieldTable;
 import org.holdfast.launcher.config.HttpsSettings;
@@ -210,8 +210,7 @@ public final class Server implements AutoCloseable {
                 lib.resolve("framework"),
                 data.run().resolve("bundle-cache"),
                 data.path().resolve("bundles.properties"),
-                lib.resolve("bundles.sha256"),
-                TrustStore.file(configuration));
+                TrustFiles.of(configuration));
         return steps.call(Message.of("step.framework"), () -> {
             BundleHost started = BundleHost.start(places, unsignedAccepted, clock, audit::append);
             steps.undoWith("bundles", started::close);

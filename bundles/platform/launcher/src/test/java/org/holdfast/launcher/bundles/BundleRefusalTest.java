@@ -34,7 +34,7 @@ class BundleRefusalTest {
             awaits(SOON, () -> host.offers("acme.retail"));
             byte[] before = Files.readAllBytes(TestHost.folder(home).resolve("retail.jar"));
 
-            assertThatThrownBy(() -> host.registry().install("retail.jar", bytes("no jar")))
+            assertThatThrownBy(() -> host.registry().install("retail.jar", bytes("no jar"), false))
                     .isInstanceOf(HoldfastException.class)
                     .hasMessage("The file retail.jar is not taken: it is not a jar.");
 
@@ -60,7 +60,7 @@ class BundleRefusalTest {
     @ValueSource(strings = {"../evil.jar", "a/b.jar", "evil.zip", ".hidden.jar", "", "a b.jar", "evil.jar\0"})
     void anUploadCannotChooseAnotherPlaceByItsName(String fileName) {
         try (TestHost host = TestHost.inDemo(home)) {
-            assertThatThrownBy(() -> host.registry().install(fileName, bytes("anything")))
+            assertThatThrownBy(() -> host.registry().install(fileName, bytes("anything"), false))
                     .isInstanceOf(HoldfastException.class);
 
             assertThat(TestHost.folder(home)).isEmptyDirectory();
@@ -74,7 +74,8 @@ class BundleRefusalTest {
 
         try (TestHost host = TestHost.inDemo(home);
                 InputStream in = Files.newInputStream(jar)) {
-            assertThatThrownBy(() -> host.registry().install("slip.jar", in)).hasMessageContaining("leads out");
+            assertThatThrownBy(() -> host.registry().install("slip.jar", in, false))
+                    .hasMessageContaining("leads out");
         }
     }
 
@@ -86,7 +87,8 @@ class BundleRefusalTest {
 
         try (TestHost host = TestHost.inDemo(home);
                 InputStream in = Files.newInputStream(jar)) {
-            assertThatThrownBy(() -> host.registry().install("slip.jar", in)).hasMessageContaining("leads out");
+            assertThatThrownBy(() -> host.registry().install("slip.jar", in, false))
+                    .hasMessageContaining("leads out");
         }
     }
 
@@ -96,7 +98,7 @@ class BundleRefusalTest {
 
         try (TestHost host = TestHost.inDemo(home);
                 InputStream in = Files.newInputStream(jar)) {
-            assertThatThrownBy(() -> host.registry().install("nameless.jar", in))
+            assertThatThrownBy(() -> host.registry().install("nameless.jar", in, false))
                     .hasMessageContaining("Bundle-SymbolicName");
             assertThat(host.registry().bundles()).isEmpty();
         }
@@ -110,7 +112,8 @@ class BundleRefusalTest {
             host.drop(TestBundle.answering("acme.retail", "retail"), "retail.jar");
             awaits(SOON, () -> host.offers("acme.retail"));
 
-            assertThatThrownBy(() -> host.registry().install("twin.jar", in)).hasMessageContaining("another file");
+            assertThatThrownBy(() -> host.registry().install("twin.jar", in, false))
+                    .hasMessageContaining("another file");
 
             assertThat(host.model("acme.retail").code()).isEqualTo("retail");
         }

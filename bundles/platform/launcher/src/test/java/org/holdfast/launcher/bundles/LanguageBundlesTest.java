@@ -34,10 +34,7 @@ class LanguageBundlesTest {
     }
 
     private Words french() {
-        Path digests = home.resolve("bundles.sha256");
-        return Words.in(
-                Locale.CANADA_FRENCH,
-                LanguageBundles.texts(home, digests, home.resolve("trust.p12"), Locale.CANADA_FRENCH));
+        return Words.in(Locale.CANADA_FRENCH, LanguageBundles.texts(home, TestHost.trust(home), Locale.CANADA_FRENCH));
     }
 
     @Test

@@ -53,8 +53,16 @@ final class TestHost implements AutoCloseable {
                 Path.of("target", "framework"),
                 home.resolve("cache"),
                 home.resolve("bundles.properties"),
+                trust(home));
+    }
+
+    static TrustFiles trust(Path home) {
+        return new TrustFiles(
                 home.resolve("bundles.sha256"),
-                home.resolve("trust.p12"));
+                home.resolve("trust.p12"),
+                home.resolve("group-trust.p12"),
+                home.resolve("revoked.txt"),
+                home.resolve("crl"));
     }
 
     static Path folder(Path home) {

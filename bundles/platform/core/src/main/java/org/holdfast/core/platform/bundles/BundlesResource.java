@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
@@ -26,6 +27,8 @@ import org.holdfast.core.platform.rest.WorksSealed;
 import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.CapabilityRegistry;
+import org.holdfast.launcher.registry.RefusedFile;
+import org.holdfast.launcher.registry.Sbom;
 import org.jspecify.annotations.Nullable;
 
 /** The installed bundles: what they provide, where they are enabled, and how they are. */
@@ -47,10 +50,30 @@ public class BundlesResource {
      * The bundles.
      *
      * @param items the bundles, by name
+     * @param refused files of the bundles folder that are not loaded, by name
      * @param unsignedAccepted whether bundles without a trusted signature are taken
      */
     @TellsNothing
-    public record BundleList(List<BundleView> items, boolean unsignedAccepted) {}
+    public record BundleList(List<BundleView> items, List<RefusedView> refused, boolean unsignedAccepted) {}
+
+    /**
+     * A file that is not loaded.
+     *
+     * @param file its name
+     * @param reason why, in the reader's language
+     * @param reasonCode the same for programs, such as {@code notCounterSigned}
+     */
+    @TellsNothing
+    public record RefusedView(String file, String reason, String reasonCode) {}
+
+    /**
+     * What a bundle is made of.
+     *
+     * @param stated whether the bundle says so
+     * @param components its components, by name
+     */
+    @TellsNothing
+    public record SbomView(boolean stated, List<Sbom.Component> components) {}
 
     /**
      * Where a bundle is enabled.
@@ -81,13 +104,41 @@ public class BundlesResource {
                 registry.bundles().stream()
                         .map(report -> view(report, acceptLanguage))
                         .toList(),
+                registry.refused().stream()
+                        .map(file -> refused(file, acceptLanguage))
+                        .toList(),
                 host.demo());
+    }
+
+    private RefusedView refused(RefusedFile file, @Nullable String acceptLanguage) {
+        String reason = texts.text(texts.negotiate(acceptLanguage), file.reason());
+        return new RefusedView(
+                file.file(), reason, file.code().substring(file.code().indexOf('.') + 1));
+    }
+
+    /**
+     * Tells what a bundle is made of (its bill of materials).
+     *
+     * @param symbolicName which
+     * @return its components
+     */
+    @GET
+    @Path("{symbolicName}/sbom")
+    @NothingPersonal
+    @Permitted("bundles:read")
+    @WorksSealed
+    public SbomView sbom(@PathParam("symbolicName") String symbolicName) {
+        found(registry.bundles().stream()
+                .anyMatch(bundle -> bundle.symbolicName().equals(symbolicName)));
+        Optional<Sbom> sbom = registry.sbom(symbolicName);
+        return new SbomView(sbom.isPresent(), sbom.map(Sbom::components).orElse(List.of()));
     }
 
     /**
      * Installs or updates a bundle.
      *
      * @param fileName name of its file
+     * @param allowDowngrade whether it may be older than a version that was active before
      * @param content the jar
      * @param acceptLanguage the reader's languages
      * @return what became of it
@@ -99,9 +150,10 @@ public class BundlesResource {
     @WorksSealed
     public BundleView install(
             @PathParam("fileName") String fileName,
+            @QueryParam("allowDowngrade") boolean allowDowngrade,
             InputStream content,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
-        return view(registry.install(fileName, content), acceptLanguage);
+        return view(registry.install(fileName, content, allowDowngrade), acceptLanguage);
     }
 
     /**

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.holdfast.launcher.registry.BundleReport;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.holdfast.launcher.registry.Provided;
+import org.holdfast.launcher.registry.RefusedFile;
+import org.holdfast.launcher.registry.Sbom;
 
 /** A registry whose bundles are only texts and capabilities. */
 public final class FakeRegistry implements CapabilityRegistry {
@@ -54,8 +56,18 @@ public final class FakeRegistry implements CapabilityRegistry {
     }
 
     @Override
-    public BundleReport install(String fileName, InputStream content) {
+    public BundleReport install(String fileName, InputStream content, boolean downgradeAllowed) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<RefusedFile> refused() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Sbom> sbom(String symbolicName) {
+        return Optional.empty();
     }
 
     @Override
