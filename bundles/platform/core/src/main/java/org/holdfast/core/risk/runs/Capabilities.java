@@ -1,10 +1,14 @@
 package org.holdfast.core.risk.runs;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.holdfast.api.engine.Engine;
 import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.api.signal.DataCategory;
 import org.holdfast.core.risk.runs.RiskSource.Firm;
 import org.holdfast.launcher.registry.CapabilityRegistry;
 import org.holdfast.launcher.registry.Provided;
@@ -29,10 +33,34 @@ public final class Capabilities {
      * @return the enabled model with the firm's code, or empty
      */
     public Optional<IndustryModel> industry(Firm firm) {
+        return industryBundle(firm).map(Provided::service);
+    }
+
+    private Optional<Provided<IndustryModel>> industryBundle(Firm firm) {
         return registry.get().of(IndustryModel.class, firm.id().toString()).stream()
-                .map(Provided::service)
-                .filter(model -> model.code().equals(firm.industry()))
+                .filter(model -> model.service().code().equals(firm.industry()))
                 .findFirst();
+    }
+
+    /**
+     * Returns which data may reach the bundles that score a firm. An engine is given what the industry's features are computed
+     * from, so where there is one it has to have declared it as well.
+     *
+     * @param firm the firm
+     * @return the categories that industry and engine declared to read; none without an industry
+     */
+    Set<DataCategory> declared(Firm firm) {
+        Set<DataCategory> declared = EnumSet.noneOf(DataCategory.class);
+        industryBundle(firm).ifPresent(bundle -> declared.addAll(categories(bundle)));
+        engineBundle(firm.id()).ifPresent(bundle -> declared.retainAll(categories(bundle)));
+        return declared;
+    }
+
+    private static Set<DataCategory> categories(Provided<?> bundle) {
+        return bundle.reads().stream()
+                .map(DataCategory::ofCode)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -36,7 +36,7 @@ public final class LawfulScores {
      * @param clock the time
      */
     public LawfulScores(Scoring.Inputs inputs, Scoring.Kept kept, Clock clock) {
-        this.gate = inputs.gate();
+        this.gate = inputs.lawful();
         this.source = inputs.source();
         this.scores = kept.scores();
         this.current = kept.current();

@@ -71,10 +71,21 @@ public final class Scoring {
      *
      * @param source people and facts
      * @param capabilities industries and engines
-     * @param gate what may be used about whom
+     * @param lawful what may be used about whom
      * @param permission whether a subsidiary's people may be scored at all
      */
-    public record Inputs(RiskSource source, Capabilities capabilities, SignalGate gate, ScoringPermission permission) {}
+    public record Inputs(
+            RiskSource source, Capabilities capabilities, SignalGate lawful, ScoringPermission permission) {
+
+        /**
+         * Returns what a run may use.
+         *
+         * @return what is lawful, less what the bundles did not declare to read
+         */
+        SignalGate gate() {
+            return new DeclaredGate(source, capabilities, lawful);
+        }
+    }
 
     /**
      * What is kept about risk.
