@@ -189,6 +189,22 @@ class DoctorTest {
     }
 
     @Test
+    void aListOfWhatIsRevokedThatNobodyUnderstandsIsNamed() throws IOException {
+        Files.createDirectories(home.resolve("config"));
+        Files.writeString(home.resolve("config").resolve("revoked.txt"), "bundle 00\n");
+
+        List<Finding> findings = new TrustStoreCheck(NOON).look(Configuration.read(home, Map.of(), Map.of()));
+
+        assertThat(texts(findings, Finding.Status.FAILED))
+                .singleElement()
+                .asString()
+                .startsWith("Line 1 of")
+                .contains("revoked.txt");
+        assertThat(texts(findings, Finding.Status.OK))
+                .anyMatch(text -> text.startsWith("Trust store of the group: none"));
+    }
+
+    @Test
     void littleMemoryAndAMissingLibraryAreToldWithWhatHelps() {
         assertThat(MachineCheck.memory(1000, 1024).status()).isEqualTo(Finding.Status.WARNING);
         assertThat(MachineCheck.memory(4096, 1024).status()).isEqualTo(Finding.Status.OK);
