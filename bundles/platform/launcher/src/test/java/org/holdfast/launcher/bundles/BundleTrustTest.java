@@ -7,9 +7,11 @@ import static org.holdfast.launcher.bundles.TestHost.awaits;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.List;
@@ -100,6 +102,42 @@ class BundleTrustTest {
             assertThat(host.registry().refused())
                     .extracting(RefusedFile::code)
                     .containsExactly("bundleDistrust.noTrustStore");
+        }
+    }
+
+    @Test
+    void aFileLargerThanABundleMayBeIsNotEvenCopied() throws IOException {
+        Path large = home.resolve("large");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength((200L << 20) + 1);
+        }
+        try (TestHost host = TestHost.inDemo(home)) {
+            host.drop(large, "large.jar");
+            awaits(SOON, () -> !host.registry().refused().isEmpty());
+
+            assertThat(host.registry().refused())
+                    .extracting(RefusedFile::code)
+                    .containsExactly("bundleRefusal.tooLarge");
+            assertThat(home.resolve("bundle-files")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void whatRunsIsLookedAtEvenWhereItsFileWasExchangedUnnoticed() throws IOException {
+        Path flawed = signed("1.0.0");
+        Path file = TestHost.folder(home).resolve("retail.jar");
+        try (TestHost host = TestHost.inProduction(home)) {
+            host.drop(copy(flawed), "retail.jar");
+            awaits(SOON, () -> host.offers("acme.retail"));
+            byte[] bytes = Files.readAllBytes(file);
+            FileTime time = Files.getLastModifiedTime(file);
+            bytes[10] ^= 1; // the time of an entry: another digest, the same size
+            Files.write(file, bytes);
+            Files.setLastModifiedTime(file, time);
+
+            revoke("bundle " + BundleSignature.sha256(flawed));
+
+            awaits(SOON, () -> !host.has("acme.retail"));
         }
     }
 
