@@ -54,9 +54,7 @@ final class CallGuard implements InvocationHandler {
             throw new CapabilityGoneException(bundle.name());
         }
         try {
-            // The caller's thread keeps its own context class loader: it serves others, and whatever it starts is not
-            // the
-            // bundle's.
+            // The caller's thread keeps its own context class loader: it serves others, and what it starts is its own.
             Object result =
                     direct ? method.invoke(target, arguments) : timed(method, () -> method.invoke(target, arguments));
             return guarded(method, result);
