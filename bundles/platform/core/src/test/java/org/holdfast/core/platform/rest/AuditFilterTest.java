@@ -25,6 +25,7 @@ class AuditFilterTest {
     private static final List<String> NOT_AUDITED = List.of(
             // Texts, pages and bundles of the product.
             "GET /bundles",
+            "GET /bundles/{symbolicName}/sbom",
             "GET /console/contributions",
             "GET /languages",
             "GET /openapi.json",

@@ -18,6 +18,7 @@ class SealedDoorTest {
     private static final List<String> WORK_SEALED = List.of(
             // A bundle that is missing can be put back.
             "GET /bundles",
+            "GET /bundles/{symbolicName}/sbom",
             "PUT /bundles/files/{fileName}",
             "DELETE /bundles/{symbolicName}",
             "PUT /bundles/{symbolicName}/enablement",
