@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * Measures the product: {@code score}, {@code import}, {@code nightly}, {@code rotation}, {@code sealing},
+ * Measures the product: {@code score}, {@code gate}, {@code import}, {@code nightly}, {@code rotation}, {@code sealing},
  * {@code parts}, {@code audit} and {@code erasure}.
  */
 @Command(
@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         description = "Measures the product; see docs/benchmarks.md.",
         subcommands = {
             ScoreBenchmark.class,
+            GateBenchmark.class,
             ImportBenchmark.class,
             NightlyBenchmark.class,
             RotationBenchmark.class,

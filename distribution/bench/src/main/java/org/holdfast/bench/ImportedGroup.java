@@ -2,6 +2,7 @@ package org.holdfast.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.api.jurisdiction.RuleBook;
 import org.holdfast.connector.files.FilesTableFormat;
 import org.holdfast.core.fixture.FixedRegistry;
 import org.holdfast.core.fixture.LocalDatabase;
@@ -26,6 +28,8 @@ import org.holdfast.core.intake.Spool;
 import org.holdfast.core.people.SealedPeople;
 import org.holdfast.core.people.StaffRegister;
 import org.holdfast.core.people.Subsidiary;
+import org.holdfast.core.protection.basis.LawfulSubsidiary;
+import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.risk.features.PersonSeries;
 import org.holdfast.core.risk.features.SeriesBuilder;
 import org.holdfast.core.risk.runs.RiskSource;
@@ -33,10 +37,12 @@ import org.holdfast.core.risk.runs.StoredRiskSource;
 import org.holdfast.core.signals.Arrivals;
 import org.holdfast.core.signals.BlockSignalStore;
 import org.holdfast.core.signals.MarketPayTable;
+import org.holdfast.core.signals.RealLedger;
 import org.holdfast.core.signals.RegistrySignalCatalog;
 import org.holdfast.core.signals.SealedConsents;
 import org.holdfast.demo.DemoPlan;
 import org.holdfast.launcher.bundles.IndustryDescription;
+import org.holdfast.launcher.bundles.RuleBookDescription;
 
 /** The demo group in this process, taken in by the product's own import, so that the series are those it would score. */
 final class ImportedGroup implements AutoCloseable {
@@ -125,6 +131,23 @@ final class ImportedGroup implements AutoCloseable {
 
     RiskSource source() {
         return new StoredRiskSource(people, signals, market);
+    }
+
+    /** The gate before a subsidiary in which everybody has been told, by the rule book of China as it ships. */
+    SignalGate lawful(Subsidiary subsidiary) {
+        return new LawfulSubsidiary(database, ruleBook(), clock)
+                .gate(subsidiary.id(), people.ids(subsidiary.id()), RealLedger.of(new SealedConsents(database, vault)));
+    }
+
+    private static RuleBook ruleBook() {
+        Path bundles = Place.image().resolve("bundles");
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(bundles, "holdfast-protection-pipl-*.jar");
+                JarFile file = new JarFile(jars.iterator().next().toFile());
+                InputStream in = file.getInputStream(file.getEntry("jurisdiction.json"))) {
+            return RuleBookDescription.read("jurisdiction.json", in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<PersonSeries> series(Subsidiary subsidiary) {
