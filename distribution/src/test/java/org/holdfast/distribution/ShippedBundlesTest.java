@@ -1,7 +1,6 @@
 package org.holdfast.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,8 +9,6 @@ import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import org.holdfast.launcher.bundles.BundleSbom;
-import org.holdfast.launcher.registry.Sbom;
 import org.junit.jupiter.api.Test;
 
 class ShippedBundlesTest {
@@ -46,27 +43,6 @@ class ShippedBundlesTest {
                     .startsWith(name.replaceFirst("^org\\.", "").replace('.', '-'));
             assertThat(digests).contains(jar.getFileName().toString());
         }
-    }
-
-    @Test
-    void everyBundleSaysWhatItIsMadeOf() throws IOException {
-        assumeThat(Path.of("target", "holdfast", "sbom.json"))
-                .as("an offline or quick build lists nothing")
-                .exists();
-
-        for (Path jar : jars()) {
-            assertThat(BundleSbom.of(jar)).as(jar.toString()).isPresent();
-        }
-        assertThat(components("holdfast-engine-xgboost")).contains("org.hipparchus:hipparchus-core");
-        assertThat(components("holdfast-console")).contains("vue");
-    }
-
-    private static List<String> components(String bundle) throws IOException {
-        return jars().stream()
-                .filter(jar -> jar.getFileName().toString().startsWith(bundle + "-"))
-                .flatMap(jar -> BundleSbom.of(jar).orElseThrow().components().stream())
-                .map(Sbom.Component::name)
-                .toList();
     }
 
     private static List<Path> jars() throws IOException {
