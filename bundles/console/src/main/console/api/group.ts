@@ -96,8 +96,9 @@ export const subsidiaries = () => getAll<Subsidiary>('subsidiaries')
 
 export const departments = (subsidiaryId?: string) => getAll<Department>('departments', { subsidiaryId })
 
-export const searchEmployees = (text: string, limit = 20) =>
-  post<Page<EmployeeRow>>('employees/search', { text, limit })
+/** Finds people by a part of their name or number, in one subsidiary where it is named: numbers are unique only there. */
+export const searchEmployees = (text: string, limit = 20, subsidiaryId?: string) =>
+  post<Page<EmployeeRow>>('employees/search', { text, limit, ...(subsidiaryId && { subsidiaryIds: [subsidiaryId] }) })
 
 export const profile = (id: string) => get<Profile>(`employees/${encodeURIComponent(id)}/profile`)
 
