@@ -41,7 +41,9 @@ class ComplianceReport {
         String page = ComplianceTable.page(obligation -> result(tags.getOrDefault(obligation.id(), Set.of()), ended));
         Files.writeString(ComplianceTable.GENERATED, page);
 
+        // Whoever runs this test alone has no results of the others; this build has those of the matrix at least.
         assertThat(page).contains("| O30 |");
+        assertThat(ended).containsKey("ComplianceMatrixTest");
     }
 
     private static String result(Set<String> classes, Map<String, Ended> ended) {
@@ -70,7 +72,9 @@ class ComplianceReport {
                     .forEach(reports::add);
         }
         for (Path report : reports) {
-            String name = String.valueOf(report.getFileName()).replaceAll("^TEST-(.*\\.)?|\\.xml$", "");
+            String name = String.valueOf(report.getFileName())
+                    .replaceFirst("\\.xml$", "")
+                    .replaceFirst("^TEST-(.*\\.)?", "");
             Matcher suite = SUITE.matcher(Files.readString(report));
             if (suite.find()) {
                 String said = suite.group();
