@@ -38,8 +38,8 @@ public record AlertDocuments(
      * @param signal code of the signal
      * @param category code of its data category
      * @param text the reason with its values
-     * @param value the latest value, NaN where not known
-     * @param change relative change, NaN where not known
+     * @param value the latest value, null where not known, as behind the weaker reasons
+     * @param change relative change, null where not known
      * @param contribution log-odds it adds
      * @param direction {@code raises} or {@code lowers}
      */
@@ -47,8 +47,8 @@ public record AlertDocuments(
             String signal,
             @ToldAs String category,
             String text,
-            double value,
-            double change,
+            @Nullable Double value,
+            @Nullable Double change,
             double contribution,
             String direction) {}
 

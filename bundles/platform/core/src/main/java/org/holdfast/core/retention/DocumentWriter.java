@@ -122,9 +122,13 @@ final class DocumentWriter {
                 reason.signal(),
                 reason.category().code(),
                 words.text(reason, tag),
-                reason.reading().value(),
-                reason.reading().change(),
+                known(reason.reading().value()),
+                known(reason.reading().change()),
                 reason.contribution(),
                 reason.contribution() > 0 ? "raises" : "lowers");
+    }
+
+    private static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : value;
     }
 }
