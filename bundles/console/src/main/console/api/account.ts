@@ -1,4 +1,5 @@
 import { call, get, post, remove, type Page } from './client'
+import type { Proof } from './passkeys'
 
 /** The own second factor, without its secrets. */
 export interface SecondFactor {
@@ -7,6 +8,8 @@ export interface SecondFactor {
   required: boolean
   since: string | null
   recoveryCodesLeft: number
+  /** How many passkeys there are, each of which is one, too. */
+  passkeys: number
 }
 
 /** What an authenticator app has to know; shown once. */
@@ -31,9 +34,9 @@ export interface OpenSession {
 const FACTOR = 'session/second-factor'
 
 export const secondFactor = () => get<SecondFactor>(FACTOR)
-export const beginSecondFactor = (password: string) => post<Enrolment>(FACTOR, { password })
+export const beginSecondFactor = (proof: Proof) => post<Enrolment>(FACTOR, proof)
 export const confirmSecondFactor = async (code: string) => (await post<{ recoveryCodes: string[] }>(`${FACTOR}/confirmation`, { code })).recoveryCodes
-export const removeSecondFactor = (password: string, code: string) => post<void>(`${FACTOR}/removal`, { password, code })
+export const removeSecondFactor = (proof: Proof) => post<void>(`${FACTOR}/removal`, proof)
 
 export const ownSessions = () => get<Page<OpenSession>>('sessions', { query: { limit: 200 } })
 export const endSession = (id: string) => remove(`sessions/${encodeURIComponent(id)}`)

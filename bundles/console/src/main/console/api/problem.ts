@@ -25,7 +25,12 @@ export class Problem extends Error {
 
   /** What was sent to prove who somebody is was wrong, which says nothing about the session. */
   get wrongProof(): boolean {
-    return ['/wrong-credentials', '/wrong-code'].some((end) => this.type.endsWith(end))
+    return ['/wrong-credentials', '/wrong-code', '/wrong-passkey', '/passkey-challenge', '/passkey-copied', '/passkey-required'].some((end) => this.type.endsWith(end))
+  }
+
+  /** The password is right, and the account has passkeys alone beside it. */
+  get wantsPasskey(): boolean {
+    return this.type.endsWith('/passkey-required')
   }
 
   /** The password is right, and the account has a second factor whose code is missing or wrong. */

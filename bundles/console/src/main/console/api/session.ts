@@ -1,4 +1,5 @@
 import { call } from './client'
+import type { Signed } from './passkeys'
 
 export interface User {
   id: string
@@ -30,17 +31,20 @@ export interface SessionAnswer {
 
 export const currentSession = () => call<SessionAnswer>('GET', 'session', { sessionCall: true })
 
-/** The code is that of the second factor, where the account has one. */
-export const signIn = (username: string, password: string, code = '') =>
-  call<SessionAnswer>('POST', 'session', { body: { username, password, code: code || undefined }, sessionCall: true })
+/** The code is that of the second factor, where the account has one; a passkey stands in its place. */
+export const signIn = (username: string, password: string, code = '', passkey?: Signed) =>
+  call<SessionAnswer>('POST', 'session', { body: { username, password, code: code || undefined, passkey }, sessionCall: true })
+
+/** The device has verified its holder, so a passkey is enough. */
+export const signInWithPasskey = (passkey: Signed) => call<SessionAnswer>('POST', 'session', { body: { passkey }, sessionCall: true })
 
 export const provider = () => call<Provider>('GET', 'session/provider', { sessionCall: true })
 
 export const startWithProvider = () => call<{ address: string }>('POST', 'session/provider/start', { sessionCall: true })
 
-/** The second call, with the code of the second factor, has the state alone beside it. */
-export const comeBack = (state: string, code: string, secondFactor = '') =>
-  call<SessionAnswer>('POST', 'session/provider', { body: { state, code: code || undefined, secondFactor: secondFactor || undefined }, sessionCall: true })
+/** The second call, with the second factor, has the state alone beside it. */
+export const comeBack = (state: string, code: string, secondFactor = '', passkey?: Signed) =>
+  call<SessionAnswer>('POST', 'session/provider', { body: { state, code: code || undefined, secondFactor: secondFactor || undefined, passkey }, sessionCall: true })
 
 export const signOut = () => call<void>('DELETE', 'session', { sessionCall: true })
 

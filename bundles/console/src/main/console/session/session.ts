@@ -1,7 +1,8 @@
 import { computed, ref } from 'vue'
 import { useCsrfToken } from '@/api/client'
+import type { Signed } from '@/api/passkeys'
 import { asProblem, type Problem } from '@/api/problem'
-import { comeBack, currentSession, provider, signIn, signOut, type SessionAnswer, type User } from '@/api/session'
+import { comeBack, currentSession, provider, signIn, signInWithPasskey, signOut, type SessionAnswer, type User } from '@/api/session'
 import { offerLanguage } from '@/i18n/language'
 
 const user = ref<User>()
@@ -19,6 +20,12 @@ function take(answer: SessionAnswer): void {
   if (user.value?.id !== answer.user.id) generation.value++
   user.value = answer.user
   mustAddFactor.value = answer.mustAddSecondFactor ?? false
+}
+
+async function enter(answer: SessionAnswer): Promise<void> {
+  take(answer)
+  known.value = true
+  await offerLanguage(answer.user.language)
 }
 
 export const session = {
@@ -45,17 +52,11 @@ export const session = {
     return undefined
   },
 
-  async signIn(username: string, password: string, code = ''): Promise<void> {
-    take(await signIn(username, password, code))
-    known.value = true
-    if (user.value) await offerLanguage(user.value.language)
-  },
+  signIn: async (username: string, password: string, code = '', passkey?: Signed): Promise<void> => enter(await signIn(username, password, code, passkey)),
 
-  async comeBack(state: string, code: string, secondFactor = ''): Promise<void> {
-    take(await comeBack(state, code, secondFactor))
-    known.value = true
-    if (user.value) await offerLanguage(user.value.language)
-  },
+  signInWithPasskey: async (passkey: Signed): Promise<void> => enter(await signInWithPasskey(passkey)),
+
+  comeBack: async (state: string, code: string, secondFactor = '', passkey?: Signed): Promise<void> => enter(await comeBack(state, code, secondFactor, passkey)),
 
   /** Asks the server again who is signed in and what is still to be done, after a change of the own account. */
   async refresh(): Promise<void> {

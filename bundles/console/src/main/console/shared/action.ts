@@ -1,11 +1,13 @@
 import { ElMessage } from 'element-plus'
 import { ref, type Ref } from 'vue'
+import { CANCELLED } from '@/api/passkeys'
 import { asProblem, UNREACHABLE, type Problem } from '@/api/problem'
 import { t } from '@/i18n/i18n'
 
 /** The words of a problem for people. */
 export function problemTitle(problem: Problem): string {
   if (problem.type === UNREACHABLE) return t('console.problem.unreachable')
+  if (problem.type === CANCELLED) return t('console.passkeys.cancelled')
   return problem.title || t('console.problem.unknown')
 }
 

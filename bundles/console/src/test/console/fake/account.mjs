@@ -15,7 +15,8 @@ export const factor = (name, language) => ({
   active: added.has(keyOf(name, language)),
   required: name === 'must',
   since: added.get(keyOf(name, language)) ?? null,
-  recoveryCodesLeft: added.has(keyOf(name, language)) ? 10 : 0
+  recoveryCodesLeft: added.has(keyOf(name, language)) ? 10 : 0,
+  passkeys: 0
 })
 export const enrolment = (name) => ({ secret: SECRET, address: `otpauth://totp/Holdfast:${name}?secret=${SECRET}&issuer=Holdfast&algorithm=SHA1&digits=6&period=30` })
 export function confirm(name, language) {

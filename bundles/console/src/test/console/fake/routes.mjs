@@ -45,6 +45,7 @@ const signedIn = {
   'POST session/second-factor': ({ user, body, language }) => proven(body, language, () => ok(account.enrolment(user.username))),
   'POST session/second-factor/confirmation': ({ user, body, language }) => proven(body, language, () => ok(account.confirm(user.username, language))),
   'POST session/second-factor/removal': ({ user, body, language }) => proven(body, language, () => (account.removeFactor(user.username, language), none)),
+  'GET session/passkeys': () => ok({ items: [] }),
   'GET sessions': ({ user, language }) => ok(answers.paged(account.sessions(user.username, language))),
   'DELETE sessions': ({ user, language }) => (account.endOthers(user.username, language), none),
   'DELETE sessions/:id': ({ id, user, language }) => (account.end(user.username, language, id), none),

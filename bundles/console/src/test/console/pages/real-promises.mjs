@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { officerGoesFromTheAssessmentToAnErasure } from './officer-promises.mjs'
+import { passkeyIsAddedUsedAndRemoved } from './passkey-promises.mjs'
 import { goTo, listPeople, openPerson, pick, searchFor, settled, switchLanguage } from './walk.mjs'
 import { rowsOf } from './workbook.mjs'
 
@@ -304,6 +305,7 @@ export const PROMISES = [
   promise(wrongRowsAreShownSetAsideAndImportedCorrected, 'groupHr'),
   promise(bundlesAreListedWithStateAndCapabilities, 'systemAdmin'),
   promise(everyPageFitsReadsAndIsSound, 'groupHr', looks),
+  promise(passkeyIsAddedUsedAndRemoved, undefined, [{ language: 'en' }]),
   promise(officerGoesFromTheAssessmentToAnErasure, 'dpo'),
   promise(officerFindsAnAssessmentBegunFromWhatIsInstalled, 'dpo', [looks[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(administratorsPagesFitReadAndAreSound, 'securityAdmin', [looks[0], { language: 'en', screen: 'phone', dark: true }])

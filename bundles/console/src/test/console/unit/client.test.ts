@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { beginSecondFactor, confirmSecondFactor } from '@/api/account'
+import { removePasskey } from '@/api/passkeys'
 import { get, getAll, onUnauthorised, post, useAnswerLanguage, useCsrfToken } from '@/api/client'
 import { Problem, UNREACHABLE } from '@/api/problem'
 import { currentSession } from '@/api/session'
@@ -65,13 +66,14 @@ describe('The client of the API', () => {
     expect(ended).toHaveBeenCalledOnce()
   })
 
-  it('does not take a wrong password or code of who is signed in for the end of the session', async () => {
+  it('does not take a wrong password, code or passkey of who is signed in for the end of the session', async () => {
     const ended = vi.fn()
     onUnauthorised(ended)
     const refused = (code: string) => json(401, { type: `/problems/${code}` }, 'application/problem+json')
-    answers = [refused('wrong-credentials'), refused('wrong-code'), refused('not-signed-in')]
-    await beginSecondFactor('x').catch(() => undefined)
+    answers = [refused('wrong-credentials'), refused('wrong-code'), refused('wrong-passkey'), refused('not-signed-in')]
+    await beginSecondFactor({ password: 'x' }).catch(() => undefined)
     await confirmSecondFactor('000000').catch(() => undefined)
+    await removePasskey('p', { password: 'x' }).catch(() => undefined)
     expect(ended).not.toHaveBeenCalled()
     await confirmSecondFactor('000000').catch(() => undefined)
     expect(ended).toHaveBeenCalledOnce()

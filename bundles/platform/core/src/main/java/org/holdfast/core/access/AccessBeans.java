@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.holdfast.core.platform.database.Entities;
+import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.BodySeal;
 import org.holdfast.core.platform.rest.GaugeSource;
 import org.holdfast.core.platform.rest.RestBeans;
@@ -80,8 +81,8 @@ public class AccessBeans {
 
     @Produces
     @Singleton
-    PersonRecords accountRecords(AccountStore accounts) {
-        return new AccountRecords(accounts);
+    PersonRecords accountRecords(AccountStore accounts, Passkeys passkeys) {
+        return new AccountRecords(accounts, passkeys);
     }
 
     @Produces
@@ -115,13 +116,23 @@ public class AccessBeans {
 
     @Produces
     @Singleton
-    SecondFactors factors(Entities entities, Vault vault, Sessions sessions) {
+    Passkeys passkeys(Entities entities, Vault vault, AuditNotes audit) {
+        return new Passkeys(
+                new JpaPasskeyStore(entities, new GroupSeal(vault, "access_passkey", "name")),
+                RestBeans.host().signOn().passkeyAddress(),
+                audit,
+                RestBeans.clock());
+    }
+
+    @Produces
+    @Singleton
+    SecondFactors factors(Entities entities, Vault vault, Sessions sessions, Passkeys passkeys) {
         Set<Role> required = RestBeans.host().signOn().secondFactorRoles().stream()
                 .flatMap(code -> Role.of(code).stream())
                 .collect(Collectors.toSet());
         SecondFactorStore store =
                 new JpaSecondFactorStore(entities, new GroupSeal(vault, "access_second_factor", "secret"));
-        return new SecondFactors(store, required, sessions, RestBeans.clock());
+        return new SecondFactors(store, required, sessions, passkeys, RestBeans.clock());
     }
 
     @Produces

@@ -16,6 +16,20 @@ public enum AccessError implements StatusCode {
     SECOND_FACTOR_REQUIRED(401),
     /** Administrators may not sign on from this address. */
     PLACE_NOT_ALLOWED(403),
+    /** The password is right, and the account has passkeys only: sign with one of them, too. */
+    PASSKEY_REQUIRED(401),
+    /** The passkey is none of this account and server, or what it signed is malformed. */
+    WRONG_PASSKEY(401),
+    /** What the passkey signed was not asked for here, is over, or was used before. */
+    PASSKEY_CHALLENGE(401),
+    /** The passkey's counter has gone back, as that of a copy does. */
+    PASSKEY_COPIED(401),
+    /** A directory or provider vouches for the account: a passkey counts after it, not alone. */
+    PASSKEY_NOT_ALONE(403),
+    /** The console was opened under a number, to which no passkey belongs. */
+    PASSKEY_ADDRESS(409),
+    /** The account has as many passkeys as it may. */
+    TOO_MANY_PASSKEYS(409),
     /** The code of the second factor is wrong, or was used before. */
     WRONG_CODE(401),
     /** The role must have a second factor: add one before anything else. */

@@ -9,9 +9,11 @@ import org.holdfast.core.protection.rights.RecordItem;
 /** The accounts that are linked to a person. Hashes and secrets prove who somebody is and say nothing about them. */
 final class AccountRecords implements PersonRecords {
     private final AccountStore accounts;
+    private final Passkeys passkeys;
 
-    AccountRecords(AccountStore accounts) {
+    AccountRecords(AccountStore accounts, Passkeys passkeys) {
         this.accounts = accounts;
+        this.passkeys = passkeys;
     }
 
     @Override
@@ -23,17 +25,24 @@ final class AccountRecords implements PersonRecords {
     public List<RecordItem> of(Subject person, String language) {
         return accounts.all().stream()
                 .filter(account -> account.employeeId().equals(person.personId()))
-                .map(AccountRecords::item)
+                .map(this::item)
                 .toList();
     }
 
-    private static RecordItem item(Account account) {
+    private RecordItem item(Account account) {
         return RecordItem.with()
                 .and("username", account.username())
                 .and("displayName", account.displayName())
                 .and("roles", account.roles().stream().map(Role::code).sorted().collect(Collectors.joining(", ")))
                 .and("language", account.language())
                 .and("active", account.active())
+                .and("passkeys", names(account))
                 .item();
+    }
+
+    private String names(Account account) {
+        return passkeys.of(account.id()).stream()
+                .flatMap(passkey -> passkey.name().stream())
+                .collect(Collectors.joining(", "));
     }
 }

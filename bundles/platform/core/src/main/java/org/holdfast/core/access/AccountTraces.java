@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.holdfast.core.protection.Subject;
@@ -12,7 +13,7 @@ import org.holdfast.core.protection.erasure.PersonTraces;
 
 /**
  * Accounts of a person. One that can log in stands against the erasure: it is deactivated first, where the rules about the
- * last administrator hold. The row stays, since the audit log names its random id, without a name.
+ * last administrator hold. What it shows beside its password goes. The row stays, since the audit log names its random id, without a name.
  */
 final class AccountTraces implements PersonTraces {
 
@@ -42,10 +43,20 @@ final class AccountTraces implements PersonTraces {
 
     @Override
     public void erase(Connection connection, Subject person) throws SQLException {
+        for (String table : List.of("access_second_factor", "access_passkey")) {
+            update(
+                    connection,
+                    "delete from " + table + " where account_id in (select id from access_user where employee_id = ?)",
+                    person);
+        }
         String sql =
                 "update access_user set username = concat('erased-', cast(id as varchar(36))), display_name = null,"
                         + " password_hash = '', external_id = null, employee_id = null, active = false, version = version"
                         + " + 1 where employee_id = ?";
+        update(connection, sql, person);
+    }
+
+    private static void update(Connection connection, String sql, Subject person) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setObject(1, person.personId().orElseThrow());
             update.executeUpdate();

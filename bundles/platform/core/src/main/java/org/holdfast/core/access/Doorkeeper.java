@@ -82,6 +82,37 @@ final class Doorkeeper {
         }
     }
 
+    /**
+     * Finds the account whose passkey has signed. One that a directory or provider vouches for is asked there first: it may
+     * be locked by now.
+     *
+     * @throws RestException with status 401 where it is nobody's, 403 where it does not count alone, 429 where the caller has
+     *     to wait
+     */
+    Account checkPasskey(Passkeys passkeys, PasskeyAnswer answer, String address) {
+        Duration wait = delays.waitAt(address);
+        if (!wait.isZero()) {
+            throw RestException.later(
+                    AccessError.SIGN_IN_DELAYED, "Too many wrong passkeys: wait and try again.", wait.toSeconds() + 1);
+        }
+        try {
+            Account account = accounts.find(passkeys.use(answer).accountId())
+                    .filter(Account::active)
+                    .orElseThrow(Passkeys::wrong);
+            if (!account.passwordIsHere()) {
+                throw RestException.of(
+                        AccessError.PASSKEY_NOT_ALONE,
+                        "Sign on with the directory or provider; the passkey comes next.");
+            }
+            return account;
+        } catch (RestException e) {
+            if (SignOn.GUESSED.contains(e.code())) {
+                delays.failedAt(address);
+            }
+            throw e;
+        }
+    }
+
     /** A local account keeps its name: nobody outside can take it over. */
     private Optional<Account> checked(Optional<Account> known, QuietLogIn attempt) {
         if (known.isPresent() && known.get().passwordIsHere()) {

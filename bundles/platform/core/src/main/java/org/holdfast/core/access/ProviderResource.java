@@ -100,6 +100,7 @@ public final class ProviderResource {
      *
      * @param back the code and the state; the second factor's code where the account has one, with the same state
      * @param browser the cookie of the sign-on
+     * @param challenged the cookie of a passkey's challenge
      * @param before the session the browser has, which ends
      * @param request the request
      * @return the session, with its cookie
@@ -112,12 +113,15 @@ public final class ProviderResource {
     public Response logIn(
             ProviderLogIn back,
             @CookieParam(COOKIE) @Nullable String browser,
+            @CookieParam(PasskeyResource.COOKIE) @Nullable String challenged,
             @CookieParam(SessionResource.COOKIE) @Nullable String before,
             @Context ContainerRequestContext request) {
         ProviderSignOn.Back given = new ProviderSignOn.Back(
                 text(back.state(), "state").orElse(""),
                 text(back.code(), "code"),
-                text(back.secondFactor(), "secondFactor"));
+                new SecondProof(
+                        text(back.secondFactor(), "secondFactor"),
+                        PasskeyResource.answer(back.passkey(), challenged, request)));
         Session session = provider.end(
                 given, browser == null ? "" : browser, SessionResource.client(request), Optional.ofNullable(before));
         Account account = accounts.find(session.accountId());
@@ -169,9 +173,11 @@ public final class ProviderResource {
      * @param state of the sign-on
      * @param code what the provider gave; missing where it refused
      * @param secondFactor six digits of the authenticator app, or a recovery code, where the account has a second factor
+     * @param passkey what a passkey signed, in place of that code
      */
     public record ProviderLogIn(
             @Nullable String state,
             @Nullable String code,
-            @Nullable String secondFactor) {}
+            @Nullable String secondFactor,
+            PasskeyResource.@Nullable Signed passkey) {}
 }

@@ -57,7 +57,7 @@ final class ProviderSignOn {
             throw RestException.of(AccessError.NO_ACCOUNT, "There is no account for you here.");
         }
         try {
-            return signOn.enter(account, back.secondFactor(), client, before);
+            return signOn.enter(account, back.proof(), client, before);
         } catch (RestException e) {
             // The code of the second factor is sent next, or anew.
             attempts.proved(attempt, account.id());
@@ -84,8 +84,8 @@ final class ProviderSignOn {
      *
      * @param state of the sign-on
      * @param code what the provider gave; empty where it refused
-     * @param secondFactor the code of the second factor, where one was sent
+     * @param proof the second factor, where one was sent
      */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // absence is the meaning here
-    record Back(String state, Optional<String> code, Optional<String> secondFactor) {}
+    record Back(String state, Optional<String> code, SecondProof proof) {}
 }

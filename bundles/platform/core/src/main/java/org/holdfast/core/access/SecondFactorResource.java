@@ -67,24 +67,29 @@ public final class SecondFactorResource {
     public SecondFactorView get() {
         Account account = own();
         boolean required = factors.isRequired(account.roles());
+        int keys = factors.passkeys().of(account.id()).size();
         return factors.active(account.id())
-                .map(factor -> new SecondFactorView(true, required, factor.since(), factor.recoveryCodes()))
-                .orElseGet(() -> new SecondFactorView(false, required, null, 0));
+                .map(factor -> new SecondFactorView(true, required, factor.since(), factor.recoveryCodes(), keys))
+                .orElseGet(() -> new SecondFactorView(false, required, null, 0, keys));
     }
 
     /**
      * Begins to add a second factor. It is asked for only when it has been confirmed.
      *
-     * @param proof the password
+     * @param proof the password, and a passkey where there is one
+     * @param browser the cookie of a passkey's challenge
      * @param request the request
      * @return what the app has to know, shown this once
      */
     @POST
     @Permitted(value = OWN, duringSetup = true)
     @Operation(summary = "Begins to add a second factor: returns the secret for an authenticator app, shown this once")
-    public EnrolmentView begin(Proof proof, @Context ContainerRequestContext request) {
-        Account account = signOn.confirm(
-                own(), given(proof.password(), "password"), Optional.empty(), AccessFilter.address(request));
+    public EnrolmentView begin(
+            Proof proof,
+            @CookieParam(PasskeyResource.COOKIE) @Nullable String browser,
+            @Context ContainerRequestContext request) {
+        Account account =
+                signOn.confirm(own(), proof.given(), proof.second(browser, request), AccessFilter.address(request));
         SecondFactors.Enrolment enrolment = factors.begin(account);
         return new EnrolmentView(enrolment.secret(), enrolment.address());
     }
@@ -110,17 +115,24 @@ public final class SecondFactorResource {
     /**
      * Removes the own second factor.
      *
-     * @param proof the password and a code
+     * @param proof the password, and a code or passkey
+     * @param browser the cookie of a passkey's challenge
      * @param request the request
      */
     @POST
     @Path("removal")
     @Permitted(value = OWN, duringSetup = true)
-    @Operation(summary = "Removes the own second factor, with the password and a code")
-    public void remove(Proof proof, @Context ContainerRequestContext request) {
-        String password = given(proof.password(), "password");
-        String code = given(proof.code(), "code");
-        Account account = signOn.confirm(own(), password, Optional.of(code), AccessFilter.address(request));
+    @Operation(summary = "Removes the own second factor, with the password and a code or passkey")
+    public void remove(
+            Proof proof,
+            @CookieParam(PasskeyResource.COOKIE) @Nullable String browser,
+            @Context ContainerRequestContext request) {
+        String password = proof.given();
+        SecondProof second = proof.second(browser, request);
+        if (second.isEmpty()) {
+            throw RestException.invalid("code", "missing");
+        }
+        Account account = signOn.confirm(own(), password, second, AccessFilter.address(request));
         factors.remove(account.id());
     }
 
@@ -145,18 +157,33 @@ public final class SecondFactorResource {
      * @param required whether the caller's roles must have one
      * @param since when it was added; null where there is none
      * @param recoveryCodesLeft how many recovery codes are left
+     * @param passkeys how many passkeys there are, each of which is one, too
      */
     @TellsNothing
     public record SecondFactorView(
-            boolean active, boolean required, @Nullable Instant since, int recoveryCodesLeft) {}
+            boolean active, boolean required, @Nullable Instant since, int recoveryCodesLeft, int passkeys) {}
 
     /**
      * What proves that it is really the holder.
      *
      * @param password the password
-     * @param code six digits of the app, or a recovery code; needed for the removal only
+     * @param code six digits of the app, or a recovery code; needed where there is a second factor
+     * @param passkey what a passkey signed, in place of the code
      */
-    public record Proof(@Nullable String password, @Nullable String code) {}
+    public record Proof(@Nullable String password, @Nullable String code, PasskeyResource.@Nullable Signed passkey) {
+
+        String given() {
+            return SecondFactorResource.given(password, "password");
+        }
+
+        SecondProof second(@Nullable String browser, ContainerRequestContext request) {
+            Optional<PasskeyAnswer> signed = PasskeyResource.answer(passkey, browser, request);
+            if (signed.isPresent() || code == null || code.isEmpty()) {
+                return new SecondProof(Optional.empty(), signed);
+            }
+            return new SecondProof(Optional.of(SecondFactorResource.given(code, "code")), signed);
+        }
+    }
 
     /**
      * A code.

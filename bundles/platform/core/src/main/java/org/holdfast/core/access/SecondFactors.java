@@ -3,6 +3,7 @@ package org.holdfast.core.access;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.stream.Stream;
 import org.holdfast.core.platform.rest.Fingerprints;
 import org.holdfast.core.platform.rest.RestException;
 
-/** Adds, asks for and removes second factors: codes of an authenticator app, and recovery codes where it is lost. */
+/** Adds, asks for and removes second factors: codes of an authenticator app, recovery codes where it is lost, and passkeys. */
 final class SecondFactors {
     private static final String PRODUCT = "Holdfast";
     private static final int RECOVERY_CODES = 10;
@@ -26,6 +27,7 @@ final class SecondFactors {
     private final SecondFactorStore store;
     private final Set<Role> required;
     private final Sessions sessions;
+    private final Passkeys passkeys;
     private final Clock clock;
     private final OneTimeCodes codes = new OneTimeCodes();
 
@@ -34,21 +36,34 @@ final class SecondFactors {
      *
      * @param required the roles that must have one
      * @param sessions ended where one is taken away from its holder
+     * @param passkeys each of which is a second factor, too
      */
-    SecondFactors(SecondFactorStore store, Set<Role> required, Sessions sessions, Clock clock) {
+    SecondFactors(SecondFactorStore store, Set<Role> required, Sessions sessions, Passkeys passkeys, Clock clock) {
         this.store = store;
         this.required = Set.copyOf(required);
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.clock = clock;
     }
 
-    /** Returns an account's second factor, where it has confirmed one. */
+    Passkeys passkeys() {
+        return passkeys;
+    }
+
+    /** Tells whether an account has anything to show beside its password. */
+    boolean has(UUID accountId) {
+        return active(accountId).isPresent() || passkeys.has(accountId);
+    }
+
+    /** Returns an account's authenticator app, where it has confirmed one. */
     Optional<SecondFactor> active(UUID accountId) {
         return store.find(accountId).filter(SecondFactor::confirmed);
     }
 
     Set<UUID> holders() {
-        return store.holders();
+        Set<UUID> all = new HashSet<>(store.holders());
+        all.addAll(passkeys.holders());
+        return all;
     }
 
     boolean isRequired(Set<Role> roles) {
@@ -57,7 +72,7 @@ final class SecondFactors {
 
     /** Tells whether an account may do nothing before it has added one. */
     boolean isMissing(UUID accountId, Set<Role> roles) {
-        return isRequired(roles) && active(accountId).isEmpty();
+        return isRequired(roles) && !has(accountId);
     }
 
     /** Begins to add one; it is not asked for before it is confirmed. */
@@ -97,13 +112,39 @@ final class SecondFactors {
     }
 
     /**
+     * Checks what somebody shows beside the password, and uses it up.
+     *
+     * @throws RestException with status 401 where it is wrong
+     */
+    void use(UUID accountId, SecondProof proof) {
+        if (proof.passkey().isPresent()) {
+            if (!passkeys.use(proof.passkey().get()).accountId().equals(accountId)) {
+                throw Passkeys.wrong();
+            }
+            return;
+        }
+        String code = proof.code().orElseThrow(() -> asked(accountId));
+        if (!active(accountId).filter(factor -> use(factor, code)).isPresent()) {
+            throw wrongCode();
+        }
+    }
+
+    /** Returns the question for what an account has. */
+    RestException asked(UUID accountId) {
+        return active(accountId).isPresent()
+                ? RestException.of(
+                        AccessError.SECOND_FACTOR_REQUIRED, "Send the code of the second factor, or a passkey.")
+                : RestException.of(AccessError.PASSKEY_REQUIRED, "Sign with a passkey of the account.");
+    }
+
+    /**
      * Checks a code and uses it up.
      *
      * @param factor the account's confirmed second factor
      * @param code six digits of the app, or a recovery code
      * @return whether it was right; a code that was used before is wrong
      */
-    boolean use(SecondFactor factor, String code) {
+    private boolean use(SecondFactor factor, String code) {
         String plain = plain(code);
         if (plain.length() == RECOVERY_LETTERS) {
             return store.useRecoveryCode(factor.accountId(), Fingerprints.sha256(plain));
@@ -119,7 +160,7 @@ final class SecondFactors {
     }
 
     /**
-     * Takes a second factor away from somebody who has lost it, and ends the account's sessions.
+     * Takes the second factor and all passkeys away from somebody who has lost them, and ends the account's sessions.
      *
      * @param by id of who does it: nobody gets around the own code in this way
      */
@@ -128,7 +169,11 @@ final class SecondFactors {
             throw RestException.of(
                     AccessError.OWN_SECOND_FACTOR, "Remove the own second factor with a code, or ask a colleague.");
         }
-        remove(accountId);
+        boolean app = store.remove(accountId);
+        boolean keys = passkeys.removeAll(accountId);
+        if (!app && !keys) {
+            throw RestException.notFound();
+        }
         sessions.closeAll(accountId);
     }
 

@@ -71,8 +71,9 @@ public final class SessionResource {
     /**
      * Logs in.
      *
-     * @param logIn user name and password, and the second factor's code where the account has one
+     * @param logIn user name and password, and the second factor where the account has one; or a passkey alone
      * @param before the session the browser has, which ends
+     * @param browser the cookie of a passkey's challenge
      * @param request the request
      * @return the session, with its cookie
      */
@@ -83,7 +84,23 @@ public final class SessionResource {
     @Operation(summary = "Logs in: sets the session's cookie and returns the token that writes have to send")
     @APIResponseSchema(SessionView.class)
     public Response logIn(
-            LogIn logIn, @CookieParam(COOKIE) @Nullable String before, @Context ContainerRequestContext request) {
+            LogIn logIn,
+            @CookieParam(COOKIE) @Nullable String before,
+            @CookieParam(PasskeyResource.COOKIE) @Nullable String browser,
+            @Context ContainerRequestContext request) {
+        Optional<PasskeyAnswer> passkey = PasskeyResource.answer(logIn.passkey(), browser, request);
+        boolean alone = passkey.isPresent() && logIn.username() == null && logIn.password() == null;
+        Session session = alone
+                ? signOn.logIn(passkey.get(), client(request), Optional.ofNullable(before))
+                : signOn.logIn(attempt(logIn, passkey, client(request)), Optional.ofNullable(before));
+        Account account = accounts.find(session.accountId());
+        audit.detail("account", account.id().toString());
+        return Response.ok(view(session, account))
+                .cookie(cookie(session.id(), -1, request))
+                .build();
+    }
+
+    private static SignOn.Attempt attempt(LogIn logIn, Optional<PasskeyAnswer> passkey, Client client) {
         List<FieldError> errors = new ArrayList<>();
         String username = present(logIn.username(), "username", errors);
         String password = present(logIn.password(), "password", errors);
@@ -91,13 +108,7 @@ public final class SessionResource {
             throw RestException.invalid(errors);
         }
         Optional<String> code = Optional.ofNullable(logIn.code()).filter(given -> !given.isBlank());
-        SignOn.Attempt attempt = new SignOn.Attempt(username, password, code, client(request));
-        Session session = signOn.logIn(attempt, Optional.ofNullable(before));
-        Account account = accounts.find(session.accountId());
-        audit.detail("account", account.id().toString());
-        return Response.ok(view(session, account))
-                .cookie(cookie(session.id(), -1, request))
-                .build();
+        return new SignOn.Attempt(username, password, new SecondProof(code, passkey), client);
     }
 
     /**
@@ -209,16 +220,18 @@ public final class SessionResource {
     }
 
     /**
-     * What a browser logs in with.
+     * What a browser logs in with. A passkey alone, without user name and password, counts as both factors.
      *
      * @param username the user name
      * @param password the password
      * @param code six digits of the authenticator app, or a recovery code, where the account has a second factor
+     * @param passkey what a passkey signed, in place of the code or of all
      */
     public record LogIn(
             @Nullable String username,
             @Nullable String password,
-            @Nullable String code) {}
+            @Nullable String code,
+            PasskeyResource.@Nullable Signed passkey) {}
 
     /**
      * A session.

@@ -53,6 +53,15 @@ final class SignInDelays {
         count(addressKey(address));
     }
 
+    /** Returns how long an address has to wait that names no account. */
+    synchronized Duration waitAt(String address) {
+        return remaining(addressKey(address), FREE_PER_ADDRESS);
+    }
+
+    synchronized void failedAt(String address) {
+        count(addressKey(address));
+    }
+
     synchronized void succeeded(String username) {
         kept.remove(accountKey(username));
     }

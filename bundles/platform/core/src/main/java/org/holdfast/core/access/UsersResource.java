@@ -177,14 +177,16 @@ public final class UsersResource {
     }
 
     /**
-     * Takes the second factor away from somebody who has lost it. The account's sessions end.
+     * Takes the second factor, with all passkeys, away from somebody who has lost it. The account's sessions end.
      *
      * @param id the account
      */
     @DELETE
     @Path("{id}/second-factor")
     @Permitted(MANAGE)
-    @Operation(summary = "Removes the second factor of a user who has lost it, and ends the user's sessions")
+    @Operation(
+            summary =
+                    "Removes the second factor and all passkeys of a user who has lost them, and ends the user's sessions")
     public void resetSecondFactor(@PathParam("id") String id) {
         factors.reset(accounts.find(id(id)).id(), visibility.caller().id());
     }
@@ -194,7 +196,7 @@ public final class UsersResource {
     }
 
     private Response answer(Response.ResponseBuilder answer, Account account) {
-        return answer.entity(view(account, factors.active(account.id()).isPresent()))
+        return answer.entity(view(account, factors.has(account.id())))
                 .tag(tag(account))
                 .build();
     }

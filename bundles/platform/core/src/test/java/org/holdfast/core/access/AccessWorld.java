@@ -62,6 +62,7 @@ final class AccessWorld {
     final AuditNotes audit = new AuditNotes();
     final AuditLog log;
     private final Path logFolder;
+    private String cookie = "";
 
     AccessWorld(Path dataDirectory) {
         this(dataDirectory, new Rules(Set.of(), new AdministratorPlaces(List.of())));
@@ -91,8 +92,9 @@ final class AccessWorld {
                 sessions,
                 new Gate.Tables(table, FieldTable.read(dataDirectory)),
                 new Gate.Known(this::leads, id -> Optional.empty()));
-        factors =
-                new SecondFactors(new JpaSecondFactorStore(entities, seal), rules.secondFactorRoles(), sessions, clock);
+        Passkeys passkeys = new Passkeys(new JpaPasskeyStore(entities, seal), Optional.empty(), audit, clock);
+        factors = new SecondFactors(
+                new JpaSecondFactorStore(entities, seal), rules.secondFactorRoles(), sessions, passkeys, clock);
         SignOn signOn = new SignOn(doorkeeper, factors, delays, rules.places(), sessions);
         RequestVisibility visibility = new RequestVisibility();
         probe.visibility = visibility;
@@ -121,6 +123,7 @@ final class AccessWorld {
                         new SessionViews(gate, signOn),
                         audit),
                 new SecondFactorResource(factors, signOn, accounts, gate, visibility),
+                new PasskeyResource(passkeys, signOn, accounts, gate, visibility),
                 new SessionsResource(gate, cursors, visibility),
                 new UserSessionsResource(gate, accounts, cursors),
                 new UserOriginResource(accounts, outside, visibility),
@@ -146,7 +149,13 @@ final class AccessWorld {
     }
 
     void use(MemoryServer.Reply reply) {
-        server.with("Cookie", reply.header("Set-Cookie").split(";", -1)[0]);
+        cookie = reply.header("Set-Cookie").split(";", -1)[0];
+        server.with("Cookie", cookie);
+    }
+
+    /** Returns the cookie that the server was given last. */
+    String cookie() {
+        return cookie;
     }
 
     AuditEvent lastAudited() {

@@ -3,6 +3,7 @@ package org.holdfast.core.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.holdfast.core.access.AccessWorld.PASSWORD;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import java.io.IOException;
@@ -286,6 +287,34 @@ class ProviderSignInTest {
 
         assertThat(in.text("user.id")).isEqualTo(id.toString());
         assertThat(withFactor(address, "000000").text("type")).isEqualTo("/problems/provider-state");
+    }
+
+    /** Somebody locked at the provider by now does not get around it. */
+    @Test
+    void passkeyCountsAfterTheProviderHasVouchedAndNotAlone() throws IOException {
+        UUID id = UUID.fromString(signIn().text("user.id"));
+        SoftwareAuthenticator device = new SoftwareAuthenticator("ES256");
+        Account account = world.accounts.find(id);
+        Passkeys passkeys = world.factors.passkeys();
+        String made = device.make("phone", passkeys.begin(account, "session"));
+        PasskeyResource.NewPasskey passkey = new ObjectMapper().readValue(made, PasskeyResource.NewPasskey.class);
+        passkeys.add(account, "phone", passkey, "session", URI.create("https://localhost/"));
+
+        String address = start();
+        assertThat(back(address, provider.authorise(address)).text("type")).isEqualTo("/problems/passkey-required");
+        Reply challenge = world.server.call("POST", "session/passkeys/challenge", "");
+        String browser = challenge.header("Set-Cookie").split(";", -1)[0];
+        world.server.with("Cookie", cookie + "; " + browser);
+        device.count = 2;
+        String signed = ",\"passkey\":" + device.sign(challenge.text("challenge")) + "}";
+        Reply in = world.server.call("POST", "session/provider", "{\"state\":\"" + state(address) + "\"" + signed);
+        assertThat(in.text("user.id")).isEqualTo(id.toString());
+
+        Reply again = world.server.call("POST", "session/passkeys/challenge", "");
+        world.use(again);
+        device.count = 3;
+        String alone = "{\"passkey\":" + device.sign(again.text("challenge")) + "}";
+        assertThat(world.server.call("POST", "session", alone).text("type")).isEqualTo("/problems/passkey-not-alone");
     }
 
     @Test

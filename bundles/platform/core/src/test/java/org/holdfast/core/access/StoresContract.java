@@ -26,6 +26,7 @@ import org.holdfast.core.access.AccessWorld.FlipSeal;
 import org.holdfast.core.platform.database.Entities;
 import org.holdfast.core.platform.database.LocalEntities;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.protection.Subject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,7 +159,7 @@ abstract class StoresContract {
         ServerSession session = entities.unwrap(ServerSession.class);
 
         assertThat(session.getDescriptors().keySet())
-                .containsOnly(AccountEntity.class, SecondFactorEntity.class, TokenEntity.class);
+                .containsOnly(AccountEntity.class, PasskeyEntity.class, SecondFactorEntity.class, TokenEntity.class);
         for (Class<?> type : session.getDescriptors().keySet()) {
             assertThat(session.getDescriptor(type).isSharedIsolation()).isFalse();
             assertThat(session.getIdentityMapAccessorInstance()
@@ -230,6 +231,60 @@ abstract class StoresContract {
                 old.active(),
                 old.origin(),
                 old.version());
+    }
+
+    @Test
+    void passkeyIsFoundCountsEachUseOnceAndGoesAlone() {
+        Account account = account("mei", "Mei", Set.of(), Optional.empty());
+        accounts.add(account);
+        PasskeyStore passkeys = new JpaPasskeyStore(entities, seal);
+        Passkey one = passkey(account, 1);
+        Passkey other = passkey(account, 2);
+        assertThat(passkeys.add(one)).isTrue();
+        assertThat(passkeys.add(other)).isTrue();
+        assertThat(passkeys.add(passkey(account, 1))).as("the same credential").isFalse();
+
+        assertThat(passkeys.of(account.id())).containsExactlyInAnyOrder(one, other);
+        assertThat(passkeys.find("fingerprint 1")).contains(one);
+        assertThat(passkeys.holders()).containsExactly(account.id());
+        assertThat(passkeys.use(one, 6, MOMENT)).isTrue();
+        assertThat(passkeys.use(one, 7, MOMENT)).as("read before the other use").isFalse();
+        assertThat(passkeys.remove(new UUID(9, 9), one.id())).isFalse();
+        assertThat(passkeys.remove(account.id(), one.id())).isTrue();
+        assertThat(passkeys.of(account.id())).containsExactly(other);
+        assertThat(passkeys.removeAll(account.id())).isTrue();
+        assertThat(passkeys.removeAll(account.id())).isFalse();
+    }
+
+    @Test
+    void erasureOfAPersonTakesWhatTheirAccountShowsBesideThePassword() throws SQLException {
+        Account account = account("mei", "Mei", Set.of(), Optional.of(new UUID(3, 4)));
+        Account other = account("an", "An", Set.of(), Optional.of(new UUID(3, 5)));
+        accounts.add(account);
+        accounts.add(other);
+        PasskeyStore passkeys = new JpaPasskeyStore(entities, seal);
+        SecondFactorStore factors = new JpaSecondFactorStore(entities, seal);
+        passkeys.add(passkey(account, 1));
+        passkeys.add(passkey(other, 2));
+        factors.begin(account.id(), "GEZDGNBVGY3TQOJQ", MOMENT);
+        try (Connection connection = database.getConnection()) {
+            new AccountTraces().erase(connection, Subject.person(new UUID(5, 6), new UUID(3, 4)));
+        }
+
+        assertThat(passkeys.of(account.id())).isEmpty();
+        assertThat(factors.find(account.id())).isEmpty();
+        assertThat(passkeys.holders()).containsExactly(other.id());
+    }
+
+    private static Passkey passkey(Account account, int number) {
+        return new Passkey(
+                UUID.randomUUID(),
+                account.id(),
+                Optional.of("手机"),
+                new Passkey.Credential("fingerprint " + number, "AAECAw", "localhost", true),
+                5,
+                MOMENT,
+                Optional.empty());
     }
 
     private static ApiToken token() {

@@ -61,7 +61,7 @@ public record ProviderSettings(
     }
 
     /** Codes and tokens are not sent in the clear; a console on the own machine is for trials. */
-    private static URI address(Configuration configuration, Setting setting, boolean mayBeLocal) {
+    static URI address(Configuration configuration, Setting setting, boolean mayBeLocal) {
         String text = needed(configuration, setting);
         try {
             URI uri = new URI(text);

@@ -69,6 +69,8 @@ public enum Setting {
     TRUSTED_PROXIES("holdfast.http.trusted-proxies", "127.0.0.0/8, ::1"),
     /** Roles that must have a second factor. */
     SECOND_FACTOR_ROLES("holdfast.sign-on.second-factor-roles", ""),
+    /** Address of the console as browsers see it, to which passkeys belong; empty: the one a browser has called. */
+    PASSKEY_ADDRESS("holdfast.sign-on.passkey-address", ""),
     /** After how many minutes without use a session ends. */
     SESSION_IDLE_MINUTES("holdfast.sign-on.idle-minutes", "30"),
     /** After how many hours a session ends, however busy. */

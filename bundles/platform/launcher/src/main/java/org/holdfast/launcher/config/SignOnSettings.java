@@ -1,5 +1,6 @@
 package org.holdfast.launcher.config;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import org.holdfast.launcher.start.StartFailure;
  * How people sign on, and from where, as the settings say.
  *
  * @param secondFactorRoles codes of the roles that must have a second factor
+ * @param passkeyAddress address of the console as browsers see it, to which passkeys belong; empty: the one a browser has called
  * @param idle after how long without use a session ends
  * @param longest after how long a session ends, however busy
  * @param administratorNetworks from where administrators may sign on beside the server's own machine; empty: from everywhere
@@ -25,6 +27,7 @@ import org.holdfast.launcher.start.StartFailure;
 @SuppressWarnings("OptionalUsedAsFieldOrParameterType") // absence is the meaning here
 public record SignOnSettings(
         Set<String> secondFactorRoles,
+        Optional<URI> passkeyAddress,
         Duration idle,
         Duration longest,
         List<Network> administratorNetworks,
@@ -73,6 +76,7 @@ public record SignOnSettings(
     public static SignOnSettings of(Configuration configuration) {
         return new SignOnSettings(
                 roles(configuration),
+                passkeyAddress(configuration),
                 Duration.ofMinutes(configuration.number(Setting.SESSION_IDLE_MINUTES, 1, MINUTES_OF_A_DAY)),
                 Duration.ofHours(configuration.number(Setting.SESSION_HOURS, 1, HOURS_OF_A_DAY)),
                 networks(configuration, Setting.ADMINISTRATOR_NETWORKS),
@@ -84,6 +88,12 @@ public record SignOnSettings(
                 GroupRules.of(configuration),
                 DirectorySettings.of(configuration),
                 ProviderSettings.of(configuration));
+    }
+
+    private static Optional<URI> passkeyAddress(Configuration configuration) {
+        return configuration.text(Setting.PASSKEY_ADDRESS).isEmpty()
+                ? Optional.empty()
+                : Optional.of(ProviderSettings.address(configuration, Setting.PASSKEY_ADDRESS, true));
     }
 
     private static List<Network> networks(Configuration configuration, Setting setting) {

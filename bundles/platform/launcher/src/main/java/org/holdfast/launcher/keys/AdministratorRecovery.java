@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,12 +25,15 @@ import org.holdfast.launcher.start.StartFailure;
 public final class AdministratorRecovery {
     private static final String UPDATE = "UPDATE access_user SET password_hash = ?, must_change = TRUE, active = TRUE, "
             + "version = version + 1 WHERE username = ? AND ',' || roles || ',' LIKE '%,securityAdmin,%'";
-    private static final String REMOVE =
-            "DELETE FROM access_second_factor WHERE account_id IN (SELECT id FROM access_user "
-                    + "WHERE username = ? AND ',' || roles || ',' LIKE '%,securityAdmin,%')";
+    private static final String OF_ADMINISTRATOR = " WHERE account_id IN (SELECT id FROM access_user "
+            + "WHERE username = ? AND ',' || roles || ',' LIKE '%,securityAdmin,%')";
 
-    private static final Change PASSWORD = new Change("user.resetPassword", UPDATE);
-    private static final Change FACTOR = new Change("user.resetSecondFactor", REMOVE);
+    private static final Change PASSWORD = new Change("user.resetPassword", List.of(UPDATE));
+    private static final Change FACTOR = new Change(
+            "user.resetSecondFactor",
+            List.of(
+                    "DELETE FROM access_second_factor" + OF_ADMINISTRATOR,
+                    "DELETE FROM access_passkey" + OF_ADMINISTRATOR));
 
     private final Configuration configuration;
     private final Clock clock;
@@ -61,8 +65,8 @@ public final class AdministratorRecovery {
     }
 
     /**
-     * Takes the second factor away from a security administrator who has lost it, on the database of a stopped server. The
-     * password stays.
+     * Takes the second factor, with all passkeys, away from a security administrator who has lost it, on the database of a
+     * stopped server. The password stays.
      *
      * @param username which
      * @throws StartFailure where there is no such administrator with a second factor, the server runs, or the database
@@ -87,7 +91,7 @@ public final class AdministratorRecovery {
         try (DataDirectory data = new DataDirectory(configuration.dataDirectory())) {
             data.lock();
             try (CommandAudit audit = CommandAudit.begin(data, clock, change.action(), Map.of())) {
-                Optional<String> id = changed(address.existing(), change.statement(), named(username), values);
+                Optional<String> id = changed(address.existing(), change.statements(), named(username), values);
                 id.ifPresentOrElse(user -> audit.done(Map.of("user", user)), audit::failed);
                 return id.isPresent();
             }
@@ -95,13 +99,13 @@ public final class AdministratorRecovery {
     }
 
     private static Optional<String> changed(
-            DatabaseAddress address, String statement, String username, String... values) {
-        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password());
-                PreparedStatement update = connection.prepareStatement(statement)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setString(i + 1, values[i]);
+            DatabaseAddress address, List<String> statements, String username, String... values) {
+        try (Connection connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
+            int rows = 0;
+            for (String statement : statements) {
+                rows += update(connection, statement, values);
             }
-            Optional<String> id = update.executeUpdate() == 1 ? id(connection, username) : Optional.empty();
+            Optional<String> id = rows > 0 ? id(connection, username) : Optional.empty();
             if (address.isEmbedded()) {
                 try (Statement shutdown = connection.createStatement()) {
                     shutdown.execute("SHUTDOWN");
@@ -110,6 +114,15 @@ public final class AdministratorRecovery {
             return id;
         } catch (SQLException e) {
             throw address.failure(e);
+        }
+    }
+
+    private static int update(Connection connection, String statement, String... values) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setString(i + 1, values[i]);
+            }
+            return update.executeUpdate();
         }
     }
 
@@ -122,6 +135,6 @@ public final class AdministratorRecovery {
         }
     }
 
-    /** A statement that changes an account, and what the audit log calls it. */
-    private record Change(String action, String statement) {}
+    /** What changes an account, and what the audit log calls it. */
+    private record Change(String action, List<String> statements) {}
 }

@@ -26,6 +26,7 @@ class SignOnSettingsTest {
 
         assertThat(settings.passwords().shortest()).isEqualTo(15);
         assertThat(settings.longestToken()).isEqualTo(Duration.ofDays(366));
+        assertThat(settings.passkeyAddress()).isEmpty();
         assertThat(settings.directory()).isEmpty();
         assertThat(settings.groups()).isEqualTo(new GroupRules(java.util.List.of(), false));
     }
@@ -62,6 +63,7 @@ class SignOnSettingsTest {
                 "holdfast.directory.user|CN=x|failure.settingMissing",
                 "holdfast.directory.ca-file|nowhere.pem|failure.settingFile",
                 "holdfast.directory.person-filter|(uid=*)|failure.settingFilter",
+                "holdfast.sign-on.passkey-address|http://holdfast.firm.example|failure.settingHttps",
                 "holdfast.sign-on.new-accounts|perhaps|failure.settingYesNo",
                 "holdfast.sign-on.new-accounts|true|failure.settingNeedsGroups",
                 "holdfast.sign-on.groups-file|nowhere.csv|failure.groupsFile",

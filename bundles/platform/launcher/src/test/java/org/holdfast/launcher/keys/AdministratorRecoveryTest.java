@@ -119,7 +119,8 @@ class AdministratorRecoveryTest {
         try (Connection connection = connect(DatabaseAddress.main(configuration));
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT u.username FROM access_second_factor f"
-                        + " JOIN access_user u ON u.id = f.account_id")) {
+                        + " JOIN access_passkey p ON p.account_id = f.account_id"
+                        + " JOIN access_user u ON u.id = p.account_id")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getString(1)).isEqualTo("mei");
             assertThat(row.next()).isFalse();
@@ -145,6 +146,15 @@ class AdministratorRecoveryTest {
                 "INSERT INTO access_second_factor (account_id, secret, confirmed, last_step, recovery_codes, created_at)"
                         + " VALUES (?, X'00', TRUE, 1, '', CURRENT_TIMESTAMP)")) {
             insert.setObject(1, id);
+            insert.executeUpdate();
+        }
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO access_passkey (id, account_id, fingerprint, credential, rp_id, name, sign_count,"
+                        + " backup_eligible, created_at) VALUES (?, ?, ?, X'00', 'localhost', X'00', 0, FALSE,"
+                        + " CURRENT_TIMESTAMP)")) {
+            insert.setObject(1, UUID.randomUUID());
+            insert.setObject(2, id);
+            insert.setString(3, name);
             insert.executeUpdate();
         }
     }
