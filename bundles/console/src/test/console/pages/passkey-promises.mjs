@@ -1,6 +1,6 @@
 // What the console promises about passkeys on a real server, with a device that the browser plays.
 import assert from 'node:assert/strict'
-import { goTo, settled, signIn } from './walk.mjs'
+import { settled } from './walk.mjs'
 
 /** A device with a fingerprint reader, always touched by its holder (WebDriver's virtual authenticator). */
 async function plugIn(page) {
@@ -11,13 +11,23 @@ async function plugIn(page) {
   return (verified) => tools.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: verified })
 }
 
-/** Signs out and waits for the page to sign in. */
-async function leave(page, base) {
+/** Opens the own account without a session: the way leads over the sign-in. */
+async function comes(page, home) {
   await page.context().clearCookies()
-  await page.evaluate(() => localStorage.removeItem('holdfast.signedIn'))
   await page.goto('about:blank')
-  await page.goto(base)
+  await page.goto(`${home}#/account`)
   await page.waitForSelector('#username')
+  await settled(page)
+}
+
+async function givesPassword(page, login) {
+  await page.fill('#username', login.username)
+  await page.fill('#password', login.password)
+  await page.click('button[type=submit]')
+}
+
+async function arrives(page) {
+  await page.waitForFunction(() => location.hash === '#/account' && document.querySelector('main#content h1'))
   await settled(page)
 }
 
@@ -48,27 +58,25 @@ export async function passkeyIsAddedUsedAndRemoved({ page, base, look, t, logins
   const home = base.replace('//127.0.0.1', '//localhost')
   const login = logins.fairnessAuditor
   const verified = await plugIn(page)
-  await signIn(page, home, login)
-  await goTo(page, home, '/account')
+  await comes(page, home)
+  await givesPassword(page, login)
+  await arrives(page)
   await adds(page, t, login)
   await settled(page)
   await look('passkey-added')
-  await leave(page, home)
-  await page.fill('#username', login.username)
-  await page.fill('#password', login.password)
-  await page.click('button[type=submit]')
+  await comes(page, home)
+  await givesPassword(page, login)
   await page.getByText(t('console.passkeys.confirm')).waitFor()
   await look('passkey-asked')
   await page.getByRole('button', { name: t('console.passkeys.use') }).click()
-  await page.waitForSelector('main#content')
-  await leave(page, home)
+  await arrives(page)
+  await comes(page, home)
   await verified(false)
   await page.getByRole('button', { name: t('console.passkeys.signIn') }).click()
   await page.getByText(t('console.passkeys.cancelled')).waitFor()
   await verified(true)
   await page.getByRole('button', { name: t('console.passkeys.signIn') }).click()
-  await page.waitForSelector('main#content')
-  await goTo(page, home, '/account')
+  await arrives(page)
   assert.equal(await page.getByText(t('console.passkeys.never')).count(), 0, 'its use is told')
   await removes(page, t, login)
 }

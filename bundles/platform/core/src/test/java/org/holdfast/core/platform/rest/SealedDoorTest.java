@@ -31,6 +31,7 @@ class SealedDoorTest {
             // Accounts without the names of those they belong to.
             "DELETE /session",
             "GET /session",
+            "POST /session/passkeys/challenge",
             "GET /session/provider",
             "POST /session/provider",
             "POST /session/provider/start",
