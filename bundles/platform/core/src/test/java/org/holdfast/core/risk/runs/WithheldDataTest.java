@@ -31,6 +31,7 @@ import org.holdfast.core.signals.Fact;
 import org.holdfast.core.signals.FactCodes;
 import org.holdfast.core.signals.SignalsArrived;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -91,6 +92,40 @@ class WithheldDataTest {
             assertThat(room.restarted().all())
                     .allSatisfy(
                             found -> assertThat(found.score().use().restsOn()).doesNotContain(withdrawn));
+        }
+    }
+
+    /** The gate is asked batch by batch: those before the withdrawal were scored with what those after it were not. */
+    @Test
+    @Tag("O2")
+    void whatIsWithdrawnDuringARunStandsInNoScoreOnceTheRunIsOver() {
+        try (RiskRoom room = RiskRoom.small(CLOCK)) {
+            Rescoring rescoring = new Rescoring(
+                    room.arrivals,
+                    room.runs,
+                    new Rescoring.Work(room.table, room.scoring, room.source, room.lawful),
+                    CLOCK);
+            Set<UUID> asked = new HashSet<>();
+            int half = room.facts.size() / 2;
+            room.open = (person, category) -> {
+                boolean first = asked.size() <= half;
+                asked.add(person);
+                if (first && asked.size() > half) {
+                    room.arrivals.noteEverybody(GeneratedFirm.ID);
+                    rescoring.hide(GeneratedFirm.ID);
+                }
+                return category != DataCategory.WORK || asked.size() <= half;
+            };
+
+            room.run(Kind.SCORE);
+            assertThat(asked).as("people whom the run asked about").hasSizeGreaterThan(half);
+            rescoring.soon(new SignalsArrived(GeneratedFirm.ID, true), AT_ONCE);
+
+            assertThat(resting(room, DataCategory.WORK)).isEmpty();
+            assertThat(room.current.all())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            found -> assertThat(found.score().use().restsOn()).doesNotContain(DataCategory.WORK));
         }
     }
 
