@@ -368,6 +368,26 @@ async function addsASecondFactor(page, t) {
   await settled(page)
 }
 
+/** A page that looks for its subsidiary does not call back who is leaving; a click on its own place in the menu keeps it. */
+async function menuLeavesAPageThatChoosesASubsidiary({ page, base, t }) {
+  const menu = (key) => page.getByRole('navigation').getByRole('link', { name: t(key), exact: true })
+  const subsidiaryIsShown = () => page.waitForFunction(() => document.querySelector('main .el-select__placeholder:not(.is-transparent)')?.textContent.trim())
+  const late = (address, ms) => page.route(address, (route) => void setTimeout(() => void route.continue().catch(() => undefined), ms))
+  await goTo(page, base, '/models?subsidiary=s2')
+  await subsidiaryIsShown()
+  await menu('console.nav.models').click()
+  await subsidiaryIsShown()
+  await goTo(page, base, '/imports')
+  await late('**/api/v1/subsidiaries*', 300)
+  await late(/Alerts.*\.js/, 900)
+  await menu('console.nav.models').click()
+  await page.getByRole('heading', { name: t('console.nav.models'), level: 1 }).waitFor()
+  await menu('console.nav.alerts').click()
+  await page.getByRole('heading', { name: t('console.nav.alerts'), level: 1 }).waitFor()
+  await settled(page)
+  assert.equal(await page.evaluate(() => location.hash), '#/alerts')
+}
+
 /** What is on screen where only the codes are printed. */
 async function printsTheCodesAlone(page) {
   await page.emulateMedia({ media: 'print' })
@@ -498,6 +518,7 @@ export const PROMISES = [
   promise(chartsAndMenusAnswerTheMouse, 'hr', [BOTH[0]]),
   promise(alertIsAcknowledgedAndClosed, 'hr', [BOTH[1]]),
   promise(featuresAreChosenAndTakenBack, 'hr', [BOTH[0]]),
+  promise(menuLeavesAPageThatChoosesASubsidiary, 'hr', [BOTH[0]]),
   promise(keysChooseAmongThePeopleFound, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(auditLogIsSearchedPagedAndExported, 'dpo', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
   promise(auditorSeesNoNameOfAPerson, 'auditor', [...BOTH, { language: 'en', screen: 'phone' }]),
