@@ -320,6 +320,10 @@ class SubsidiaryIsolationTest {
         Files.write(file, sheet);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
+                // When a workbook was written may hold the digits of any score.
+                if (entry.getName().equals("docProps/core.xml")) {
+                    continue;
+                }
                 text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         } finally {
