@@ -2,7 +2,9 @@ package org.holdfast.protection.aes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.holdfast.api.protection.WrappedKey;
 import org.junit.jupiter.api.Test;
@@ -18,9 +20,32 @@ class KeyCacheTest {
         }
         cache.put(latest);
 
-        assertThat(cache.size()).isBetween(300, 320);
+        assertThat(cache.size()).isBetween(160, 320);
         assertThat(cache.get(latest.id())).isSameAs(latest);
         assertThat(cache.get("unknown")).isNull();
+    }
+
+    @Test
+    void aKeyInUseStaysWhileAnyNumberOfOthersPassesBy() {
+        KeyCache cache = new KeyCache(320);
+        UnwrappedKey used = key();
+        cache.put(used);
+
+        for (int i = 0; i < 5_000; i++) {
+            cache.put(key());
+            assertThat(cache.get(used.id())).isSameAs(used);
+        }
+    }
+
+    @Test
+    void aKeyThatIsToBeForgottenIsGoneWhetherItWasUsedOfLateOrNot() {
+        KeyCache cache = new KeyCache(6_400);
+        List<UnwrappedKey> all = Stream.generate(KeyCacheTest::key).limit(5_000).toList();
+        all.forEach(cache::put);
+
+        all.forEach(key -> cache.remove(key.id()));
+
+        assertThat(cache.size()).isZero();
     }
 
     @Test
