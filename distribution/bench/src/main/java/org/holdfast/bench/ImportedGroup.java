@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
@@ -32,8 +33,18 @@ import org.holdfast.core.protection.basis.LawfulSubsidiary;
 import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.risk.features.PersonSeries;
 import org.holdfast.core.risk.features.SeriesBuilder;
+import org.holdfast.core.risk.runs.Capabilities;
+import org.holdfast.core.risk.runs.CurrentScores;
+import org.holdfast.core.risk.runs.Models;
 import org.holdfast.core.risk.runs.RiskSource;
+import org.holdfast.core.risk.runs.RunTable;
+import org.holdfast.core.risk.runs.Scoring;
 import org.holdfast.core.risk.runs.StoredRiskSource;
+import org.holdfast.core.risk.runs.StoredScores;
+import org.holdfast.core.risk.settings.SettingsTable;
+import org.holdfast.core.risk.store.ModelTable;
+import org.holdfast.core.risk.store.ScoreTable;
+import org.holdfast.core.risk.training.TrainingOutcome;
 import org.holdfast.core.signals.Arrivals;
 import org.holdfast.core.signals.BlockSignalStore;
 import org.holdfast.core.signals.MarketPayTable;
@@ -41,6 +52,7 @@ import org.holdfast.core.signals.RealLedger;
 import org.holdfast.core.signals.RegistrySignalCatalog;
 import org.holdfast.core.signals.SealedConsents;
 import org.holdfast.demo.DemoPlan;
+import org.holdfast.engine.xgboost.XgboostEngine;
 import org.holdfast.launcher.bundles.IndustryDescription;
 import org.holdfast.launcher.bundles.RuleBookDescription;
 
@@ -51,7 +63,9 @@ final class ImportedGroup implements AutoCloseable {
     private final Clock clock;
     private final LocalDatabase database = LocalDatabase.inMemory();
     private final TestVault vault = new TestVault();
-    private final FixedRegistry registry = new FixedRegistry().with(new FilesTableFormat());
+    private final FixedRegistry registry =
+            new FixedRegistry().with(new FilesTableFormat()).with(new XgboostEngine());
+    private final Capabilities capabilities = new Capabilities(() -> registry);
     private final SealedPeople people = new SealedPeople(database, vault);
     private final BlockSignalStore signals;
     private final MarketPayTable market = new MarketPayTable(database);
@@ -137,6 +151,29 @@ final class ImportedGroup implements AutoCloseable {
     SignalGate lawful(Subsidiary subsidiary) {
         return new LawfulSubsidiary(database, ruleBook(), clock)
                 .gate(subsidiary.id(), people.ids(subsidiary.id()), RealLedger.of(new SealedConsents(database, vault)));
+    }
+
+    /** Keeps a training's models; the first scores where none was better than the scorecard. */
+    void use(Subsidiary subsidiary, LocalDate trainedOn, TrainingOutcome outcome) {
+        ModelTable models = new ModelTable(database, vault, clock);
+        models.keep(subsidiary.id(), trainedOn, outcome);
+        models.activate(models.of(subsidiary.id()).get(0));
+    }
+
+    /** The product's scoring behind a gate, on one thread, with the models in use. */
+    Scoring scoring(SignalGate gate) {
+        ScoreTable scores = new ScoreTable(database, vault);
+        List<UUID> firms = people.subsidiaries().stream().map(Subsidiary::id).toList();
+        return new Scoring(
+                new Scoring.Inputs(source(), capabilities, gate, firm -> Optional.empty()),
+                new Scoring.Kept(
+                        new SettingsTable(database, clock),
+                        new Models(new ModelTable(database, vault, clock), capabilities),
+                        scores,
+                        new CurrentScores(new StoredScores(() -> firms, new RunTable(database, clock), scores))),
+                event -> {},
+                clock,
+                Runnable::run);
     }
 
     private static RuleBook ruleBook() {

@@ -33,8 +33,13 @@ final class ConsentBook implements ConsentLedger {
     private record Page(Map<UUID, List<Consent>> consents) implements ConsentLedger {
         @Override
         public boolean granted(Subject person, DataCategory category, Purpose purpose, LocalDate day) {
-            return consents.getOrDefault(person.personId().orElseThrow(), List.of()).stream()
-                    .anyMatch(consent -> consent.covers(category, purpose, day));
+            // Asked for each person and category of a night, so without a stream.
+            for (Consent consent : consents.getOrDefault(person.personId().orElseThrow(), List.of())) {
+                if (consent.covers(category, purpose, day)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.holdfast.core.protection.basis;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,10 @@ import org.holdfast.api.signal.Purpose;
 record Acceptable(Map<DataCategory, List<LawfulBasis>> byCategory) {
 
     Acceptable {
-        byCategory = Map.copyOf(byCategory);
+        // The gate asks for each person and category of a night: this map compares nothing to find one.
+        Map<DataCategory, List<LawfulBasis>> copy = new EnumMap<>(DataCategory.class);
+        copy.putAll(byCategory);
+        byCategory = Collections.unmodifiableMap(copy);
     }
 
     /** What the bases of a category come to on a day. */

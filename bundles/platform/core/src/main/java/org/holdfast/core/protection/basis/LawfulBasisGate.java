@@ -3,6 +3,8 @@ package org.holdfast.core.protection.basis;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,8 @@ import org.holdfast.core.protection.Subject;
  * anything is not scored, and nothing is used about whoever was granted an objection (PIPL Art. 24 and 44, GDPR Art. 21).
  */
 public final class LawfulBasisGate implements SignalGate {
+    private static final Set<DataCategory> EVERYTHING = Collections.unmodifiableSet(EnumSet.allOf(DataCategory.class));
+
     private final Rules rules;
     private final ConsentLedger consents;
     private final Notices notices;
@@ -67,6 +71,11 @@ public final class LawfulBasisGate implements SignalGate {
     }
 
     @Override
+    public Set<DataCategory> categories(UUID subsidiaryId, UUID personId, LocalDate day) {
+        return read(subsidiaryId, List.of(personId)).categories(subsidiaryId, personId, day);
+    }
+
+    @Override
     public boolean mayScore(UUID subsidiaryId, UUID personId) {
         return read(subsidiaryId, List.of(personId)).mayScore(subsidiaryId, personId);
     }
@@ -95,11 +104,23 @@ public final class LawfulBasisGate implements SignalGate {
 
         @Override
         public boolean lets(UUID subsidiary, UUID personId, DataCategory category, LocalDate day) {
-            if (!mine(subsidiary, personId) || (!standing.sandbox && !announced(personId, category))) {
-                return false;
+            return mine(subsidiary, personId)
+                    && announced(personId).contains(category)
+                    && lawful(personId, category, day);
+        }
+
+        /** The same as asking for each, where what is the same for all of them is looked up once. */
+        @Override
+        public Set<DataCategory> categories(UUID subsidiary, UUID personId, LocalDate day) {
+            Set<DataCategory> open = EnumSet.noneOf(DataCategory.class);
+            if (mine(subsidiary, personId)) {
+                for (DataCategory category : announced(personId)) {
+                    if (lawful(personId, category, day)) {
+                        open.add(category);
+                    }
+                }
             }
-            return holds(personId, category, day)
-                    && (day.equals(standing.today) || holds(personId, category, standing.today));
+            return open;
         }
 
         @Override
@@ -111,9 +132,19 @@ public final class LawfulBasisGate implements SignalGate {
             return subsidiary.equals(subsidiaryId) && !said.objectors.contains(personId);
         }
 
-        private boolean announced(UUID personId, DataCategory category) {
+        /** What the person was told of; in a sandbox nobody need be told. */
+        private Set<DataCategory> announced(UUID personId) {
+            if (standing.sandbox) {
+                return EVERYTHING;
+            }
             Notices.Told heard = told.get(personId);
-            return heard != null && heard.categories().contains(category) && standing.assessed.contains(category);
+            return heard == null ? Set.of() : heard.categories();
+        }
+
+        private boolean lawful(UUID personId, DataCategory category, LocalDate day) {
+            return (standing.sandbox || standing.assessed.contains(category))
+                    && holds(personId, category, day)
+                    && (day.equals(standing.today) || holds(personId, category, standing.today));
         }
 
         private boolean holds(UUID personId, DataCategory category, LocalDate day) {

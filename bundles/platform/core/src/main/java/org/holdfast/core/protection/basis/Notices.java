@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,11 +73,18 @@ public final class Notices {
      * @param categories the data categories
      */
     record Told(Set<DataCategory> categories) {
+        static final Told NOTHING = new Told(Set.of());
+
         Told {
-            categories = Set.copyOf(categories);
+            EnumSet<DataCategory> copy = EnumSet.noneOf(DataCategory.class);
+            copy.addAll(categories);
+            categories = Collections.unmodifiableSet(copy);
         }
 
         Told and(Told other) {
+            if (categories.equals(other.categories)) {
+                return this;
+            }
             Set<DataCategory> both = EnumSet.noneOf(DataCategory.class);
             both.addAll(categories);
             both.addAll(other.categories);
@@ -175,17 +183,20 @@ public final class Notices {
     private static void read(
             Connection connection, UUID subsidiaryId, List<UUID> persons, LocalDate day, Map<UUID, Told> told)
             throws SQLException {
-        String sql = "select notice_receipt.person_id, privacy_notice.categories from "
-                + WantedIds.join("notice_receipt", "person_id")
-                + " and notice_receipt.subsidiary_id = ? and notice_receipt.told_on <= ?"
-                + " join privacy_notice on privacy_notice.id = notice_receipt.notice_id";
+        // A few notices were given to everybody: each is read once, not with every receipt.
+        Map<UUID, Told> notices = new HashMap<>();
+        query(connection, "subsidiary_id = ?", subsidiaryId)
+                .forEach(notice -> notices.put(notice.id(), new Told(notice.categories())));
+        String sql = "select person_id, notice_id from " + WantedIds.join("notice_receipt", "person_id")
+                + " and notice_receipt.subsidiary_id = ? and notice_receipt.told_on <= ?";
         try (PreparedStatement read = connection.prepareStatement(sql)) {
             WantedIds.bind(read, 1, persons);
             read.setObject(2, subsidiaryId);
             read.setObject(3, day);
             try (ResultSet row = read.executeQuery()) {
                 while (row.next()) {
-                    told.merge(row.getObject(1, UUID.class), new Told(Codes.categories(row.getString(2))), Told::and);
+                    Told notice = notices.getOrDefault(row.getObject(2, UUID.class), Told.NOTHING);
+                    told.merge(row.getObject(1, UUID.class), notice, Told::and);
                 }
             }
         }
@@ -223,25 +234,27 @@ public final class Notices {
     }
 
     private List<Notice> query(String where, UUID key) {
-        return database.call(connection -> {
-            List<Notice> found = new ArrayList<>();
-            try (PreparedStatement read = connection.prepareStatement(READ + where)) {
-                read.setObject(1, key);
-                try (ResultSet row = read.executeQuery()) {
-                    while (row.next()) {
-                        found.add(new Notice(
-                                row.getObject(1, UUID.class),
-                                row.getObject(2, UUID.class),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getObject(5, LocalDate.class),
-                                Codes.categories(row.getString(6)),
-                                row.getString(7)));
-                    }
+        return database.call(connection -> query(connection, where, key));
+    }
+
+    private static List<Notice> query(Connection connection, String where, UUID key) throws SQLException {
+        List<Notice> found = new ArrayList<>();
+        try (PreparedStatement read = connection.prepareStatement(READ + where)) {
+            read.setObject(1, key);
+            try (ResultSet row = read.executeQuery()) {
+                while (row.next()) {
+                    found.add(new Notice(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, UUID.class),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getObject(5, LocalDate.class),
+                            Codes.categories(row.getString(6)),
+                            row.getString(7)));
                 }
             }
-            return found;
-        });
+        }
+        return found;
     }
 
     private static List<List<UUID>> steps(Collection<UUID> persons) {

@@ -2,6 +2,8 @@ package org.holdfast.core.protection.basis;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.holdfast.api.signal.DataCategory;
 
@@ -24,6 +26,24 @@ public interface SignalGate {
      * @return true where a lawful basis holds for that day and holds now
      */
     boolean lets(UUID subsidiaryId, UUID personId, DataCategory category, LocalDate day);
+
+    /**
+     * Returns the categories whose signals may be used.
+     *
+     * @param subsidiaryId the person's subsidiary
+     * @param personId the person
+     * @param day the day as of which they are used, in the subsidiary's time zone
+     * @return those that {@link #lets} lets through, for the caller to keep
+     */
+    default Set<DataCategory> categories(UUID subsidiaryId, UUID personId, LocalDate day) {
+        Set<DataCategory> open = EnumSet.noneOf(DataCategory.class);
+        for (DataCategory category : DataCategory.values()) {
+            if (lets(subsidiaryId, personId, category, day)) {
+                open.add(category);
+            }
+        }
+        return open;
+    }
 
     /**
      * Returns whether a person may be scored at all.

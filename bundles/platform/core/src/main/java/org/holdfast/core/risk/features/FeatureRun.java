@@ -122,13 +122,7 @@ public final class FeatureRun {
     }
 
     private PersonView view(PersonSeries person, LocalDate day, int epochDay) {
-        Set<DataCategory> open = EnumSet.noneOf(DataCategory.class);
-        for (DataCategory category : DataCategory.values()) {
-            if (gate.lets(subsidiaryId, person.id(), category, day)) {
-                open.add(category);
-            }
-        }
-        return new PersonView(person, epochDay, open, surroundings);
+        return new PersonView(person, epochDay, gate.categories(subsidiaryId, person.id(), day), surroundings);
     }
 
     private void fill(PersonView view, double[] values, int offset) {

@@ -2,6 +2,7 @@ package org.holdfast.core.risk.runs;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.holdfast.api.signal.DataCategory;
@@ -49,6 +50,16 @@ final class DeclaredGate implements SignalGate {
             return subsidiary.equals(subsidiaryId)
                     && declared.contains(category)
                     && lawful.lets(subsidiaryId, personId, category, day);
+        }
+
+        @Override
+        public Set<DataCategory> categories(UUID subsidiaryId, UUID personId, LocalDate day) {
+            Set<DataCategory> open = EnumSet.noneOf(DataCategory.class);
+            if (subsidiary.equals(subsidiaryId)) {
+                open.addAll(lawful.categories(subsidiaryId, personId, day));
+                open.retainAll(declared);
+            }
+            return open;
         }
 
         @Override

@@ -226,7 +226,7 @@ public final class Scoring {
                             firm.id(),
                             batch,
                             (id, facts) -> series.add(builder.build(
-                                    id, builder.lawful(facts, category -> gate.lets(firm.id(), id, category, today)))));
+                                    id, builder.lawful(facts, gate.categories(firm.id(), id, today)::contains))));
                     return series;
                 },
                 series -> {

@@ -118,7 +118,7 @@ final class ScoringPass {
     }
 
     private List<Fact> lawful(SignalGate gate, UUID person, List<Fact> facts) {
-        return builder.lawful(facts, category -> gate.lets(task.firm().id(), person, category, task.asOf()));
+        return builder.lawful(facts, gate.categories(task.firm().id(), person, task.asOf())::contains);
     }
 
     /**

@@ -44,6 +44,11 @@ class LawfulBasisGateTest {
             boolean decided = world.gate.lets(subsidiary, person, drawn.category, day);
 
             assertThat(decided).as("%s on %s", drawn, day).isEqualTo(drawn.lawful(day));
+            // A run asks for all categories at once, and hears the same.
+            SignalGate page = world.gate.read(subsidiary, List.of(person));
+            assertThat(page.categories(subsidiary, person, day).contains(drawn.category))
+                    .as("%s on %s", drawn, day)
+                    .isEqualTo(decided);
             let += decided ? 1 : 0;
             world.agreed.clear();
             world.objectors.clear();
@@ -171,8 +176,10 @@ class LawfulBasisGateTest {
         SignalGate page = world.gate.read(subsidiary, List.of(person));
 
         assertThat(page.lets(other, person, DataCategory.PAY, TODAY)).isFalse();
+        assertThat(page.categories(other, person, TODAY)).isEmpty();
         assertThat(page.lets(subsidiary, UUID.randomUUID(), DataCategory.PAY, TODAY))
                 .isFalse();
+        assertThat(page.categories(subsidiary, UUID.randomUUID(), TODAY)).isEmpty();
     }
 
     @Test
