@@ -10,6 +10,7 @@ import java.util.List;
 import org.holdfast.api.jurisdiction.RuleBook;
 import org.holdfast.core.access.AccountNames;
 import org.holdfast.core.people.People;
+import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.basis.Assessments;
 import org.holdfast.core.protection.basis.Contacts;
 import org.holdfast.core.protection.basis.LawfulBases;
@@ -41,8 +42,8 @@ public class PrivacyBeans {
 
     @Produces
     @Singleton
-    RecordBook recordBook(@Any Instance<PersonRecords> rooms, Clock clock) {
-        return new RecordBook(rooms, clock);
+    RecordBook recordBook(@Any Instance<PersonRecords> rooms, Vault vault, Clock clock) {
+        return new RecordBook(rooms, vault::erased, clock);
     }
 
     @Produces

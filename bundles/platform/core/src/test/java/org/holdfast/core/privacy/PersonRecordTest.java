@@ -3,8 +3,10 @@ package org.holdfast.core.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.holdfast.core.access.Role;
 import org.holdfast.core.fixture.LocalDatabase;
@@ -36,6 +38,9 @@ class PersonRecordTest {
     private final UUID elsewhere = staff.subsidiary("S2", "Asia/Shanghai");
     private final UUID person = staff.hire(firm, null);
     private final UUID stranger = staff.hire(elsewhere, null);
+    private final Set<UUID> erased = new HashSet<>();
+    /** The room before which an erasure comes in, if any. */
+    private String last = "";
 
     @AfterEach
     void close() {
@@ -103,6 +108,20 @@ class PersonRecordTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void whoIsErasedWhileTheirRecordIsPutTogetherIsNotHandedOutByHalf() {
+        last = "visits";
+
+        for (String form : List.of("record", "record/paper")) {
+            erased.clear();
+            Reply refused = officer().call("GET", "privacy/people/" + person + '/' + form, "");
+
+            assertThat(refused.status()).as(form).isEqualTo(404);
+            assertThat(refused.text("type")).isEqualTo("/problems/person-erased");
+            assertThat(refused.body()).doesNotContain("letters", person.toString());
+        }
+    }
+
     private MemoryServer officer() {
         return as(Role.DPO, Optional.empty());
     }
@@ -110,8 +129,10 @@ class PersonRecordTest {
     private MemoryServer as(Role role, Optional<UUID> self) {
         OpenSight sight = new OpenSight(firm, role, ACCOUNT, self);
         PersonDesk desk = new PersonDesk(staff.people, sight, new AuditNotes());
-        RecordBook book =
-                new RecordBook(List.of(new Room("visits"), new Room("letters")), new SetClock("2026-11-26T08:00:00Z"));
+        RecordBook book = new RecordBook(
+                List.of(new Room("letters"), new Room("visits")),
+                erased::contains,
+                new SetClock("2026-11-26T08:00:00Z"));
         Texts texts = new Texts(FakeRegistry::new);
         Papers papers = new Papers(sight, texts);
         return new MemoryServer(
@@ -120,10 +141,25 @@ class PersonRecordTest {
                 new OwnRecordResource(book, desk, texts, papers));
     }
 
-    /** A room that holds one thing about everybody. */
-    private record Room(String section) implements PersonRecords {
+    /** A room that holds one thing about everybody, and from which somebody may be erased just before it is asked. */
+    private final class Room implements PersonRecords {
+        private final String section;
+
+        Room(String section) {
+            this.section = section;
+        }
+
+        @Override
+        public String section() {
+            return section;
+        }
+
         @Override
         public List<RecordItem> of(Subject asked, String language) {
+            if (section.equals(last)) {
+                erased.add(asked.personId().orElseThrow());
+                return List.of();
+            }
             return List.of(RecordItem.with().and("about", asked.id()).item());
         }
     }
