@@ -153,9 +153,11 @@ public final class AccessFilter implements ContainerRequestFilter {
             return Optional.empty();
         }
         Cookie cookie = request.getCookies().get(SessionResource.COOKIE);
-        return Optional.of(Optional.ofNullable(cookie)
-                .flatMap(found -> gate.session(found.getValue()))
-                .orElseThrow(AccessFilter::notSignedIn));
+        Optional<Session> session = Optional.ofNullable(cookie).flatMap(found -> gate.session(found.getValue()));
+        if (cookie != null && session.isEmpty()) {
+            gate.formerSession(cookie.getValue()).ifPresent(former -> audit.calledBy(actor(former, request)));
+        }
+        return Optional.of(session.orElseThrow(AccessFilter::notSignedIn));
     }
 
     private Caller caller(Session session, ContainerRequestContext request) {

@@ -27,6 +27,13 @@ public final class Gate {
         return sessions.find(id);
     }
 
+    /** Finds the account of a session that was ended, so that the audit log tells whose is shown again. */
+    Optional<Caller> formerSession(String id) {
+        return sessions.former(id)
+                .flatMap(former -> accounts.find(former.accountId()))
+                .map(Account::caller);
+    }
+
     /** Reads the account anew, so that a change of its roles counts at once. */
     Optional<Caller> account(Session session) {
         return accounts.find(session.accountId()).filter(Account::active).map(Account::caller);

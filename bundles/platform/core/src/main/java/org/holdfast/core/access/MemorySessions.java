@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.holdfast.core.platform.rest.Fingerprints;
 
@@ -21,6 +22,7 @@ final class MemorySessions implements Sessions {
     private final Duration idle;
     private final Duration longest;
     private final Map<String, Open> byFingerprint = new ConcurrentHashMap<>();
+    private final Map<String, Session> ended = new ConcurrentHashMap<>();
 
     /**
      * Creates it without any session.
@@ -48,6 +50,7 @@ final class MemorySessions implements Sessions {
     private Session keep(UUID accountId, String csrfToken, Client client) {
         Instant now = clock.instant();
         byFingerprint.values().removeIf(open -> isOver(open, now));
+        ended.values().removeIf(session -> isOver(session, now));
         Session session = new Session(Secrets.next(), UUID.randomUUID(), accountId, csrfToken, now, client);
         byFingerprint.put(Fingerprints.sha256(session.id()), new Open(session, now));
         return session;
@@ -59,6 +62,12 @@ final class MemorySessions implements Sessions {
         Open used = byFingerprint.computeIfPresent(
                 Fingerprints.sha256(id), (key, found) -> isOver(found, now) ? null : new Open(found.session(), now));
         return Optional.ofNullable(used).map(Open::session);
+    }
+
+    @Override
+    public Optional<Session> former(String id) {
+        return Optional.ofNullable(ended.get(Fingerprints.sha256(id)))
+                .filter(session -> !isOver(session, clock.instant()));
     }
 
     @Override
@@ -74,7 +83,8 @@ final class MemorySessions implements Sessions {
 
     @Override
     public void close(String id) {
-        byFingerprint.remove(Fingerprints.sha256(id));
+        String known = Fingerprints.sha256(id);
+        end((fingerprint, session) -> fingerprint.equals(known));
     }
 
     @Override
@@ -93,14 +103,31 @@ final class MemorySessions implements Sessions {
     }
 
     private boolean end(UUID accountId, Predicate<UUID> which) {
-        return byFingerprint
-                .values()
-                .removeIf(open -> open.session().accountId().equals(accountId)
-                        && which.test(open.session().handle()));
+        return end((fingerprint, session) -> session.accountId().equals(accountId) && which.test(session.handle()));
+    }
+
+    private boolean end(BiPredicate<String, Session> which) {
+        // By key, whatever became of the entry since: one that is used at this moment must end, too.
+        boolean any = false;
+        List<String> ending = byFingerprint.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey(), entry.getValue().session()))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (String fingerprint : ending) {
+            Open open = byFingerprint.remove(fingerprint);
+            if (open != null) {
+                ended.put(fingerprint, open.session());
+                any = true;
+            }
+        }
+        return any;
     }
 
     private boolean isOver(Open open, Instant now) {
-        return !now.isBefore(open.lastUsed().plus(idle))
-                || !now.isBefore(open.session().began().plus(longest));
+        return !now.isBefore(open.lastUsed().plus(idle)) || isOver(open.session(), now);
+    }
+
+    private boolean isOver(Session session, Instant now) {
+        return !now.isBefore(session.began().plus(longest));
     }
 }

@@ -17,6 +17,12 @@ interface Sessions {
     /** Finds a session and counts it as used. */
     Optional<Session> find(String id);
 
+    /**
+     * Finds a session that was ended before its time, so that the audit log tells whose it was when somebody shows it again. It
+     * is remembered until it would have ended by itself.
+     */
+    Optional<Session> former(String id);
+
     /** Returns the sessions of an account, the latest first; none of them counts as used by that. */
     List<Open> of(UUID accountId);
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.holdfast.core.platform.rest.MemoryServer.Reply;
+import org.holdfast.launcher.audit.AuditEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,24 @@ class SessionTest {
 
         assertThat(world.server.call("DELETE", "session", "").status()).isEqualTo(204);
         assertThat(world.server.call("GET", "session", "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aSessionThatIsShownAgainAfterItsEndOpensNothingAndTheLogTellsWhoseItWas() {
+        Reply loggedIn = world.server.call("POST", "session", logInBody("hr", PASSWORD));
+        world.use(loggedIn);
+        world.server.call("DELETE", "session", "");
+        world.logIn("hr", PASSWORD);
+        world.use(loggedIn);
+
+        Reply replayed = world.server.call("POST", "probe/write", "{\"text\":\"x\"}");
+
+        assertThat(replayed.status()).isEqualTo(401);
+        assertThat(world.probe.writes).hasValue(0);
+        AuditEvent told = world.lastAudited();
+        assertThat(told.outcome()).isEqualTo(AuditEvent.DENIED);
+        assertThat(told.actor().id()).isEqualTo(loggedIn.text("user.id"));
+        assertThat(told.details()).containsEntry("status", "401");
     }
 
     @Test
