@@ -1,7 +1,9 @@
 package org.holdfast.api.signal;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The closed set of data categories a signal can belong to.
@@ -31,6 +33,9 @@ public enum DataCategory {
     /** Post and place in the organisation. */
     EMPLOYMENT("employment");
 
+    private static final Map<String, DataCategory> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(DataCategory::code, one -> one));
+
     private final String code;
 
     DataCategory(String code) {
@@ -53,8 +58,6 @@ public enum DataCategory {
      * @return the category, or empty where no category has that code
      */
     public static Optional<DataCategory> ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(category -> category.code.equals(code))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

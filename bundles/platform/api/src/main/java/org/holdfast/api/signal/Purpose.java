@@ -1,7 +1,9 @@
 package org.holdfast.api.signal;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What personal data may be used for. A lawful basis is always for one purpose. */
 public enum Purpose {
@@ -11,6 +13,9 @@ public enum Purpose {
     OFFBOARDING("offboarding"),
     /** Figures about groups, never about one person. */
     INSIGHT("insight");
+
+    private static final Map<String, Purpose> BY_CODE =
+            Arrays.stream(values()).collect(Collectors.toMap(Purpose::code, one -> one));
 
     private final String code;
 
@@ -34,8 +39,6 @@ public enum Purpose {
      * @return the purpose, or empty where no purpose has that code
      */
     public static Optional<Purpose> ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(purpose -> purpose.code.equals(code))
-                .findFirst();
+        return Optional.ofNullable(BY_CODE.get(code));
     }
 }

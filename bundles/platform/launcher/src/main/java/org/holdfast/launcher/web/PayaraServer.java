@@ -150,6 +150,8 @@ public final class PayaraServer implements AutoCloseable {
                 "--isconnectvalidatereq=true",
                 "--validationmethod=table",
                 "--validationtable=databasechangeloglock",
+                // Every call of a wrapped result set, three for each row, goes through a dynamic proxy.
+                "--wrapjdbcobjects=false",
                 "--property",
                 properties,
                 "holdfast");
