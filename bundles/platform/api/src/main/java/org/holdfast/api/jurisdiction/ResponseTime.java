@@ -39,7 +39,7 @@ public record ResponseTime(Request request, int within, Unit unit, int extension
     public enum Unit {
         /** Calendar days. */
         DAYS,
-        /** Monday to Friday. */
+        /** Days on which people of the country work, by its labour bundle; without one, Monday to Friday. */
         WORKING_DAYS,
         /** Calendar months. */
         MONTHS

@@ -7,12 +7,14 @@ import jakarta.inject.Singleton;
 import org.holdfast.core.access.PersonNames;
 import org.holdfast.core.access.ReportingLine;
 import org.holdfast.core.access.SubsidiaryCodes;
+import org.holdfast.core.platform.calendar.WorkingCalendars;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.KeyRingClosed;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.basis.SubsidiaryFacts;
 import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.protection.rights.PersonRecords;
+import org.holdfast.launcher.registry.CapabilityRegistry;
 
 /** Makes the beans of this room. */
 @ApplicationScoped
@@ -51,6 +53,15 @@ public class PeopleBeans {
     SubsidiaryFacts subsidiaryFacts(SealedPeople people) {
         return id -> people.subsidiary(id)
                 .map(found -> new SubsidiaryFacts.Facts(found.country(), found.timezone(), found.sandbox()));
+    }
+
+    @Produces
+    @Singleton
+    WorkingCalendars calendars(CapabilityRegistry registry, SealedPeople people) {
+        return new WorkingCalendars(
+                registry,
+                id -> people.subsidiary(id)
+                        .map(found -> new WorkingCalendars.Place(found.country(), found.timezone())));
     }
 
     @Produces

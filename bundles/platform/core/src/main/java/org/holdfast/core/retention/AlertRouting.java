@@ -1,17 +1,16 @@
 package org.holdfast.core.retention;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.holdfast.core.people.Employee;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.PersonCard;
-import org.holdfast.core.people.Subsidiary;
+import org.holdfast.core.platform.calendar.WorkingCalendar;
 
 /**
  * Whom an alert is for: HR at once; the superior in the morning's batch. Never the person or anybody who reports to
@@ -20,9 +19,12 @@ import org.holdfast.core.people.Subsidiary;
  */
 final class AlertRouting {
     private final People people;
+    private final Function<UUID, WorkingCalendar> calendars;
 
-    AlertRouting(People people) {
+    /** Takes everybody, and by which calendar the superiors of a subsidiary work. */
+    AlertRouting(People people, Function<UUID, WorkingCalendar> calendars) {
         this.people = people;
+        this.calendars = calendars;
     }
 
     /**
@@ -49,13 +51,11 @@ final class AlertRouting {
                 .flatMap(manager -> people.card(manager).stream())
                 .filter(card -> card.status() == Employee.Status.ACTIVE && !flagged.test(card.id()))
                 .findFirst()
-                .map(card -> new Recipient(
-                        Recipient.Role.MANAGER, card.id(), WorkingMorning.after(openedAt, zone(card)), null));
+                .map(card -> new Recipient(Recipient.Role.MANAGER, card.id(), batch(card, openedAt), null));
     }
 
-    private ZoneId zone(PersonCard card) {
-        return people.subsidiary(card.subsidiaryId())
-                .<ZoneId>map(Subsidiary::timezone)
-                .orElse(ZoneOffset.UTC);
+    /** Never the same day, so that the hour of delivery tells nothing about the hour of a signal. */
+    private Instant batch(PersonCard manager, Instant openedAt) {
+        return calendars.apply(manager.subsidiaryId()).morningAfter(openedAt);
     }
 }

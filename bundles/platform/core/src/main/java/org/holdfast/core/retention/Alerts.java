@@ -24,9 +24,9 @@ public final class Alerts {
     private final ScoreTable scores;
     private final Clock clock;
 
-    Alerts(AlertTable table, People people, ScoreTable scores, Clock clock) {
+    Alerts(AlertTable table, People people, AlertRouting routing, ScoreTable scores, Clock clock) {
         this.table = table;
-        this.routing = new AlertRouting(people);
+        this.routing = routing;
         this.people = people;
         this.scores = scores;
         this.clock = clock;

@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.holdfast.api.jurisdiction.RetentionRule;
 import org.holdfast.core.people.People;
+import org.holdfast.core.platform.calendar.WorkingCalendars;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.protection.CurrentKeyRing;
@@ -87,8 +88,8 @@ public class RetentionBeans {
 
     @Produces
     @Singleton
-    Alerts alerts(AlertTable table, People people, ScoreTable scores, Clock clock) {
-        return new Alerts(table, people, scores, clock);
+    Alerts alerts(AlertTable table, People people, WorkingCalendars calendars, ScoreTable scores, Clock clock) {
+        return new Alerts(table, people, new AlertRouting(people, calendars::of), scores, clock);
     }
 
     @Produces

@@ -25,6 +25,7 @@ import org.holdfast.core.fixture.FixedRegistry;
 import org.holdfast.core.fixture.LocalDatabase;
 import org.holdfast.core.fixture.NoScores;
 import org.holdfast.core.fixture.SetClock;
+import org.holdfast.core.fixture.ShippedCalendar;
 import org.holdfast.core.fixture.Staff;
 import org.holdfast.core.fixture.TestVault;
 import org.holdfast.core.platform.database.Database;
@@ -80,7 +81,12 @@ final class RetentionWorld implements AutoCloseable {
         staff = new Staff(asked, vault);
         scores = new ScoreTable(asked, vault);
         table = new AlertTable(asked, vault);
-        alerts = new Alerts(table, staff.people, scores, clock);
+        alerts = new Alerts(
+                table,
+                staff.people,
+                new AlertRouting(staff.people, ShippedCalendar.of(staff.people)::of),
+                scores,
+                clock);
         threshold = new AlertThreshold(alerts, table, new SettingsTable(database, clock), current);
         dismissals = new DismissalTable(database, vault);
         watch = new DismissalWatch(alerts, dismissals, staff.people, clock, audited::add);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.holdfast.api.bundle.BundleManifest;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.api.jurisdiction.RuleBook;
+import org.holdfast.api.labour.LabourRules;
 import org.holdfast.launcher.registry.BundleFailure;
 import org.holdfast.launcher.text.Message;
 import org.osgi.framework.Bundle;
@@ -17,7 +18,7 @@ import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.resource.Capability;
 
 /**
- * Offers the industry model or rule book of a bundle that has no class of its own, only a JSON description named in its
+ * Offers the industry model, rule book or labour rules of a bundle that has no class of its own, only a JSON description named in its
  * manifest.
  */
 final class DescribedCapabilities {
@@ -53,6 +54,7 @@ final class DescribedCapabilities {
         switch (kind) {
             case "industry" -> offer(bundle, description, IndustryModel.class, IndustryDescription::read);
             case "jurisdiction" -> offer(bundle, description, RuleBook.class, RuleBookDescription::read);
+            case "labour" -> offer(bundle, description, LabourRules.class, LabourDescription::read);
             default -> {
                 // Other kinds have a class; a description of theirs is their own affair.
             }

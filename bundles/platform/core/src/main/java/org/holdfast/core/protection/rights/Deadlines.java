@@ -1,40 +1,38 @@
 package org.holdfast.core.protection.rights;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.holdfast.api.jurisdiction.ResponseTime;
 import org.holdfast.api.jurisdiction.ResponseTime.Unit;
+import org.holdfast.core.platform.calendar.WorkingCalendar;
 
 /**
- * By when a request is answered, as the subsidiary's rule book says (GDPR Art. 12(3), PIPL Art. 50). Public holidays do not
- * lengthen a time here, so an answer in time is in time by law. Safe for use from many threads.
+ * By when a request is answered, as the subsidiary's rule book says (GDPR Art. 12(3), PIPL Art. 50), in days of work of its
+ * country. Holidays that are not known do not lengthen a time. Safe for use from many threads.
  */
 public final class Deadlines {
     /** Where no rule book holds: the shortest time of those that ship. */
     private static final int WORKING_DAYS = 15;
 
     private final Function<UUID, List<ResponseTime>> times;
-    private final Function<UUID, Optional<ZoneId>> zones;
+    private final Function<UUID, WorkingCalendar> calendars;
     private final Clock clock;
 
     /**
      * Creates it.
      *
      * @param times returns a subsidiary's times to answer; none where no rule book holds
-     * @param zones returns where a subsidiary's days begin
+     * @param calendars returns when people of a subsidiary work, and where its days begin
      * @param clock the time
      */
-    public Deadlines(Function<UUID, List<ResponseTime>> times, Function<UUID, Optional<ZoneId>> zones, Clock clock) {
+    public Deadlines(Function<UUID, List<ResponseTime>> times, Function<UUID, WorkingCalendar> calendars, Clock clock) {
         this.times = times;
-        this.zones = zones;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -49,7 +47,7 @@ public final class Deadlines {
     }
 
     LocalDate day(UUID subsidiaryId, Instant moment) {
-        return LocalDate.ofInstant(moment, zones.apply(subsidiaryId).orElse(ZoneOffset.UTC));
+        return LocalDate.ofInstant(moment, calendars.apply(subsidiaryId).zone());
     }
 
     /**
@@ -62,7 +60,7 @@ public final class Deadlines {
      */
     public LocalDate due(UUID subsidiaryId, RequestKind kind, LocalDate receivedOn) {
         ResponseTime time = time(subsidiaryId, kind);
-        return after(receivedOn, time.within(), time.unit());
+        return after(subsidiaryId, receivedOn, time.within(), time.unit());
     }
 
     /**
@@ -77,7 +75,7 @@ public final class Deadlines {
         ResponseTime time = time(subsidiaryId, kind);
         return time.extension() == 0
                 ? Optional.empty()
-                : Optional.of(after(receivedOn, time.within() + time.extension(), time.unit()));
+                : Optional.of(after(subsidiaryId, receivedOn, time.within() + time.extension(), time.unit()));
     }
 
     private ResponseTime time(UUID subsidiaryId, RequestKind kind) {
@@ -87,23 +85,11 @@ public final class Deadlines {
                 .orElseGet(() -> new ResponseTime(kind.time(), WORKING_DAYS, Unit.WORKING_DAYS, 0));
     }
 
-    private static LocalDate after(LocalDate day, int count, Unit unit) {
+    private LocalDate after(UUID subsidiaryId, LocalDate day, int count, Unit unit) {
         return switch (unit) {
             case DAYS -> day.plusDays(count);
             case MONTHS -> day.plusMonths(count);
-            case WORKING_DAYS -> workingDays(day, count);
+            case WORKING_DAYS -> calendars.apply(subsidiaryId).after(day, count);
         };
-    }
-
-    private static LocalDate workingDays(LocalDate day, int count) {
-        LocalDate last = day;
-        int left = count;
-        while (left > 0) {
-            last = last.plusDays(1);
-            if (last.getDayOfWeek() != DayOfWeek.SATURDAY && last.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
-        }
-        return last;
     }
 }

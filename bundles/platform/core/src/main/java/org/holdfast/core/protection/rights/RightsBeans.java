@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.util.List;
 import org.holdfast.api.jurisdiction.RetentionRule;
 import org.holdfast.api.jurisdiction.RuleBook;
+import org.holdfast.core.platform.calendar.WorkingCalendars;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.basis.BasesChanged;
 import org.holdfast.core.protection.basis.RuleBooks;
-import org.holdfast.core.protection.basis.SubsidiaryFacts;
 import org.holdfast.core.protection.erasure.AgedRecords;
 import org.holdfast.core.protection.erasure.AgedTable;
 import org.holdfast.core.protection.erasure.PersonTraces;
@@ -29,11 +29,8 @@ public class RightsBeans {
 
     @Produces
     @Singleton
-    Deadlines deadlines(RuleBooks books, SubsidiaryFacts subsidiaries, Clock clock) {
-        return new Deadlines(
-                id -> books.of(id).map(RuleBook::responseTimes).orElse(List.of()),
-                id -> subsidiaries.find(id).map(SubsidiaryFacts.Facts::zone),
-                clock);
+    Deadlines deadlines(RuleBooks books, WorkingCalendars calendars, Clock clock) {
+        return new Deadlines(id -> books.of(id).map(RuleBook::responseTimes).orElse(List.of()), calendars::of, clock);
     }
 
     @Produces

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.holdfast.api.jurisdiction.RetentionRule;
 import org.holdfast.api.jurisdiction.RuleBook;
+import org.holdfast.core.fixture.ShippedCalendar;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
@@ -45,7 +45,7 @@ public final class RequestsRoom {
                 id -> Optional.ofNullable(books.get(id))
                         .map(RuleBook::responseTimes)
                         .orElse(List.of()),
-                id -> Optional.of(ZoneId.of("Asia/Shanghai")),
+                id -> ShippedCalendar.china(),
                 clock);
         requests = new RightsRequests(new RequestTable(database, vault), objections, deadlines, this::change, clock);
     }
