@@ -103,6 +103,7 @@ class DescribedAnswersIT {
                 Map.entry("GET /privacy/breaches/{}", breach),
                 Map.entry("GET /privacy/breaches/{}/drafts", breach),
                 Map.entry("GET /privacy/breaches/{}/people", breach),
+                Map.entry("GET /users/{}/mail-address", first("securityAdmin", "/api/v1/users")),
                 Map.entry("GET /users/{}/sessions", first("securityAdmin", "/api/v1/users")),
                 Map.entry("GET /texts/{}", "zh"));
     }

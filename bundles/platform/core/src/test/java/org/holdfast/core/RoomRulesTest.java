@@ -35,17 +35,28 @@ class RoomRulesTest {
             .importPackages("org.holdfast.core");
 
     /** The arrows of the design: data moves from left to right, the rooms below serve all. A room not listed is new. */
-    private static final Map<String, Set<String>> ARROWS = Map.of(
-            "platform", Set.of(),
-            "protection", Set.of("platform"),
-            "access", Set.of("platform", "protection"),
-            "signals", Set.of("platform", "protection", "access"),
-            "people", Set.of("platform", "protection", "access", "signals"),
-            "intake", Set.of("platform", "protection", "access", "signals", "people"),
-            "risk", Set.of("platform", "protection", "access", "signals", "people"),
-            "retention", Set.of("platform", "protection", "access", "signals", "people", "risk"),
-            "insight", Set.of("platform", "protection", "access", "signals", "people", "risk", "retention"),
-            "privacy", Set.of("platform", "protection", "access", "signals", "people", "risk", "retention"));
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("platform", Set.of()),
+            Map.entry("protection", Set.of("platform")),
+            Map.entry("access", Set.of("platform", "protection")),
+            Map.entry("signals", Set.of("platform", "protection", "access")),
+            Map.entry("people", Set.of("platform", "protection", "access", "signals")),
+            Map.entry("notification", Set.of("platform", "protection", "access", "signals", "people")),
+            Map.entry("intake", Set.of("platform", "protection", "access", "signals", "people")),
+            Map.entry("risk", Set.of("platform", "protection", "access", "signals", "people")),
+            Map.entry("retention", Set.of("platform", "protection", "access", "signals", "people", "risk")),
+            Map.entry("insight", Set.of("platform", "protection", "access", "signals", "people", "risk", "retention")),
+            Map.entry(
+                    "privacy",
+                    Set.of(
+                            "platform",
+                            "protection",
+                            "access",
+                            "signals",
+                            "people",
+                            "risk",
+                            "retention",
+                            "notification")));
 
     @Test
     void theRulesSeeTheClassesTheyAreFor() {

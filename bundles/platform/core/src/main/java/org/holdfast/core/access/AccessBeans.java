@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.database.Entities;
 import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.BodySeal;
@@ -81,8 +82,20 @@ public class AccessBeans {
 
     @Produces
     @Singleton
-    PersonRecords accountRecords(AccountStore accounts, Passkeys passkeys) {
-        return new AccountRecords(accounts, passkeys);
+    PersonRecords accountRecords(AccountStore accounts, Passkeys passkeys, MailAddresses addresses) {
+        return new AccountRecords(accounts, passkeys, addresses);
+    }
+
+    @Produces
+    @Singleton
+    MailAddresses addresses(Database database, Vault vault) {
+        return new MailAddresses(database, new GroupSeal(vault, "access_mail_address", "address"));
+    }
+
+    @Produces
+    @Singleton
+    Recipients recipients(AccountStore accounts, MailAddresses addresses, RoleTable table) {
+        return new AccountRecipients(accounts, addresses, table);
     }
 
     @Produces

@@ -10,10 +10,12 @@ import org.holdfast.core.protection.rights.RecordItem;
 final class AccountRecords implements PersonRecords {
     private final AccountStore accounts;
     private final Passkeys passkeys;
+    private final MailAddresses addresses;
 
-    AccountRecords(AccountStore accounts, Passkeys passkeys) {
+    AccountRecords(AccountStore accounts, Passkeys passkeys, MailAddresses addresses) {
         this.accounts = accounts;
         this.passkeys = passkeys;
+        this.addresses = addresses;
     }
 
     @Override
@@ -37,6 +39,7 @@ final class AccountRecords implements PersonRecords {
                 .and("language", account.language())
                 .and("active", account.active())
                 .and("passkeys", names(account))
+                .and("mailAddress", addresses.find(account.id()).orElse(""))
                 .item();
     }
 

@@ -43,7 +43,7 @@ final class AccountTraces implements PersonTraces {
 
     @Override
     public void erase(Connection connection, Subject person) throws SQLException {
-        for (String table : List.of("access_second_factor", "access_passkey")) {
+        for (String table : List.of("access_second_factor", "access_passkey", "access_mail_address")) {
             update(
                     connection,
                     "delete from " + table + " where account_id in (select id from access_user where employee_id = ?)",

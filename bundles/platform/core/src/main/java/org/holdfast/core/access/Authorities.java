@@ -13,7 +13,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Whom another system's certificate must be signed by. */
-final class Authorities {
+public final class Authorities {
     private Authorities() {}
 
     /**
@@ -21,9 +21,10 @@ final class Authorities {
      *
      * @param file PEM file with the certificates of the firm's authorities, which alone are trusted then; empty for those
      *     Java trusts
+     * @return the context, which checks whom it speaks to as far as the connection asks for it
      * @throws IOException where the file cannot be read or holds no certificate
      */
-    static SSLContext context(Optional<Path> file) throws IOException {
+    public static SSLContext context(Optional<Path> file) throws IOException {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

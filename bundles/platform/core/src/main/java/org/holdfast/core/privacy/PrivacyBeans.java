@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import org.holdfast.api.jurisdiction.RuleBook;
 import org.holdfast.core.access.AccountNames;
+import org.holdfast.core.notification.NoticeSource;
 import org.holdfast.core.people.People;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.basis.Assessments;
@@ -20,7 +21,9 @@ import org.holdfast.core.protection.basis.RuleBooks;
 import org.holdfast.core.protection.erasure.AgedRecords;
 import org.holdfast.core.protection.erasure.Erasures;
 import org.holdfast.core.protection.erasure.LegalHolds;
+import org.holdfast.core.protection.rights.Deadlines;
 import org.holdfast.core.protection.rights.PersonRecords;
+import org.holdfast.core.protection.rights.RightsRequests;
 import org.holdfast.core.signals.SignalCatalog;
 
 /** Makes the beans of this room. */
@@ -38,6 +41,18 @@ public class PrivacyBeans {
     AssessmentDesk desk(
             Assessments assessments, RuleBooks books, ProcessingScope scope, AssessmentDesk.Who who, Clock clock) {
         return new AssessmentDesk(assessments, books, scope, who, clock);
+    }
+
+    @Produces
+    @Singleton
+    NoticeSource requestReminders(RightsRequests requests, Deadlines deadlines) {
+        return new RequestReminders(requests, deadlines);
+    }
+
+    @Produces
+    @Singleton
+    NoticeSource assessmentReminders(Assessments assessments, People people, Clock clock) {
+        return new AssessmentReminders(assessments, people, clock);
     }
 
     @Produces

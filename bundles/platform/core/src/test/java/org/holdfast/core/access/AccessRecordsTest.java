@@ -48,8 +48,8 @@ class AccessRecordsTest {
         AccessWorld world = new AccessWorld(data);
         world.add("mei", Role.EMPLOYEE, Set.of(FIRM), Optional.of(MEI));
         world.add("far", Role.EMPLOYEE, Set.of(FIRM), Optional.of(FAR));
-        AccountRecords records =
-                new AccountRecords(new JpaAccountStore(world.entities, world.seal), world.factors.passkeys());
+        AccountRecords records = new AccountRecords(
+                new JpaAccountStore(world.entities, world.seal), world.factors.passkeys(), world.addresses);
 
         assertThat(records.of(Subject.person(FIRM, MEI), "en")).singleElement().satisfies(item -> {
             assertThat(item.fields())

@@ -2,6 +2,7 @@ package org.holdfast.core.access;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.h2.jdbcx.JdbcDataSource;
+import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.platform.database.DatabaseException;
 import org.holdfast.core.platform.database.LocalEntities;
 import org.holdfast.core.platform.rest.AuditFilter;
 import org.holdfast.core.platform.rest.AuditNotes;
@@ -57,6 +60,8 @@ final class AccessWorld {
     final SecondFactors factors;
     final MemoryServer server;
     final FlipSeal seal = new FlipSeal();
+    final MailAddresses addresses;
+    final Recipients recipients;
     final Probe probe = new Probe();
     final GaugeSource gauges;
     final AuditNotes audit = new AuditNotes();
@@ -73,6 +78,8 @@ final class AccessWorld {
         entities = new LocalEntities(database);
         table = RoleTable.read(dataDirectory);
         AccountStore store = new JpaAccountStore(entities, seal);
+        addresses = new MailAddresses(plain(database), seal);
+        recipients = new AccountRecipients(store, addresses, table);
         TokenStore tokens = new JpaTokenStore(entities);
         Sessions sessions = new MemorySessions(clock, Duration.ofMinutes(30), Duration.ofHours(8));
         SignInDelays delays = new SignInDelays(clock);
@@ -128,8 +135,29 @@ final class AccessWorld {
                 new UserSessionsResource(gate, accounts, cursors),
                 new UserOriginResource(accounts, outside, visibility),
                 new UsersResource(accounts, factors, table, cursors, visibility),
+                new OwnMailAddressResource(accounts, addresses, visibility),
+                new UserMailAddressResource(accounts, addresses),
                 new TokensResource(apiTokens, cursors, visibility),
                 probe);
+    }
+
+    /** Plain JDBC, each call on a connection of its own. */
+    private static Database plain(DataSource source) {
+        return new Database() {
+            @Override
+            public <T> T call(Work<T> work) {
+                try (Connection connection = source.getConnection()) {
+                    return work.on(connection);
+                } catch (SQLException e) {
+                    throw new DatabaseException(e);
+                }
+            }
+
+            @Override
+            public void afterCommit(Runnable action) {
+                action.run();
+            }
+        };
     }
 
     Account add(String username, Role role, Set<UUID> subsidiaries, Optional<UUID> employee) {

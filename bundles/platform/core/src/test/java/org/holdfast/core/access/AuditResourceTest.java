@@ -248,7 +248,19 @@ class AuditResourceTest {
         AccountStore accounts = new JpaAccountStore(world.entities, world.seal);
         AuditNames names = new AuditNames(accounts, AuditResourceTest::named, visibility);
         Host host = new Host(
-                null, Clock.systemUTC(), data, null, null, null, "", log, null, true, null, SuiteSettings.STANDARD);
+                null,
+                Clock.systemUTC(),
+                data,
+                null,
+                null,
+                null,
+                "",
+                log,
+                null,
+                true,
+                null,
+                SuiteSettings.STANDARD,
+                Optional.empty());
         return new MemoryServer(
                 visibility,
                 new Texts(FakeRegistry::new),

@@ -15,11 +15,11 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A certificate that signs itself, for a server of a test. */
-record TestCertificate(SSLContext server, Path pem) {
+public record TestCertificate(SSLContext server, Path pem) {
     private static final String PASSWORD = "changeit";
 
     /** Makes one for 127.0.0.1, or for another host only. */
-    static TestCertificate make(Path folder, String name, boolean forThisHost) throws IOException {
+    public static TestCertificate make(Path folder, String name, boolean forThisHost) throws IOException {
         Path store = folder.resolve(name + ".p12");
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         ResultCode result = ManageCertificates.main(

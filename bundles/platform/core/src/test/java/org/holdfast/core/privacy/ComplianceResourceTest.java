@@ -189,7 +189,8 @@ class ComplianceResourceTest {
                 null,
                 true,
                 null,
-                SuiteSettings.STANDARD);
+                SuiteSettings.STANDARD,
+                Optional.empty());
         Texts texts = new Texts(FakeRegistry::new);
         ComplianceFile file = new ComplianceFile(views(sight, texts), requests.requests, room.summaries(), host);
         Reply reply = new MemoryServer(

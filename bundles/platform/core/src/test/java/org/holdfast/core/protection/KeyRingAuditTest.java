@@ -25,8 +25,20 @@ class KeyRingAuditTest {
     @Test
     void openingAndClosingTheKeyRingStandInTheLog() {
         try (AuditLog log = AuditLog.open(AuditFolder.of(data), "test", NOON)) {
-            KeyRingAudit audit = new KeyRingAudit(
-                    new Host(null, NOON, data, null, null, null, "", log, null, true, null, SuiteSettings.STANDARD));
+            KeyRingAudit audit = new KeyRingAudit(new Host(
+                    null,
+                    NOON,
+                    data,
+                    null,
+                    null,
+                    null,
+                    "",
+                    log,
+                    null,
+                    true,
+                    null,
+                    SuiteSettings.STANDARD,
+                    java.util.Optional.empty()));
             audit.opened(new KeyRingOpened(NOON.instant()));
             audit.closed(new KeyRingClosed(NOON.instant()));
         }
@@ -44,8 +56,20 @@ class KeyRingAuditTest {
         AuditLog log = AuditLog.open(AuditFolder.of(data), "test", NOON);
         log.close();
 
-        new KeyRingAudit(
-                        new Host(null, NOON, data, null, null, null, "", log, null, true, null, SuiteSettings.STANDARD))
+        new KeyRingAudit(new Host(
+                        null,
+                        NOON,
+                        data,
+                        null,
+                        null,
+                        null,
+                        "",
+                        log,
+                        null,
+                        true,
+                        null,
+                        SuiteSettings.STANDARD,
+                        java.util.Optional.empty()))
                 .closed(new KeyRingClosed(NOON.instant()));
 
         assertThat(log.size()).isZero();

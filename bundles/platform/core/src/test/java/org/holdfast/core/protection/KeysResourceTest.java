@@ -65,7 +65,8 @@ class KeysResourceTest {
                                 false,
                                 null,
                                 new SuiteSettings(
-                                        "AES-256-GCM", Map.of("BJ02", "SM4-GCM", "MUC", "SM4-GCM", "SH10", "SM4-GCM"))),
+                                        "AES-256-GCM", Map.of("BJ02", "SM4-GCM", "MUC", "SM4-GCM", "SH10", "SM4-GCM")),
+                                java.util.Optional.empty()),
                         notes,
                         database));
     }

@@ -124,7 +124,27 @@ public enum Setting {
     /** Claim with the groups. */
     PROVIDER_GROUPS_CLAIM("holdfast.provider.groups-claim", "groups"),
     /** After how many seconds a provider that does not answer is given up. */
-    PROVIDER_TIMEOUT("holdfast.provider.timeout-seconds", "5");
+    PROVIDER_TIMEOUT("holdfast.provider.timeout-seconds", "5"),
+    /** Host of the mail server; empty: reminders stand in the console alone. */
+    MAIL_HOST("holdfast.mail.host", ""),
+    /** Its port; empty means the usual one of the kind of connection. */
+    MAIL_PORT("holdfast.mail.port", ""),
+    /** How the connection is protected: {@code starttls}, {@code tls}, or {@code plain} on the own machine. */
+    MAIL_SECURITY("holdfast.mail.security", "starttls"),
+    /** Certificates of the authorities that sign for the mail server; empty means those Java trusts. */
+    MAIL_CA_FILE("holdfast.mail.ca-file", ""),
+    /** Who signs in at the mail server; empty: nobody. */
+    MAIL_USER("holdfast.mail.user", ""),
+    /** File whose first line is the password of that user. */
+    MAIL_PASSWORD_FILE("holdfast.mail.password-file", ""),
+    /** Address the mails come from. */
+    MAIL_FROM("holdfast.mail.from", ""),
+    /** Address of the console, as it stands in mails. */
+    MAIL_CONSOLE("holdfast.mail.console", ""),
+    /** Hours in which only what is urgent is sent, in the subsidiary's time; empty: none. */
+    MAIL_QUIET_HOURS("holdfast.mail.quiet-hours", "20-7"),
+    /** After how many seconds a mail server that does not answer is given up. */
+    MAIL_TIMEOUT("holdfast.mail.timeout-seconds", "10");
 
     private final String key;
     private final String standard;

@@ -25,6 +25,7 @@ public final class Doctor {
                 new FieldsCheck(),
                 new PortCheck(),
                 new CertificateCheck(clock),
+                new MailCheck(),
                 new DatabaseCheck(),
                 new KeyCheck(clock),
                 new SuiteCheck(clock),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.holdfast.launcher.audit.AuditLog;
+import org.holdfast.launcher.config.MailSettings;
 import org.holdfast.launcher.config.SignOnSettings;
 import org.holdfast.launcher.config.SuiteSettings;
 import org.holdfast.launcher.keys.RootSuccession;
@@ -27,7 +28,9 @@ import org.holdfast.launcher.shred.ShredLedger;
  * @param demo whether the server runs as a demo, in which unsigned bundles are taken
  * @param traffic how calls come in
  * @param suites of which cipher suites keys of subsidiaries are made
+ * @param mail by which mail server reminders are sent; empty: they stand in the console alone
  */
+@SuppressWarnings("OptionalUsedAsFieldOrParameterType") // absence is the meaning here
 public record Host(
         CapabilityRegistry registry,
         Clock clock,
@@ -40,7 +43,8 @@ public record Host(
         SignOnSettings signOn,
         boolean demo,
         Traffic traffic,
-        SuiteSettings suites) {
+        SuiteSettings suites,
+        Optional<MailSettings> mail) {
 
     private static final AtomicReference<Host> CURRENT = new AtomicReference<>();
 

@@ -17,6 +17,7 @@ import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.config.FieldTable;
 import org.holdfast.launcher.config.HttpsSettings;
 import org.holdfast.launcher.config.LimitSettings;
+import org.holdfast.launcher.config.MailSettings;
 import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.config.SignOnSettings;
 import org.holdfast.launcher.config.SuiteSettings;
@@ -56,6 +57,7 @@ public final class Server implements AutoCloseable {
     private final SignOnSettings signOn;
     private final LimitSettings limits;
     private final SuiteSettings suites;
+    private final Optional<MailSettings> mail;
     private final Clock clock = Clock.systemUTC();
 
     private Server(Configuration configuration, boolean unsignedAccepted, Screen screen) {
@@ -66,6 +68,7 @@ public final class Server implements AutoCloseable {
         this.signOn = SignOnSettings.of(configuration);
         this.limits = LimitSettings.of(configuration);
         this.suites = SuiteSettings.of(configuration);
+        this.mail = MailSettings.of(configuration);
     }
 
     /**
@@ -168,7 +171,8 @@ public final class Server implements AutoCloseable {
                 signOn,
                 unsignedAccepted,
                 outside.traffic(),
-                suites);
+                suites,
+                mail);
     }
 
     private void migrate(DatabaseAddress main, DatabaseAddress keys) {

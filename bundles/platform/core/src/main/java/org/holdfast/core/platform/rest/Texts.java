@@ -48,6 +48,7 @@ public final class Texts {
             "insight",
             "protection",
             "privacy",
+            "notification",
             "bundles",
             "https");
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.holdfast.api.jurisdiction.RuleBook;
+import org.holdfast.core.notification.NoticeSource;
 import org.holdfast.core.people.People;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.rest.Cursors;
@@ -64,6 +65,12 @@ public class BreachBeans {
     @Singleton
     GaugeSource breachGauges(Breaches breaches) {
         return new BreachGauges(breaches);
+    }
+
+    @Produces
+    @Singleton
+    NoticeSource breachReminders(Breaches breaches) {
+        return new BreachReminders(breaches);
     }
 
     @Produces

@@ -167,6 +167,17 @@ public final class Assessments {
         return day.isAfter(now.validTo) ? Optional.empty() : Optional.of(now.scope);
     }
 
+    /**
+     * Returns until when the assessment holds that a subsidiary's scoring rests on.
+     *
+     * @param subsidiaryId the subsidiary
+     * @return its last day, which may be over; empty where none was ever signed
+     */
+    public Optional<LocalDate> endsOn(UUID subsidiaryId) {
+        Coverage now = coverage.computeIfAbsent(subsidiaryId, this::load);
+        return now.validTo.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(now.validTo);
+    }
+
     /** The one signed last holds, even where an earlier one would hold for longer. */
     private Coverage load(UUID subsidiaryId) {
         String sql = "select categories, models, valid_to from impact_assessment where subsidiary_id = ?"

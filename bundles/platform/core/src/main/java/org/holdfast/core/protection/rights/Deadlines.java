@@ -92,4 +92,16 @@ public final class Deadlines {
             case WORKING_DAYS -> calendars.apply(subsidiaryId).after(day, count);
         };
     }
+
+    /**
+     * Returns the day some days of work after another.
+     *
+     * @param subsidiaryId where
+     * @param day a day
+     * @param count how many days of work later, 0 or more
+     * @return the day
+     */
+    public LocalDate workingDays(UUID subsidiaryId, LocalDate day, int count) {
+        return calendars.apply(subsidiaryId).after(day, count);
+    }
 }

@@ -63,7 +63,20 @@ final class BreachRoom implements AutoCloseable {
 
     MemoryServer officer(UUID where) {
         OpenSight sight = new OpenSight(where, Role.DPO, ACCOUNT, Optional.empty());
-        Host host = new Host(null, clock, data, null, null, null, "", log, null, true, null, SuiteSettings.STANDARD);
+        Host host = new Host(
+                null,
+                clock,
+                data,
+                null,
+                null,
+                null,
+                "",
+                log,
+                null,
+                true,
+                null,
+                SuiteSettings.STANDARD,
+                Optional.empty());
         BreachDesk desk = new BreachDesk(breaches, sight);
         Texts texts = new Texts(BreachRoom::bundles);
         BreachDrafts drafts = new BreachDrafts(books, contacts, staff.people, texts);

@@ -1,0 +1,43 @@
+package org.holdfast.core.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes recipients from the accounts, as far as the table of roles lets a role reach. */
+final class AccountRecipients implements Recipients {
+    private final AccountStore accounts;
+    private final MailAddresses addresses;
+    private final RoleTable table;
+
+    AccountRecipients(AccountStore accounts, MailAddresses addresses, RoleTable table) {
+        this.accounts = accounts;
+        this.addresses = addresses;
+        this.table = table;
+    }
+
+    @Override
+    public List<Recipient> of(Role role, UUID subsidiaryId) {
+        return accounts.all().stream()
+                .filter(account -> account.active() && account.roles().contains(role))
+                .filter(account -> covers(account, role, subsidiaryId))
+                .map(this::recipient)
+                .toList();
+    }
+
+    @Override
+    public Optional<Recipient> find(UUID account) {
+        return accounts.find(account).filter(Account::active).map(this::recipient);
+    }
+
+    private boolean covers(Account account, Role role, UUID subsidiaryId) {
+        return account.subsidiaryIds().isEmpty()
+                ? !table.grant(role).ownOnly()
+                : account.subsidiaryIds().contains(subsidiaryId);
+    }
+
+    private Recipient recipient(Account account) {
+        return new Recipient(
+                account.id(), account.language(), addresses.find(account.id()).orElse(null));
+    }
+}

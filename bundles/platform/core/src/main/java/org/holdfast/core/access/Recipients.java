@@ -1,0 +1,43 @@
+package org.holdfast.core.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who is told of something, by role and subsidiary. Safe for use from many threads. */
+public interface Recipients {
+
+    /**
+     * Returns who has a role in a subsidiary and may log in.
+     *
+     * @param role the role
+     * @param subsidiaryId the subsidiary
+     * @return their accounts; one that names no subsidiary reaches as far as the table of roles says
+     */
+    List<Recipient> of(Role role, UUID subsidiaryId);
+
+    /**
+     * Finds somebody who may log in.
+     *
+     * @param account id of the account
+     * @return the recipient, or empty where there is none any more
+     */
+    Optional<Recipient> find(UUID account);
+
+    /**
+     * Somebody who is told.
+     *
+     * @param account id of the account
+     * @param language tag of the language
+     * @param address where mail is sent to; null where none was given or the key ring is sealed
+     */
+    record Recipient(
+            UUID account, String language, @Nullable String address) {
+        /** Says nothing of the address: it belongs in no log. */
+        @Override
+        public String toString() {
+            return account.toString();
+        }
+    }
+}

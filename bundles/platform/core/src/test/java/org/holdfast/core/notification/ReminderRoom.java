@@ -1,0 +1,122 @@
+package org.holdfast.core.notification;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.holdfast.core.access.Recipients;
+import org.holdfast.core.access.Role;
+import org.holdfast.core.fixture.OpenSight;
+import org.holdfast.core.fixture.SetClock;
+import org.holdfast.core.people.People;
+import org.holdfast.core.people.Subsidiary;
+import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.platform.rest.FakeRegistry;
+import org.holdfast.core.platform.rest.MemoryServer;
+import org.holdfast.core.platform.rest.MemoryServer.Reply;
+import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.launcher.config.MailSettings;
+import org.holdfast.launcher.config.MailSettings.QuietHours;
+import org.holdfast.launcher.config.MailSettings.Security;
+
+/** One server's room of reminders over a database of a test. */
+public final class ReminderRoom implements Recipients {
+    public static final String FROM = "holdfast@firm.example";
+
+    final Notifications notifications;
+    final Outbox outbox;
+    private final List<Officer> officers = new ArrayList<>();
+    private final Texts texts = new Texts(FakeRegistry::new);
+    private final People people;
+    private final SetClock clock;
+    private final MailRound mails;
+    private Optional<MailRoom> mail = Optional.empty();
+
+    public ReminderRoom(Database database, People people, SetClock clock) {
+        this.people = people;
+        this.clock = clock;
+        notifications = new Notifications(database, this, clock);
+        outbox = new Outbox(notifications, clock);
+        mails = new MailRound(
+                notifications, outbox, this, id -> people.subsidiary(id).map(Subsidiary::timezone), clock);
+    }
+
+    /** Somebody who is reminded of what happens in a subsidiary. */
+    private record Officer(UUID subsidiaryId, Recipient recipient) {}
+
+    public ReminderRoom officer(UUID account, UUID subsidiaryId, String language, String address) {
+        officers.add(new Officer(subsidiaryId, new Recipient(account, language, address)));
+        return this;
+    }
+
+    /** Sends by a mail server of this machine from now on. */
+    public ReminderRoom by(int port) {
+        return by(new MailSettings.Server("127.0.0.1", port, Security.PLAIN), Optional.empty());
+    }
+
+    ReminderRoom by(MailSettings.Server server, Optional<Path> authorities) {
+        return by(settings(server, authorities, Optional.empty()));
+    }
+
+    static MailSettings settings(
+            MailSettings.Server server, Optional<Path> authorities, Optional<MailSettings.User> user) {
+        return new MailSettings(
+                server,
+                authorities,
+                user,
+                FROM,
+                URI.create("https://holdfast.firm.example/"),
+                new QuietHours(20, 7),
+                Duration.ofMillis(700));
+    }
+
+    ReminderRoom by(MailSettings settings) {
+        try {
+            LetterWriter writer = new LetterWriter(texts, people, settings.console());
+            mail = Optional.of(new MailRoom(settings, writer, new SmtpPost(settings, clock)));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Does what comes each minute. */
+    public void round(NoticeSource... sources) {
+        new Reminders(List.of(sources), notifications, mails, mail).run(Reminders.ALL);
+    }
+
+    /** The console of an account. */
+    public MemoryServer console(UUID account, NoticeSource... sources) {
+        OpenSight sight = new OpenSight(new UUID(0, 0), Role.DPO, account, Optional.empty());
+        return new MemoryServer(
+                texts,
+                new NotificationsResource(notifications, new Kinds(List.of(sources)), people, texts, sight),
+                new MailResource(outbox, new MailResource.Way(mail), this, sight));
+    }
+
+    /** What stands in an account's console. */
+    public Reply bell(UUID account, NoticeSource... sources) {
+        return console(account, sources).call("GET", "notifications", "");
+    }
+
+    @Override
+    public List<Recipient> of(Role role, UUID subsidiaryId) {
+        return officers.stream()
+                .filter(officer -> officer.subsidiaryId().equals(subsidiaryId))
+                .map(Officer::recipient)
+                .toList();
+    }
+
+    @Override
+    public Optional<Recipient> find(UUID account) {
+        return officers.stream()
+                .map(Officer::recipient)
+                .filter(officer -> officer.account().equals(account))
+                .findFirst();
+    }
+}
