@@ -6,6 +6,7 @@ import * as audit from './audit.mjs'
 import { departments, subsidiaries } from './group.mjs'
 import * as duties from './duties.mjs'
 import * as privacy from './privacy.mjs'
+import * as reminders from './reminders.mjs'
 import * as rights from './rights.mjs'
 import * as risk from './risk.mjs'
 import { problems } from './words.mjs'
@@ -46,6 +47,15 @@ const signedIn = {
   'POST session/second-factor/confirmation': ({ user, body, language }) => proven(body, language, () => ok(account.confirm(user.username, language))),
   'POST session/second-factor/removal': ({ user, body, language }) => proven(body, language, () => (account.removeFactor(user.username, language), none)),
   'GET session/passkeys': () => ok({ items: [] }),
+  'GET session/mail-address': ({ user, language }) => ok(reminders.addressOf(user.username, language)),
+  'PUT session/mail-address': ({ user, body, language }) => ok(reminders.changeAddress(user.username, language, body.address)),
+  'GET users/:id/mail-address': ({ id, language }) => ok(reminders.addressOf(id, language)),
+  'PUT users/:id/mail-address': ({ id, body, language }) => ok(reminders.changeAddress(id, language, body.address)),
+  'GET notifications': ({ user, language }) => ok(reminders.list(user.username, language)),
+  'POST notifications/read': ({ user, language }) => (reminders.markAll(user.username, language), none),
+  'POST notifications/:id/read': ({ id, user, language }) => (reminders.mark(user.username, language, id), none),
+  'GET mail': () => ok({ configured: true, host: 'mail.firm.example', from: 'holdfast@firm.example', lastDeliveredAt: '2026-11-22T08:00:00+08:00', waiting: 0, givenUp: 1, lastError: 'mail-refused' }),
+  'POST mail/test': () => none,
   'GET sessions': ({ user, language }) => ok(answers.paged(account.sessions(user.username, language))),
   'DELETE sessions': ({ user, language }) => (account.endOthers(user.username, language), none),
   'DELETE sessions/:id': ({ id, user, language }) => (account.end(user.username, language, id), none),

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToAFewThings, editingAUserKeepsTheEmployee } from './access-promises.mjs'
 import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
+import { officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven } from './reminder-promises.mjs'
 import { goTo, listPeople, openAlert, pick, settled } from './walk.mjs'
 
 const BOTH = [{ language: 'zh' }, { language: 'en' }]
@@ -531,5 +532,7 @@ export const PROMISES = [
   promise(officerSaysWhetherAScoreWasMisused, 'dpo', [...BOTH, { language: 'en', screen: 'phone' }]),
   promise(officerTellsOfABreachAndClosesIt, 'dpo', [...BOTH, { language: 'en', screen: 'phone', dark: true }]),
   promise(officerNamesWhomPeopleAsk, 'dpo', BOTH),
+  promise(officerIsRemindedOfWhatIsDue, 'dpo', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
+  promise(ownMailAddressIsGiven, 'dpo', [BOTH[0]]),
   promise(officerHoldsAndErasesAPerson, 'dpo', [...BOTH, { language: 'zh', screen: 'phone', dark: true }])
 ]
