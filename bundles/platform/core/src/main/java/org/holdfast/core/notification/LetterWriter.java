@@ -26,7 +26,7 @@ final class LetterWriter {
     private record Line(String kind, UUID subsidiaryId) {}
 
     Letter reminder(UUID id, Recipient reader, String address, List<Notification> notices) {
-        String language = reader.language();
+        String language = texts.negotiate(reader.language());
         Map<Line, Integer> counts = new LinkedHashMap<>();
         for (Notification one : notices) {
             counts.merge(new Line(one.notice().kind(), one.notice().subsidiaryId()), 1, Integer::sum);
@@ -42,7 +42,8 @@ final class LetterWriter {
         return new Letter(id, address, language, subject, body.append('\n').toString());
     }
 
-    Letter test(UUID id, String language, String address) {
+    Letter test(UUID id, String wanted, String address) {
+        String language = texts.negotiate(wanted);
         return new Letter(
                 id,
                 address,

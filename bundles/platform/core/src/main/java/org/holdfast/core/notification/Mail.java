@@ -19,7 +19,7 @@ record Mail(UUID id, UUID account, int attempts) {
         DELIVERED,
         /** The mail server refused it for good, or it was tried for most of a day. */
         GIVEN_UP,
-        /** What it was to tell is over or was read, or there is no address any more. */
+        /** What it was to tell is over or was read, or there is no account any more. */
         NEEDLESS
     }
 }

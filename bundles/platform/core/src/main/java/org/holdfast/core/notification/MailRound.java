@@ -91,8 +91,13 @@ final class MailRound {
         List<Notification> notices = notifications.in(mail.id());
         Optional<Recipient> reader = recipients.find(mail.account());
         Optional<String> address = reader.map(Recipient::address);
-        if (notices.isEmpty() || address.isEmpty()) {
+        if (notices.isEmpty() || reader.isEmpty()) {
             outbox.end(mail, State.NEEDLESS, null);
+            return true;
+        }
+        if (address.isEmpty()) {
+            // It was taken away, or the key ring is being sealed: it may come back.
+            outbox.failed(mail, MailError.MAIL_ADDRESS_MISSING.name());
             return true;
         }
         try {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.holdfast.core.access.Recipients;
 import org.holdfast.core.access.Recipients.Recipient;
+import org.holdfast.core.access.Role;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.database.DatabaseException;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,17 @@ final class Notifications {
     /** A notice to an account. */
     private record For(UUID account, String key) {}
 
+    /** Those who are told of something. */
+    private record Whom(Role role, UUID subsidiary) {}
+
     /** Takes over what stands in a room: adds what is new, and ends what stands no more. */
     void take(NoticeSource source) {
         Map<For, Notice> standing = new HashMap<>();
+        Map<Whom, List<Recipient>> found = new HashMap<>();
         for (Notice notice : source.standing()) {
-            for (Recipient recipient : recipients.of(notice.kind().role(), notice.subsidiaryId())) {
+            Whom whom = new Whom(notice.kind().role(), notice.subsidiaryId());
+            for (Recipient recipient :
+                    found.computeIfAbsent(whom, who -> recipients.of(who.role(), who.subsidiary()))) {
                 standing.put(new For(recipient.account(), notice.key()), notice);
             }
         }

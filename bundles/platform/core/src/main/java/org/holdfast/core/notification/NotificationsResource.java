@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.Subsidiary;
+import org.holdfast.core.platform.rest.NothingPersonal;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.Texts;
@@ -62,6 +63,7 @@ public final class NotificationsResource {
      */
     @GET
     @Permitted(OWN)
+    @NothingPersonal
     @Operation(summary = "Returns what the caller is reminded of")
     public NotificationsView list(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         String tag = texts.negotiate(language);

@@ -23,6 +23,7 @@ import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.launcher.config.MailSettings;
 import org.holdfast.launcher.config.MailSettings.QuietHours;
 import org.holdfast.launcher.config.MailSettings.Security;
+import org.jspecify.annotations.Nullable;
 
 /** One server's room of reminders over a database of a test. */
 public final class ReminderRoom implements Recipients {
@@ -49,7 +50,7 @@ public final class ReminderRoom implements Recipients {
     /** Somebody who is reminded of what happens in a subsidiary. */
     private record Officer(UUID subsidiaryId, Recipient recipient) {}
 
-    public ReminderRoom officer(UUID account, UUID subsidiaryId, String language, String address) {
+    public ReminderRoom officer(UUID account, UUID subsidiaryId, String language, @Nullable String address) {
         officers.add(new Officer(subsidiaryId, new Recipient(account, language, address)));
         return this;
     }

@@ -224,6 +224,33 @@ abstract class RemindersContract {
     }
 
     @Test
+    void aMailIsInTheReadersLanguageWhateverTheRegion() throws MessagingException {
+        ReminderRoom chinese = new ReminderRoom(database, staff.people, clock)
+                .officer(OFFICER, firm, "zh-CN", "officer@firm.example")
+                .by(mailbox.getSmtp().getPort());
+        stands(CALM);
+
+        chinese.round(standing);
+
+        assertThat(mailbox.getReceivedMessages()[0].getSubject()).isEqualTo("Holdfast：1 条提醒");
+    }
+
+    @Test
+    void anAddressThatIsTakenAwayAndGivenAgainGetsItsMail() {
+        stands(URGENT);
+        room.notifications.take(standing);
+        room.outbox.add(OFFICER, "urgent", room.notifications.unsent().get(OFFICER));
+        ReminderRoom without = new ReminderRoom(database, staff.people, clock)
+                .officer(OFFICER, firm, "en", null)
+                .by(mailbox.getSmtp().getPort());
+
+        without.round(standing);
+        assertThat(mailbox.getReceivedMessages()).isEmpty();
+        roundAt("2026-11-26T01:01:00Z");
+        assertThat(mailbox.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
     void withoutAMailServerRemindersStandInTheConsoleAlone() {
         ReminderRoom silent =
                 new ReminderRoom(database, staff.people, clock).officer(OFFICER, firm, "zh", "officer@firm.example");

@@ -35,6 +35,8 @@ class AuditFilterTest {
             // How far a job is: the console asks every second.
             "GET /jobs/{id}",
             "GET /jobs/{id}",
+            // What is due where, of nobody: the console asks every minute.
+            "GET /notifications",
             // Counts and ages of keys, and how far a rotation is: the command line asks again and again.
             "GET /keys",
             // The caller's own session.
