@@ -1,5 +1,4 @@
 // What the console promises about reminders.
-import assert from 'node:assert/strict'
 import { settled } from './walk.mjs'
 
 /** How many are new stands at the bell; the keyboard opens the list, marks one, and all; a reader without any is told so. */
@@ -19,7 +18,7 @@ export async function officerIsRemindedOfWhatIsDue({ page, base, look, t }) {
   await list.getByRole('button', { name: t('console.reminders.readAll') }).waitFor({ state: 'detached' })
   await page.keyboard.press('Escape')
   await bell(0).waitFor()
-  assert.equal(await page.locator('.bell .el-badge__content:visible').count(), 0)
+  await page.locator('.bell .el-badge__content').waitFor({ state: 'hidden' })
 }
 
 /** People say where they get their reminders, and take the address away. */
