@@ -1,4 +1,5 @@
 import { get, post, put, remove, type Page } from './client'
+import type { RecordItem } from './rights'
 
 export interface Erasure {
   employeeId: string
@@ -18,6 +19,16 @@ export interface ErasurePreview {
   /** Null where the person can be erased. */
   obstacle: 'onHold' | 'stillEmployed' | 'accountActive' | 'requestOpen' | null
   hold: Hold | null
+  /** What the law has kept, under a key of its own. */
+  kept: { record: string; months: number; law: string }[]
+}
+
+export interface StatutoryRecord {
+  record: string
+  law: string
+  erasedOn: string
+  keptUntil: string
+  entries: RecordItem[]
 }
 
 export interface Period {
@@ -38,3 +49,5 @@ export const erasePerson = (employeeId: string, ground: string, employeeNo: stri
 export const holdPerson = (employeeId: string, until: string, reason: string) => put<Hold>(ofPerson(employeeId, 'hold'), { until, reason })
 export const liftHold = (employeeId: string) => remove(ofPerson(employeeId, 'hold'))
 export const retention = (subsidiaryId: string) => get<{ items: Period[] }>(`privacy/retention/${encodeURIComponent(subsidiaryId)}`)
+export const statutoryRecords = (subsidiaryId: string, employeeNo: string, reason: string) =>
+  post<{ items: StatutoryRecord[] }>('privacy/statutory-records/search', { subsidiaryId, employeeNo, reason })

@@ -97,15 +97,32 @@ export const retention = () => ({
 })
 const holds = new Map()
 const HELD = { profile: 1, signals: 14, scores: 4, alerts: 1, noticeReceipts: 1 }
-export const erasurePreview = (personId) => ({ held: HELD, obstacle: holds.has(personId) ? 'onHold' : null, hold: holds.get(personId) ?? null })
+const kept = new Map()
+const LAW = 'PIPL 47, 50, 69'
+export const erasurePreview = (personId) => ({
+  held: HELD,
+  obstacle: holds.has(personId) ? 'onHold' : null,
+  hold: holds.get(personId) ?? null,
+  kept: [{ record: 'requests', months: 36, law: LAW }],
+})
+export const statutory = ({ employeeNo }) => ({ items: kept.get(employeeNo) ?? [] })
 export function hold(personId, body) {
   holds.set(personId, body)
   return body
 }
 export const lift = (personId) => holds.delete(personId)
-export function erase(id, personId, { ground }) {
+export function erase(id, personId, { ground, employeeNo }) {
   const one = { employeeId: personId, erasedAt: '2026-11-22T11:30:00+08:00', ground, by: 'u-dpo' }
   firm(id).erasures.unshift(one)
+  kept.set(employeeNo, [
+    {
+      record: 'requests',
+      law: LAW,
+      erasedOn: '2026-11-22',
+      keptUntil: '2029-11-22',
+      entries: [{ kind: 'access', state: 'fulfilled', receivedOn: '2026-05-04', dueOn: '2026-05-25', answeredOn: '2026-05-11', asked: 'Everything', answer: 'Handed out' }],
+    },
+  ])
   return one
 }
 export const erasures = (id) => firm(id).erasures

@@ -126,6 +126,7 @@ const signedIn = {
   'POST privacy/notices/:id/:other/receipts': ({ id, other }) => ok(privacy.tell(id, other)),
   'GET privacy/retention/:id': () => ok(privacy.retention()),
   'GET privacy/erasures/:id': ({ id, query }) => ok(answers.paged(privacy.erasures(id), query)),
+  'POST privacy/statutory-records/search': ({ body }) => ok(privacy.statutory(body)),
   'GET privacy/people/:id/erasure': ({ id }) => ok(privacy.erasurePreview(id)),
   'POST privacy/people/:id/erasure': ({ id, body }) => ok(privacy.erase(answers.people[indexOf(id)].row.subsidiaryId ?? 's1', id, body)),
   'PUT privacy/people/:id/hold': ({ id, body }) => ok(privacy.hold(id, body)),

@@ -196,6 +196,7 @@ async function officerHoldsAndErasesAPerson({ page, base, look, t, language, scr
   await dialog.getByRole('combobox').fill('CASE')
   await page.getByRole('option').nth(screen === 'phone' ? 2 : language === 'zh' ? 0 : 1).click()
   await dialog.getByText(t('console.held.profile')).waitFor()
+  await dialog.getByText(t('console.statutory.title')).waitFor()
   await settled(page)
   await look('erasure')
   await dialog.getByLabel(t('console.erasure.until')).fill('2099-12-31')
@@ -213,6 +214,24 @@ async function officerHoldsAndErasesAPerson({ page, base, look, t, language, scr
   await button('console.erasure.erase').click()
   await dialog.waitFor({ state: 'detached' })
   await page.getByText(t('console.erasure.done'), { exact: true }).waitFor()
+  await findsWhatTheLawKeeps({ page, look, t, number })
+}
+
+/** Only the number and a reason lead to it, and another number to nothing. */
+async function findsWhatTheLawKeeps({ page, look, t, number }) {
+  const panel = page.getByRole('region', { name: t('console.statutory.title') })
+  await panel.getByLabel(t('console.statutory.number')).fill(number)
+  assert.equal(await panel.getByRole('button', { name: t('console.statutory.look') }).isDisabled(), true, 'nobody looks without a reason')
+  await pick(page, t('console.statutory.reason'), t('console.statutoryReason.legalClaim'))
+  await panel.getByRole('button', { name: t('console.statutory.look') }).click()
+  await panel.locator('summary').filter({ hasText: t('record.section.requests') }).click()
+  await panel.getByText('Handed out').waitFor()
+  await settled(page)
+  await look('statutory')
+  await panel.getByLabel(t('console.statutory.number')).fill('NOBODY')
+  await panel.getByText('Handed out').waitFor({ state: 'detached' })
+  await page.keyboard.press('Enter')
+  await panel.getByText(t('console.statutory.none')).waitFor()
 }
 
 /** A person reads what is held, asks for something, and takes it back, with the keyboard where a list folds. */

@@ -37,6 +37,7 @@ abstract class ErasurePromises {
         around.before();
         JsonNode figures = attrition(subsidiary);
 
+        answeredLetter(person);
         refusals(person);
         HttpResponse<String> erased =
                 dpo(Call.post("/api/v1/privacy/people/" + person + "/erasure", order("request", "GONE-1")));
@@ -50,8 +51,33 @@ abstract class ErasurePromises {
         assertThat(search("Qin Zaizhi")).isEqualTo(1);
         assertThat(attrition(subsidiary)).as("the group's figures stay").isEqualTo(figures);
         assertThat(list(subsidiary)).containsExactly(person);
+        JsonNode kept = kept(subsidiary, "GONE-1").path(0);
+        assertThat(kept.path("law").asText()).as("kept by law").startsWith("PIPL");
+        assertThat(kept.at("/entries/0/answer").asText()).isEqualTo("handed out");
+        assertThat(kept(subsidiary, "GONE-2")).as("nobody else is told of").isEmpty();
         fileDoesNotBringThePersonBack(subsidiary);
         around.after();
+    }
+
+    private void answeredLetter(String person) {
+        HttpResponse<String> letter = dpo(Call.post(
+                "/api/v1/privacy/requests",
+                "{\"employeeId\":\"" + person + "\",\"kind\":\"access\",\"text\":\"everything\"}"));
+        assertThat(letter.statusCode()).as(letter.body()).isBetween(200, 201);
+        String id = DemoServer.read(letter).path("id").asText();
+        HttpResponse<String> answered = dpo(Call.post(
+                "/api/v1/privacy/requests/" + id + "/decision",
+                "{\"outcome\":\"fulfilled\",\"answer\":\"handed out\"}"));
+        assertThat(answered.statusCode()).as(answered.body()).isEqualTo(200);
+    }
+
+    private JsonNode kept(String subsidiary, String number) {
+        return server.post(
+                        "dpo",
+                        "/api/v1/privacy/statutory-records/search",
+                        "{\"subsidiaryId\":\"" + subsidiary + "\",\"employeeNo\":\"" + number
+                                + "\",\"reason\":\"audit\"}")
+                .path("items");
     }
 
     private void refusals(String person) {

@@ -88,4 +88,14 @@ public interface RuleBook {
     default Optional<TransferRules> transfers() {
         return Optional.empty();
     }
+
+    /**
+     * Returns what is kept of a person who is erased, and for how long.
+     *
+     * @return at most one rule for each section of the person's record; empty where nothing is kept
+     * @since 1.2.0
+     */
+    default List<StatutoryRule> statutory() {
+        return List.of();
+    }
 }

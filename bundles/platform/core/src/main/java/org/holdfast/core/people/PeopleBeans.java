@@ -12,6 +12,7 @@ import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.KeyRingClosed;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.basis.SubsidiaryFacts;
+import org.holdfast.core.protection.erasure.EmployeeNumbers;
 import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.launcher.registry.CapabilityRegistry;
@@ -68,6 +69,12 @@ public class PeopleBeans {
     @Singleton
     ReportingLine line(SealedPeople people) {
         return (manager, person) -> people.managersOf(person).contains(manager);
+    }
+
+    @Produces
+    @Singleton
+    EmployeeNumbers numbers(SealedPeople people) {
+        return person -> person.personId().flatMap(people::card).map(PersonCard::employeeNo);
     }
 
     @Produces

@@ -14,11 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.holdfast.api.jurisdiction.StatutoryRule;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.PersonCard;
 import org.holdfast.core.platform.rest.Permitted;
@@ -32,6 +34,7 @@ import org.holdfast.core.protection.erasure.Erasures;
 import org.holdfast.core.protection.erasure.Ground;
 import org.holdfast.core.protection.erasure.Hold;
 import org.holdfast.core.protection.erasure.LegalHolds;
+import org.holdfast.core.protection.erasure.StatutoryRecords;
 import org.jspecify.annotations.Nullable;
 
 /** What is held about a person, ending it for good, and keeping it while a claim is open. */
@@ -44,6 +47,7 @@ public final class PersonErasureResource {
 
     private final Erasures erasures;
     private final LegalHolds holds;
+    private final StatutoryRecords statutory;
     private final People people;
     private final PersonDesk desk;
     private final Clock clock;
@@ -51,19 +55,41 @@ public final class PersonErasureResource {
     /**
      * Creates the resource.
      *
-     * @param erasures erases people
-     * @param holds who is on hold
+     * @param doing erases people, and keeps them from it
      * @param people who works where
      * @param desk who asks, and what the audit log is told
      * @param clock the time
      */
     @Inject
-    PersonErasureResource(Erasures erasures, LegalHolds holds, People people, PersonDesk desk, Clock clock) {
-        this.erasures = erasures;
-        this.holds = holds;
+    PersonErasureResource(Doing doing, People people, PersonDesk desk, Clock clock) {
+        this.erasures = doing.erasures;
+        this.holds = doing.holds;
+        this.statutory = doing.statutory;
         this.people = people;
         this.desk = desk;
         this.clock = clock;
+    }
+
+    /**
+     * What ends people's records, and what keeps them.
+     *
+     * @param erasures erases people
+     * @param holds who is on hold
+     * @param statutory what the law has kept
+     */
+    record Doing(Erasures erasures, LegalHolds holds, StatutoryRecords statutory) {}
+
+    /**
+     * What the law has kept of a person who is erased.
+     *
+     * @param record section of the person's record
+     * @param months for how many months from the erasure
+     * @param law which articles ask for it
+     */
+    public record KeptView(String record, int months, String law) {
+        static KeptView of(StatutoryRule rule) {
+            return new KeptView(rule.record(), rule.months(), rule.law());
+        }
     }
 
     /**
@@ -74,15 +100,18 @@ public final class PersonErasureResource {
      * @param obstacle why it cannot be done now: {@code onHold}, {@code stillEmployed}, {@code accountActive}; null where it
      *     can
      * @param hold the hold, null where there is none
+     * @param kept what would be kept under a key of its own, because the law asks for it
      */
     public record PreviewView(
             @Whom(shown = false) UUID employeeId,
             @Told("erasure") Map<String, Long> held,
             @Told("erasure") @Nullable String obstacle,
-            @Told("erasure") @Nullable HoldView hold) {
+            @Told("erasure") @Nullable HoldView hold,
+            @Told("erasure") List<KeptView> kept) {
 
         /** Copies the numbers, in their order. */
         public PreviewView {
+            kept = List.copyOf(kept);
             held = Collections.unmodifiableMap(new TreeMap<>(held));
         }
     }
@@ -136,7 +165,8 @@ public final class PersonErasureResource {
                 obstacle == null ? null : Words.of(obstacle),
                 holds.of(person)
                         .map(hold -> new HoldView(employeeId, hold.until(), hold.reason()))
-                        .orElse(null));
+                        .orElse(null),
+                statutory.planned(person).stream().map(KeptView::of).toList());
     }
 
     /**

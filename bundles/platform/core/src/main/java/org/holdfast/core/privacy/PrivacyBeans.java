@@ -21,6 +21,7 @@ import org.holdfast.core.protection.basis.RuleBooks;
 import org.holdfast.core.protection.erasure.AgedRecords;
 import org.holdfast.core.protection.erasure.Erasures;
 import org.holdfast.core.protection.erasure.LegalHolds;
+import org.holdfast.core.protection.erasure.StatutoryRecords;
 import org.holdfast.core.protection.rights.Deadlines;
 import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.core.protection.rights.RightsRequests;
@@ -86,9 +87,15 @@ public class PrivacyBeans {
 
     @Produces
     @Singleton
-    RetentionSchedule.Rules rules(RuleBooks books, People people) {
+    RetentionSchedule.Rules rules(RuleBooks books, People people, StatutoryRecords statutory) {
         return new RetentionSchedule.Rules(
-                id -> books.of(id).map(RuleBook::retention).orElse(List.of()), people);
+                id -> books.of(id).map(RuleBook::retention).orElse(List.of()), people, statutory);
+    }
+
+    @Produces
+    @Singleton
+    PersonErasureResource.Doing doing(Erasures erasures, LegalHolds holds, StatutoryRecords statutory) {
+        return new PersonErasureResource.Doing(erasures, holds, statutory);
     }
 
     @Produces

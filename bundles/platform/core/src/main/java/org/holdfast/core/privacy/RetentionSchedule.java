@@ -20,6 +20,7 @@ import org.holdfast.core.protection.erasure.AgedRecords;
 import org.holdfast.core.protection.erasure.Erasures;
 import org.holdfast.core.protection.erasure.Ground;
 import org.holdfast.core.protection.erasure.LegalHolds;
+import org.holdfast.core.protection.erasure.StatutoryRecords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +34,7 @@ final class RetentionSchedule {
 
     private final Function<UUID, List<RetentionRule>> periods;
     private final People people;
+    private final StatutoryRecords statutory;
     private final Erasures erasures;
     private final LegalHolds holds;
     private final Iterable<AgedRecords> records;
@@ -41,6 +43,7 @@ final class RetentionSchedule {
     RetentionSchedule(Rules rules, Erasures erasures, LegalHolds holds, Iterable<AgedRecords> records, Clock clock) {
         this.periods = rules.periods();
         this.people = rules.people();
+        this.statutory = rules.statutory();
         this.erasures = erasures;
         this.holds = holds;
         this.records = records;
@@ -52,8 +55,9 @@ final class RetentionSchedule {
      *
      * @param periods returns a subsidiary's periods; none where no rule book holds
      * @param people who works where
+     * @param statutory what the law has kept of people who were erased
      */
-    record Rules(Function<UUID, List<RetentionRule>> periods, People people) {}
+    record Rules(Function<UUID, List<RetentionRule>> periods, People people, StatutoryRecords statutory) {}
 
     /**
      * How a period stands.
@@ -143,6 +147,9 @@ final class RetentionSchedule {
                     : delete(subsidiaryId, rule.record(), before, held);
             ended.put(Words.of(rule.record()), count);
         }
+        List<UUID> over = statutory.end(subsidiaryId, today.get());
+        over.forEach(id -> erasures.erase(Subject.person(subsidiaryId, id), Ground.STATUTORY_ENDED, null));
+        ended.put("statutory", (long) over.size());
         return ended;
     }
 

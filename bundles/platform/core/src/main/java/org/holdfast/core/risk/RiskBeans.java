@@ -33,6 +33,7 @@ import org.holdfast.core.protection.erasure.AgedRecords;
 import org.holdfast.core.protection.erasure.AgedTable;
 import org.holdfast.core.protection.erasure.Erasure;
 import org.holdfast.core.protection.erasure.Erasures;
+import org.holdfast.core.protection.erasure.Ground;
 import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.protection.erasure.TableTraces;
 import org.holdfast.core.protection.rights.PersonRecords;
@@ -192,7 +193,11 @@ public class RiskBeans {
         return new Unlearning(
                 models,
                 loaded,
-                subsidiary -> erasures.of(subsidiary).stream().map(Erasure::at).toList(),
+                subsidiary -> erasures.of(subsidiary).stream()
+                        // Nobody learns from what was kept by law.
+                        .filter(erasure -> erasure.ground() != Ground.STATUTORY_ENDED)
+                        .map(Erasure::at)
+                        .toList(),
                 clock);
     }
 

@@ -37,6 +37,7 @@ import org.holdfast.core.protection.basis.NoticeShelf;
 import org.holdfast.core.protection.basis.ProcessingScope;
 import org.holdfast.core.protection.basis.ShippedBooks;
 import org.holdfast.core.protection.erasure.LegalHolds;
+import org.holdfast.core.protection.erasure.StatutoryRecords;
 import org.holdfast.core.protection.rights.RequestKind;
 import org.holdfast.core.protection.rights.RequestsRoom;
 import org.holdfast.core.protection.rights.RightsRequests.Wanted;
@@ -209,7 +210,13 @@ class ComplianceResourceTest {
         ProcessingScope scope = firm -> new ProcessingScope.Scope(Set.of(), Set.of("industry:tech@1.0"));
         RetentionSchedule schedule = new RetentionSchedule(
                 new RetentionSchedule.Rules(
-                        firm -> room.books().of(firm).orElseThrow().retention(), room.staff().people),
+                        firm -> room.books().of(firm).orElseThrow().retention(),
+                        room.staff().people,
+                        new StatutoryRecords(
+                                room.database(),
+                                room.vault(),
+                                new StatutoryRecords.Sources(id -> List.of(), List.of(), person -> Optional.empty()),
+                                room.clock())),
                 null,
                 new LegalHolds(room.database(), room.vault()),
                 List.of(),

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.api.jurisdiction.RetentionRule;
 import org.holdfast.core.fixture.LocalDatabase;
@@ -21,6 +22,7 @@ import org.holdfast.core.protection.erasure.AgedTable;
 import org.holdfast.core.protection.erasure.Erasures;
 import org.holdfast.core.protection.erasure.Hold;
 import org.holdfast.core.protection.erasure.LegalHolds;
+import org.holdfast.core.protection.erasure.StatutoryRecords;
 import org.holdfast.launcher.shred.ShredLedger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,8 +62,13 @@ class RetentionScheduleTest {
                 holds,
                 List.of(EmployeeTracesOf.people(staff.people)));
         AgedRecords scores = new AgedTable(RetentionRule.Kind.SCORES, database, "risk_score", "as_of", day -> day);
+        StatutoryRecords statutory = new StatutoryRecords(
+                database,
+                vault,
+                new StatutoryRecords.Sources(id -> List.of(), List.of(), person -> Optional.empty()),
+                clock);
         schedule = new RetentionSchedule(
-                new RetentionSchedule.Rules(id -> List.of(SCORES, PERSON), staff.people),
+                new RetentionSchedule.Rules(id -> List.of(SCORES, PERSON), staff.people, statutory),
                 erasures,
                 holds,
                 List.of(scores),
@@ -104,11 +111,11 @@ class RetentionScheduleTest {
         RetentionSchedule.Standing standing = schedule.look(firm).get(1);
         assertThat(standing.due()).isZero();
         assertThat(standing.held()).isEqualTo(1);
-        assertThat(schedule.apply(firm)).isEqualTo(Map.of("person", 0L, "scores", 1L));
+        assertThat(schedule.apply(firm)).isEqualTo(Map.of("person", 0L, "scores", 1L, "statutory", 0L));
         assertThat(scores()).isEqualTo(1);
 
         clock.set("2027-01-02T08:00:00Z");
-        assertThat(schedule.apply(firm)).isEqualTo(Map.of("person", 1L, "scores", 1L));
+        assertThat(schedule.apply(firm)).isEqualTo(Map.of("person", 1L, "scores", 1L, "statutory", 0L));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.holdfast.api.jurisdiction.BreachRules;
 import org.holdfast.api.jurisdiction.ResponseTime;
 import org.holdfast.api.jurisdiction.RetentionRule;
 import org.holdfast.api.jurisdiction.RuleBook;
+import org.holdfast.api.jurisdiction.StatutoryRule;
 import org.holdfast.api.jurisdiction.TransferRules;
 
 /** A rule book that was read from a file. */
@@ -22,7 +23,8 @@ record DescribedRuleBook(
         List<RetentionRule> retention,
         List<ResponseTime> responseTimes,
         Optional<BreachRules> breaches,
-        Optional<TransferRules> transfers)
+        Optional<TransferRules> transfers,
+        List<StatutoryRule> statutory)
         implements RuleBook {
 
     DescribedRuleBook {
@@ -30,5 +32,6 @@ record DescribedRuleBook(
         bases = List.copyOf(bases);
         retention = List.copyOf(retention);
         responseTimes = List.copyOf(responseTimes);
+        statutory = List.copyOf(statutory);
     }
 }

@@ -15,6 +15,7 @@ import org.holdfast.api.jurisdiction.BreachRules;
 import org.holdfast.api.jurisdiction.ResponseTime;
 import org.holdfast.api.jurisdiction.RetentionRule;
 import org.holdfast.api.jurisdiction.RuleBook;
+import org.holdfast.api.jurisdiction.StatutoryRule;
 import org.holdfast.api.jurisdiction.TransferRules;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.Purpose;
@@ -53,7 +54,8 @@ public final class RuleBookDescription {
                 "retention",
                 "responseTimes",
                 "breaches",
-                "transfers");
+                "transfers",
+                "statutory");
         DescribedRuleBook book = new DescribedRuleBook(
                 root.text("code"),
                 root.text("version"),
@@ -69,7 +71,8 @@ public final class RuleBookDescription {
                         : Optional.empty(),
                 root.has("transfers")
                         ? Optional.of(root.part("transfers").read(RuleBookDescription::transfers))
-                        : Optional.empty());
+                        : Optional.empty(),
+                root.listOrEmpty("statutory", RuleBookDescription::statutory));
         check(root, book);
         return book;
     }
@@ -84,6 +87,7 @@ public final class RuleBookDescription {
                 book.bases(),
                 rule -> rule.purpose().code() + " " + rule.category().code());
         once(root, "retention", book.retention(), RetentionRule::record);
+        once(root, "statutory", book.statutory(), StatutoryRule::record);
         once(root, "responseTimes", book.responseTimes(), ResponseTime::request);
         for (ResponseTime.Request request : ResponseTime.Request.values()) {
             if (book.responseTimes().stream().noneMatch(time -> time.request() == request)) {
@@ -139,6 +143,11 @@ public final class RuleBookDescription {
                 part.word("record", RetentionRule.Kind.values()),
                 part.whole("months"),
                 part.word("from", RetentionRule.Start.values()));
+    }
+
+    private static StatutoryRule statutory(JsonPart part) {
+        part.keys("record", "months", "law");
+        return new StatutoryRule(part.text("record"), part.whole("months"), part.text("law"));
     }
 
     private static ResponseTime responseTime(JsonPart part) {

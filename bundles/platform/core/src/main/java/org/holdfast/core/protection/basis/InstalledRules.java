@@ -9,6 +9,7 @@ import org.holdfast.api.jurisdiction.BreachRules;
 import org.holdfast.api.jurisdiction.ResponseTime;
 import org.holdfast.api.jurisdiction.RetentionRule;
 import org.holdfast.api.jurisdiction.RuleBook;
+import org.holdfast.api.jurisdiction.StatutoryRule;
 import org.holdfast.api.jurisdiction.TransferRules;
 
 /** A copy of what a bundle's rule book says: the gate asks millions of times, a bundle is asked once. */
@@ -22,7 +23,8 @@ record InstalledRules(
         List<RetentionRule> retention,
         List<ResponseTime> responseTimes,
         Optional<BreachRules> breaches,
-        Optional<TransferRules> transfers)
+        Optional<TransferRules> transfers,
+        List<StatutoryRule> statutory)
         implements RuleBook {
 
     InstalledRules {
@@ -30,6 +32,7 @@ record InstalledRules(
         bases = List.copyOf(bases);
         retention = List.copyOf(retention);
         responseTimes = List.copyOf(responseTimes);
+        statutory = List.copyOf(statutory);
     }
 
     static InstalledRules of(RuleBook book) {
@@ -42,6 +45,7 @@ record InstalledRules(
                 book.retention(),
                 book.responseTimes(),
                 book.breaches(),
-                book.transfers());
+                book.transfers(),
+                book.statutory());
     }
 }

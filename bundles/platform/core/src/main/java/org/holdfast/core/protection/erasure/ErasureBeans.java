@@ -8,8 +8,12 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.holdfast.api.jurisdiction.RuleBook;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.Vault;
+import org.holdfast.core.protection.basis.RuleBooks;
 import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.launcher.host.Host;
 import org.slf4j.Logger;
@@ -33,6 +37,26 @@ public class ErasureBeans {
         Erasures.Keys keys = new Erasures.Keys(
                 vault, host.shredLedger(), event -> host.audit().append(event), host.clock());
         return new Erasures(keys, database, holds, rooms);
+    }
+
+    @Produces
+    @Singleton
+    StatutoryRecords.Sources kept(RuleBooks books, EmployeeNumbers numbers, @Any Instance<PersonRecords> sections) {
+        return new StatutoryRecords.Sources(
+                id -> books.of(id).map(RuleBook::statutory).orElse(List.of()), sections, numbers);
+    }
+
+    @Produces
+    @Singleton
+    StatutoryRecords statutory(Database database, Vault vault, StatutoryRecords.Sources kept, Clock clock) {
+        return new StatutoryRecords(database, vault, kept, clock);
+    }
+
+    @Produces
+    @Singleton
+    PersonTraces statutoryTraces(StatutoryRecords records, Vault vault) {
+        return new StatutoryTraces(
+                records, person -> vault.erased(person.personId().orElseThrow()));
     }
 
     @Produces

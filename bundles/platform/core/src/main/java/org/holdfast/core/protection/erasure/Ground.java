@@ -17,6 +17,8 @@ public enum Ground {
     PURPOSE_ENDED("purposeEnded"),
     /** The retention period is over (PIPL Art. 47(1)(2)); the schedule does it by itself. */
     RETENTION("retention"),
+    /** What the law had kept of somebody who was erased before has been kept long enough. */
+    STATUTORY_ENDED("statutoryEnded"),
     /** It was done before, and a backup or another copy of the database had brought the rows back. */
     REPEATED("repeated");
 
@@ -53,6 +55,6 @@ public enum Ground {
      * @return false for those that only the server itself knows
      */
     public boolean byHand() {
-        return this != RETENTION && this != REPEATED;
+        return this != RETENTION && this != STATUTORY_ENDED && this != REPEATED;
     }
 }
