@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.holdfast.core.platform.jobs.Attempt;
 import org.holdfast.core.platform.jobs.RecurringJob;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks once a minute, on one of the servers, what stands, and sends what is to be sent. Safe for use from many threads. */
 final class Reminders implements RecurringJob {
+    private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
     /** The one instance there is. */
     static final String ALL = "all";
 
@@ -43,7 +47,10 @@ final class Reminders implements RecurringJob {
 
     @Override
     public void run(String instance) {
-        sources.forEach(notifications::take);
+        // One room that cannot tell must not keep quiet what the others have to say.
+        sources.forEach(source -> Attempt.of(() -> notifications.take(source))
+                .ifPresent(failure -> LOG.error(
+                        "A room could not tell what it reminds of: {} ({})", Attempt.name(failure), source.kinds())));
         mail.ifPresent(mails::run);
         mails.tidy();
     }

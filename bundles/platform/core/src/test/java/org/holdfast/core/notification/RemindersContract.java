@@ -163,6 +163,27 @@ abstract class RemindersContract {
     }
 
     @Test
+    void aRoomThatCannotTellKeepsNothingBackOfWhatTheOthersHaveToSay() {
+        NoticeSource broken = new NoticeSource() {
+            @Override
+            public Set<NoticeKind> kinds() {
+                return Set.of();
+            }
+
+            @Override
+            public List<Notice> standing() {
+                throw new IllegalStateException("broken");
+            }
+        };
+        stands(CALM);
+
+        room.round(broken, standing);
+
+        assertThat(bell().text("unread")).isEqualTo("1");
+        assertThat(mailbox.getReceivedMessages()).hasSize(1);
+    }
+
+    @Test
     void whatIsNewAfterTheMailOfTheMorningComesInTheAfternoon() {
         stands(CALM);
         room.round(standing);
