@@ -2,8 +2,10 @@ package org.holdfast.core.signals;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.Purpose;
@@ -33,13 +35,19 @@ final class ConsentBook implements ConsentLedger {
     private record Page(Map<UUID, List<Consent>> consents) implements ConsentLedger {
         @Override
         public boolean granted(Subject person, DataCategory category, Purpose purpose, LocalDate day) {
-            // Asked for each person and category of a night, so without a stream.
+            return granted(person, purpose, day).contains(category);
+        }
+
+        /** Asked for each person of a night: one look-up, and no stream. */
+        @Override
+        public Set<DataCategory> granted(Subject person, Purpose purpose, LocalDate day) {
+            Set<DataCategory> granted = EnumSet.noneOf(DataCategory.class);
             for (Consent consent : consents.getOrDefault(person.personId().orElseThrow(), List.of())) {
-                if (consent.covers(category, purpose, day)) {
-                    return true;
+                if (consent.covers(consent.category(), purpose, day)) {
+                    granted.add(consent.category());
                 }
             }
-            return false;
+            return granted;
         }
 
         @Override

@@ -2,6 +2,8 @@ package org.holdfast.core.protection.basis;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.Purpose;
@@ -20,6 +22,24 @@ public interface ConsentLedger {
      * @return true where a consent is valid on that day
      */
     boolean granted(Subject person, DataCategory category, Purpose purpose, LocalDate day);
+
+    /**
+     * Returns all that a person had agreed to on a day.
+     *
+     * @param person the person
+     * @param purpose what it is used for
+     * @param day the day, in the subsidiary's time zone
+     * @return the data of which a consent is valid on that day
+     */
+    default Set<DataCategory> granted(Subject person, Purpose purpose, LocalDate day) {
+        Set<DataCategory> granted = EnumSet.noneOf(DataCategory.class);
+        for (DataCategory category : DataCategory.values()) {
+            if (granted(person, category, purpose, day)) {
+                granted.add(category);
+            }
+        }
+        return granted;
+    }
 
     /**
      * Reads what many people of a subsidiary have agreed to at once.

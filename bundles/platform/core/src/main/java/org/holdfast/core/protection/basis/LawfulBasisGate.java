@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.Purpose;
 import org.holdfast.core.protection.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The gate between signals and risk. Data of a category is let through for a day where, on that day and today,
@@ -104,20 +106,20 @@ public final class LawfulBasisGate implements SignalGate {
 
         @Override
         public boolean lets(UUID subsidiary, UUID personId, DataCategory category, LocalDate day) {
-            return mine(subsidiary, personId)
-                    && announced(personId).contains(category)
-                    && lawful(personId, category, day);
+            return categories(subsidiary, personId, day).contains(category);
         }
 
-        /** The same as asking for each, where what is the same for all of them is looked up once. */
         @Override
         public Set<DataCategory> categories(UUID subsidiary, UUID personId, LocalDate day) {
             Set<DataCategory> open = EnumSet.noneOf(DataCategory.class);
             if (mine(subsidiary, personId)) {
-                for (DataCategory category : announced(personId)) {
-                    if (lawful(personId, category, day)) {
-                        open.add(category);
-                    }
+                open.addAll(announced(personId));
+                if (!standing.sandbox) {
+                    open.retainAll(standing.assessed);
+                }
+                hold(open, personId, day);
+                if (!day.equals(standing.today)) {
+                    hold(open, personId, standing.today);
                 }
             }
             return open;
@@ -141,19 +143,22 @@ public final class LawfulBasisGate implements SignalGate {
             return heard == null ? Set.of() : heard.categories();
         }
 
-        private boolean lawful(UUID personId, DataCategory category, LocalDate day) {
-            return (standing.sandbox || standing.assessed.contains(category))
-                    && holds(personId, category, day)
-                    && (day.equals(standing.today) || holds(personId, category, standing.today));
-        }
-
-        private boolean holds(UUID personId, DataCategory category, LocalDate day) {
-            return switch (standing.acceptable.on(category, Purpose.RETENTION, day)) {
-                case NONE -> false;
-                case HOLDS -> true;
-                case CONSENT ->
-                    said.consents.granted(Subject.person(subsidiaryId, personId), category, Purpose.RETENTION, day);
-            };
+        /** Leaves those of which a basis holds on a day. What somebody agreed to is looked up once, and only where it counts. */
+        private void hold(Set<DataCategory> open, UUID personId, LocalDate day) {
+            Subject person = Subject.person(subsidiaryId, personId);
+            @Nullable Set<DataCategory> agreed = null;
+            for (Iterator<DataCategory> each = open.iterator(); each.hasNext(); ) {
+                DataCategory category = each.next();
+                Acceptable.Answer answer = standing.acceptable.on(category, Purpose.RETENTION, day);
+                if (answer == Acceptable.Answer.CONSENT && agreed == null) {
+                    agreed = said.consents.granted(person, Purpose.RETENTION, day);
+                }
+                boolean holds = answer == Acceptable.Answer.HOLDS
+                        || (answer == Acceptable.Answer.CONSENT && agreed != null && agreed.contains(category));
+                if (!holds) {
+                    each.remove();
+                }
+            }
         }
     }
 }
