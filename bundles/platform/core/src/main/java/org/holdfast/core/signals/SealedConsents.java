@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.api.signal.Purpose;
@@ -30,6 +32,7 @@ public final class SealedConsents implements Consents {
 
     private final Database database;
     private final Vault vault;
+    private final OpenedConsents opened;
 
     /**
      * Creates it.
@@ -40,6 +43,17 @@ public final class SealedConsents implements Consents {
     public SealedConsents(Database database, Vault vault) {
         this.database = database;
         this.vault = vault;
+        this.opened = new OpenedConsents(vault::erased);
+    }
+
+    /** Drops what is in memory about a person who is erased. */
+    void forget(UUID personId) {
+        opened.forget(personId);
+    }
+
+    /** Drops what is in memory, as when the key ring closes. */
+    void forget() {
+        opened.forgetAll();
     }
 
     @Override
@@ -67,7 +81,48 @@ public final class SealedConsents implements Consents {
 
     private void read(Connection connection, UUID subsidiaryId, List<UUID> persons, Map<UUID, List<Consent>> found)
             throws SQLException {
+        Map<UUID, Set<UUID>> unknown = new HashMap<>();
+        rows(connection, subsidiaryId, persons)
+                .forEach((person, rows) -> opened.of(person, rows)
+                        .ifPresentOrElse(consents -> found.put(person, consents), () -> unknown.put(person, rows)));
+        if (unknown.isEmpty()) {
+            return;
+        }
+        Map<UUID, List<Consent>> fresh = new HashMap<>();
+        open(connection, subsidiaryId, unknown.keySet(), fresh);
+        unknown.forEach((person, rows) -> {
+            List<Consent> consents = fresh.getOrDefault(person, List.of());
+            // Rows that came or went between the two readings are read anew the next time.
+            if (consents.size() == rows.size()) {
+                opened.put(person, rows, consents);
+            }
+        });
+        found.putAll(fresh);
+    }
+
+    /** Reads which rows there are: an index tells, no row is touched. */
+    private static Map<UUID, Set<UUID>> rows(Connection connection, UUID subsidiaryId, List<UUID> persons)
+            throws SQLException {
         // The subsidiary comes first in the key; the people alone would read the whole table.
+        String sql = "select person_id, id from " + WantedIds.join("consent", "person_id")
+                + " and consent.subsidiary_id = ?";
+        Map<UUID, Set<UUID>> rows = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            WantedIds.bind(statement, 1, persons);
+            statement.setObject(2, subsidiaryId);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.computeIfAbsent(row.getObject(1, UUID.class), person -> new HashSet<>())
+                            .add(row.getObject(2, UUID.class));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void open(
+            Connection connection, UUID subsidiaryId, Collection<UUID> persons, Map<UUID, List<Consent>> found)
+            throws SQLException {
         String sql = "select person_id, id, content from " + WantedIds.join("consent", "person_id")
                 + " and consent.subsidiary_id = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -3,10 +3,13 @@ package org.holdfast.core.signals;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.protection.KeyRingClosed;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.basis.ConsentLedger;
 import org.holdfast.core.protection.basis.PermittedUse;
@@ -36,8 +39,8 @@ public class SignalBeans {
 
     @Produces
     @Singleton
-    PersonTraces consentTraces() {
-        return TableTraces.of("consents", "consent");
+    PersonTraces consentTraces(SealedConsents consents) {
+        return new TableTraces("consents", List.of("consent"), consents::forget);
     }
 
     @Produces
@@ -72,8 +75,12 @@ public class SignalBeans {
 
     @Produces
     @Singleton
-    Consents consents(Database database, Vault vault) {
+    SealedConsents consents(Database database, Vault vault) {
         return new SealedConsents(database, vault);
+    }
+
+    void forget(@Observes KeyRingClosed closed, SealedConsents consents) {
+        consents.forget();
     }
 
     @Produces

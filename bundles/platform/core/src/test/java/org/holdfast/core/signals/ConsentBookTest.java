@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.holdfast.api.signal.DataCategory;
@@ -63,6 +65,28 @@ class ConsentBookTest {
                         people.get(600),
                         people.get(800),
                         people.get(1_000));
+    }
+
+    @Test
+    void whatIsReadAgainIsWhatIsThereThenAndNobodyWhoWasErasedIsRemembered() {
+        Set<UUID> erased = new HashSet<>();
+        TestVault careful = new TestVault(erased::contains);
+        SealedConsents read = new SealedConsents(database, careful);
+        UUID person = people.get(0);
+        careful.prepare(FIRM, people);
+        Subject subject = Subject.person(FIRM, person);
+        read.put(subject, new Consent(DataCategory.JOB_SITE, Purpose.RETENTION, DAY, null));
+        assertThat(read.of(FIRM, people)).containsOnlyKeys(person);
+
+        read.put(subject, new Consent(DataCategory.SURVEY, Purpose.RETENTION, DAY, null));
+        assertThat(read.of(FIRM, people).get(person)).hasSize(2);
+        Consent withdrawn = new Consent(DataCategory.SURVEY, Purpose.RETENTION, DAY, DAY.plusDays(3));
+        read.put(subject, withdrawn);
+        assertThat(read.of(FIRM, people).get(person)).hasSize(2).contains(withdrawn);
+        assertThat(read.of(FIRM, people).get(person)).hasSize(2).contains(withdrawn);
+        erased.add(person);
+
+        assertThat(read.of(FIRM, people)).isEmpty();
     }
 
     @Test
