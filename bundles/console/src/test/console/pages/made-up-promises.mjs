@@ -213,7 +213,7 @@ async function officerHoldsAndErasesAPerson({ page, base, look, t, language, scr
   await dialog.getByLabel(t('console.erasure.again')).fill(number)
   await button('console.erasure.erase').click()
   await dialog.waitFor({ state: 'detached' })
-  await page.getByText(t('console.erasure.done'), { exact: true }).waitFor()
+  await page.locator('.el-message').filter({ hasText: t('console.erasure.done') }).first().waitFor()
   await findsWhatTheLawKeeps({ page, look, t, number })
 }
 

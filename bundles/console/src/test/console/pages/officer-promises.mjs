@@ -56,7 +56,7 @@ export async function officerGoesFromTheAssessmentToAnErasure({ page, base, look
   await pick(page, t('console.erasure.ground'), t('console.ground.purposeEnded'))
   await dialog.getByLabel(t('console.erasure.again')).fill(person.employeeNo)
   await dialog.getByRole('button', { name: t('console.erasure.erase'), exact: true }).click()
-  await page.getByText(t('console.erasure.done'), { exact: true }).waitFor()
+  await page.locator('.el-message').filter({ hasText: t('console.erasure.done') }).first().waitFor()
   await page.getByRole('rowheader', { name: person.id }).waitFor()
   const left = await page.evaluate(async (no) => (await fetch(`api/v1/employees?employeeNo=${encodeURIComponent(no)}`)).json(), person.employeeNo)
   assert.ok(left.items.every((one) => one.id !== person.id), 'nobody finds the person any more')
