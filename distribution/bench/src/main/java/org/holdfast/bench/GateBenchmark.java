@@ -42,6 +42,11 @@ final class GateBenchmark implements Callable<Integer> {
     @Option(names = "--rounds", description = "How often each is measured; default: ${DEFAULT-VALUE}.")
     private int rounds = 15;
 
+    @Option(
+            names = "--cold",
+            description = "Each run opens what people agreed to anew, as the first after a start does.")
+    private boolean cold;
+
     @Override
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("holdfast-bench");
@@ -66,6 +71,9 @@ final class GateBenchmark implements Callable<Integer> {
         Measured measured = new Measured(scored, new ArrayList<>(), new ArrayList<>());
         for (int round = 0; round < rounds; round++) {
             measured.open.add(Timing.of(() -> score(open, subsidiary)));
+            if (cold) {
+                group.openConsentsAnew();
+            }
             measured.lawful.add(Timing.of(() -> score(lawful, subsidiary)));
         }
         return measured;

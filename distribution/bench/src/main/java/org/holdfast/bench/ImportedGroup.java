@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.api.jurisdiction.RuleBook;
+import org.holdfast.api.signal.DataCategory;
+import org.holdfast.api.signal.Purpose;
 import org.holdfast.connector.files.FilesTableFormat;
 import org.holdfast.core.fixture.FixedRegistry;
 import org.holdfast.core.fixture.LocalDatabase;
@@ -29,6 +32,8 @@ import org.holdfast.core.intake.Spool;
 import org.holdfast.core.people.SealedPeople;
 import org.holdfast.core.people.StaffRegister;
 import org.holdfast.core.people.Subsidiary;
+import org.holdfast.core.protection.Subject;
+import org.holdfast.core.protection.basis.ConsentLedger;
 import org.holdfast.core.protection.basis.LawfulSubsidiary;
 import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.risk.features.PersonSeries;
@@ -68,6 +73,7 @@ final class ImportedGroup implements AutoCloseable {
     private final Capabilities capabilities = new Capabilities(() -> registry);
     private final SealedPeople people = new SealedPeople(database, vault);
     private final BlockSignalStore signals;
+    private ConsentLedger consents = RealLedger.of(new SealedConsents(database, vault));
     private final MarketPayTable market = new MarketPayTable(database);
     private final List<IndustryModel> industries = new ArrayList<>();
 
@@ -150,7 +156,25 @@ final class ImportedGroup implements AutoCloseable {
     /** The gate before a subsidiary in which everybody has been told, by the rule book of China as it ships. */
     SignalGate lawful(Subsidiary subsidiary) {
         return new LawfulSubsidiary(database, ruleBook(), clock)
-                .gate(subsidiary.id(), people.ids(subsidiary.id()), RealLedger.of(new SealedConsents(database, vault)));
+                .gate(subsidiary.id(), people.ids(subsidiary.id()), new LatestLedger());
+    }
+
+    /** Forgets what people agreed to, as a server does that starts. */
+    void openConsentsAnew() {
+        consents = RealLedger.of(new SealedConsents(database, vault));
+    }
+
+    /** Asks the consents as they were opened last. */
+    private final class LatestLedger implements ConsentLedger {
+        @Override
+        public boolean granted(Subject person, DataCategory category, Purpose purpose, LocalDate day) {
+            return consents.granted(person, category, purpose, day);
+        }
+
+        @Override
+        public ConsentLedger read(UUID subsidiaryId, Collection<UUID> persons) {
+            return consents.read(subsidiaryId, persons);
+        }
     }
 
     /** Keeps a training's models; the first scores where none was better than the scorecard. */

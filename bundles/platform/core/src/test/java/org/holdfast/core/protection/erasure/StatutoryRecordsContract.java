@@ -108,7 +108,7 @@ abstract class StatutoryRecordsContract {
     }
 
     @Test
-    void neitherTheDatabaseNorTheLogsOfErasuresLeadFromThePersonToWhatIsKept() {
+    void noRowOfWhatIsKeptHoldsTheNumberOrTheIdOfWhoWasErased() {
         Subject person = somebody("E7");
 
         erasures.erase(person, Ground.REQUEST, null);
