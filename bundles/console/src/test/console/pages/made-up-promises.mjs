@@ -196,7 +196,7 @@ async function officerHoldsAndErasesAPerson({ page, base, look, t, language, scr
   await dialog.getByRole('combobox').fill('CASE')
   await page.getByRole('option').nth(screen === 'phone' ? 2 : language === 'zh' ? 0 : 1).click()
   await dialog.getByText(t('console.held.profile')).waitFor()
-  await dialog.getByText(t('console.statutory.title')).waitFor()
+  await dialog.getByRole('heading', { name: t('console.statutory.title'), exact: true }).waitFor()
   await settled(page)
   await look('erasure')
   await dialog.getByLabel(t('console.erasure.until')).fill('2099-12-31')
