@@ -1,6 +1,7 @@
 package org.holdfast.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.networknt.schema.InputFormat;
@@ -33,11 +34,12 @@ class DescribedAnswersIT {
         Map<String, String> ids = ids(subsidiary);
         return api.operations().stream()
                 .filter(operation -> operation.method().equals("GET"))
-                .map(operation -> DynamicTest.dynamicTest(
-                        operation.key(),
-                        () -> isAnsweredAsDescribed(
-                                operation,
-                                operation.on(ids.getOrDefault(operation.key(), "")) + "?subsidiaryId=" + subsidiary)));
+                .map(operation -> DynamicTest.dynamicTest(operation.key(), () -> {
+                    assumeThat(ids.getOrDefault(operation.key(), subsidiary)).isNotEmpty();
+                    isAnsweredAsDescribed(
+                            operation,
+                            operation.on(ids.getOrDefault(operation.key(), "")) + "?subsidiaryId=" + subsidiary);
+                }));
     }
 
     private void isAnsweredAsDescribed(Operation operation, String path) {
@@ -77,6 +79,9 @@ class DescribedAnswersIT {
                 Map.entry("GET /employees/{}/risk", person),
                 Map.entry("GET /bundles/{}/sbom", "org.holdfast.engine.xgboost"),
                 Map.entry("GET /alerts/{}", first("groupHr", "/api/v1/alerts")),
+                // A case opens with a delivery, which is in the morning; without one yet the page is skipped, and says
+                // so.
+                Map.entry("GET /cases/{}", first("groupHr", "/api/v1/cases")),
                 Map.entry("GET /imports/{}", imported),
                 Map.entry("GET /imports/{}/errors.csv", imported),
                 Map.entry("GET /imports/templates/{}", "employees"),

@@ -44,7 +44,9 @@ class RoomRulesTest {
             Map.entry("notification", Set.of("platform", "protection", "access", "signals", "people")),
             Map.entry("intake", Set.of("platform", "protection", "access", "signals", "people")),
             Map.entry("risk", Set.of("platform", "protection", "access", "signals", "people")),
-            Map.entry("retention", Set.of("platform", "protection", "access", "signals", "people", "risk")),
+            Map.entry(
+                    "retention",
+                    Set.of("platform", "protection", "access", "signals", "people", "risk", "notification")),
             Map.entry("insight", Set.of("platform", "protection", "access", "signals", "people", "risk", "retention")),
             Map.entry(
                     "privacy",

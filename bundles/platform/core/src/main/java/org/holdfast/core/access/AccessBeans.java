@@ -94,8 +94,8 @@ public class AccessBeans {
 
     @Produces
     @Singleton
-    Recipients recipients(AccountStore accounts, MailAddresses addresses, RoleTable table) {
-        return new AccountRecipients(accounts, addresses, table);
+    Recipients recipients(AccountStore accounts, MailAddresses addresses, RoleTable table, Gate.Known people) {
+        return new AccountRecipients(accounts, addresses, table, people.line());
     }
 
     @Produces

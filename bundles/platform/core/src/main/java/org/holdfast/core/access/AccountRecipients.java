@@ -3,26 +3,54 @@ package org.holdfast.core.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Takes recipients from the accounts, as far as the table of roles lets a role reach. */
 final class AccountRecipients implements Recipients {
     private final AccountStore accounts;
     private final MailAddresses addresses;
     private final RoleTable table;
+    private final ReportingLine line;
 
-    AccountRecipients(AccountStore accounts, MailAddresses addresses, RoleTable table) {
+    AccountRecipients(AccountStore accounts, MailAddresses addresses, RoleTable table, ReportingLine line) {
         this.accounts = accounts;
         this.addresses = addresses;
         this.table = table;
+        this.line = line;
     }
 
     @Override
     public List<Recipient> of(Role role, UUID subsidiaryId) {
-        return accounts.all().stream()
-                .filter(account -> account.active() && account.roles().contains(role))
-                .filter(account -> covers(account, role, subsidiaryId))
+        return holders(role, subsidiaryId).map(this::recipient).toList();
+    }
+
+    @Override
+    public List<Recipient> of(Role role, UUID subsidiaryId, UUID personId) {
+        return holders(role, subsidiaryId)
+                .filter(account -> !isOrReportsTo(account, personId))
                 .map(this::recipient)
                 .toList();
+    }
+
+    @Override
+    public List<Recipient> ofEmployee(UUID employeeId) {
+        return accounts.all().stream()
+                .filter(account -> account.active()
+                        && account.employeeId().filter(employeeId::equals).isPresent())
+                .map(this::recipient)
+                .toList();
+    }
+
+    private Stream<Account> holders(Role role, UUID subsidiaryId) {
+        return accounts.all().stream()
+                .filter(account -> account.active() && account.roles().contains(role))
+                .filter(account -> covers(account, role, subsidiaryId));
+    }
+
+    private boolean isOrReportsTo(Account account, UUID personId) {
+        return account.employeeId()
+                .filter(self -> self.equals(personId) || line.leads(personId, self))
+                .isPresent();
     }
 
     @Override

@@ -18,6 +18,25 @@ public interface Recipients {
     List<Recipient> of(Role role, UUID subsidiaryId);
 
     /**
+     * Returns who has a role in a subsidiary and may log in, but for those who must not hear of a person there: the person
+     * and whoever reports to them.
+     *
+     * @param role the role
+     * @param subsidiaryId the subsidiary
+     * @param personId whom it is about
+     * @return their accounts
+     */
+    List<Recipient> of(Role role, UUID subsidiaryId, UUID personId);
+
+    /**
+     * Returns the accounts of an employee that may log in.
+     *
+     * @param employeeId the employee
+     * @return their accounts, none for most employees
+     */
+    List<Recipient> ofEmployee(UUID employeeId);
+
+    /**
      * Finds somebody who may log in.
      *
      * @param account id of the account

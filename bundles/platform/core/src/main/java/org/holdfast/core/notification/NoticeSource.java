@@ -16,7 +16,8 @@ public interface NoticeSource {
     /**
      * Returns what stands now. What is no longer among it is over: the console shows it no more, and no mail tells of it.
      *
-     * @return the notices of these kinds, each key once
+     * @return the notices of these kinds, each key once; twice only where one is for an employee and one for those who have a role:
+     *     whoever is both is told once
      */
     List<Notice> standing();
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.holdfast.core.access.Recipients;
 import org.holdfast.core.access.Recipients.Recipient;
@@ -47,16 +48,19 @@ final class Notifications {
     private record For(UUID account, String key) {}
 
     /** Those who are told of something. */
-    private record Whom(Role role, UUID subsidiary) {}
+    private record Whom(
+            Set<Role> roles,
+            UUID subsidiary,
+            @Nullable UUID employee,
+            @Nullable UUID person) {}
 
     /** Takes over what stands in a room: adds what is new, and ends what stands no more. */
     void take(NoticeSource source) {
         Map<For, Notice> standing = new HashMap<>();
         Map<Whom, List<Recipient>> found = new HashMap<>();
         for (Notice notice : source.standing()) {
-            Whom whom = new Whom(notice.kind().role(), notice.subsidiaryId());
-            for (Recipient recipient :
-                    found.computeIfAbsent(whom, who -> recipients.of(who.role(), who.subsidiary()))) {
+            Whom whom = new Whom(notice.kind().roles(), notice.subsidiaryId(), notice.employeeId(), notice.personId());
+            for (Recipient recipient : found.computeIfAbsent(whom, this::told)) {
                 standing.put(new For(recipient.account(), notice.key()), notice);
             }
         }
@@ -74,6 +78,20 @@ final class Notifications {
                 mark("over_at = ? where account_id = ? and notice_key = ?", now(), who.account(), who.key());
             }
         });
+    }
+
+    private List<Recipient> told(Whom whom) {
+        UUID employee = whom.employee();
+        if (employee != null) {
+            return recipients.ofEmployee(employee);
+        }
+        UUID person = whom.person();
+        return whom.roles().stream()
+                .flatMap(role -> person == null
+                        ? recipients.of(role, whom.subsidiary()).stream()
+                        : recipients.of(role, whom.subsidiary(), person).stream())
+                .distinct()
+                .toList();
     }
 
     /** Returns whom which notices of a kind are known to, and whether they stand. */

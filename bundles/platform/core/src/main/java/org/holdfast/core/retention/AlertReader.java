@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
  * older than the delivery. What of it each is told is for the writer of answers. Safe for use from many threads.
  */
 final class AlertReader {
-    private static final int TALK_DAYS = 3;
-
     private final Alerts alerts;
     private final People people;
     private final Words words;
@@ -177,9 +175,13 @@ final class AlertReader {
 
     private RecipientView recipient(Alert alert, Recipient recipient, String tag) {
         UUID personId = recipient.personId();
-        String name = personId == null
+        // A superior who is erased, or who had it before HR took it over, has no name here.
+        String name = recipient.role() == Recipient.Role.HR
                 ? words.texts().text(tag, "retention.recipient.hr")
-                : people.card(personId).map(PersonCard::name).orElse("");
+                : Optional.ofNullable(personId)
+                        .flatMap(people::card)
+                        .map(PersonCard::name)
+                        .orElse("");
         return new RecipientView(
                 recipient.role().code(),
                 name,
@@ -199,14 +201,8 @@ final class AlertReader {
 
     private @Nullable LocalDate talkBy(Alert alert) {
         return alert.deliveredManager()
-                .map(manager -> {
-                    Instant at = Objects.requireNonNull(manager.deliveredAt());
-                    ZoneId zone = Optional.ofNullable(manager.personId())
-                            .flatMap(people::card)
-                            .map(card -> zone(card.subsidiaryId()))
-                            .orElseGet(() -> zone(alert.subsidiaryId()));
-                    return LocalDate.ofInstant(at, zone).plusDays(TALK_DAYS);
-                })
+                .map(manager -> alerts.clock(alert.subsidiaryId(), manager.personId())
+                        .dueOn(Objects.requireNonNull(manager.deliveredAt())))
                 .orElse(null);
     }
 

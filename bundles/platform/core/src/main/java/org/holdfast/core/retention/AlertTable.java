@@ -110,6 +110,11 @@ final class AlertTable {
         return query("a.person_id = ?", personId);
     }
 
+    /** Returns all alerts that are not closed, newest first. */
+    List<Alert> unclosed() {
+        return query("a.state <> ?", AlertState.CLOSED.code());
+    }
+
     Optional<Alert> unclosedOf(UUID personId) {
         return query("a.unclosed_person_id = ?", personId).stream().findFirst();
     }

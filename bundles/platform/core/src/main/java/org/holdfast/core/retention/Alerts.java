@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.core.people.People;
+import org.holdfast.core.people.PersonCard;
 import org.holdfast.core.people.Subsidiary;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.retention.Alert.Times;
 import org.holdfast.core.risk.scoring.RiskScore;
 import org.holdfast.core.risk.store.ScoreTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The alerts: opened by a score, delivered to HR and the superior, acknowledged and closed by people. A person has at
@@ -50,6 +52,82 @@ public final class Alerts {
      */
     public List<Alert> inState(AlertState state) {
         return table.inState(state);
+    }
+
+    /**
+     * Returns the alerts that are not closed.
+     *
+     * @return newest first
+     */
+    public List<Alert> unclosed() {
+        return table.unclosed();
+    }
+
+    /**
+     * Looks an alert up.
+     *
+     * @param id the alert
+     * @return the alert, or empty
+     */
+    public Optional<Alert> lookUp(UUID id) {
+        return table.find(id);
+    }
+
+    /**
+     * Returns who above a person could get an alert about them now: never the person, their reports, who is away, or about
+     * whom an alert is open.
+     *
+     * @param personId the person
+     * @return the nearest superior first
+     */
+    public List<UUID> superiors(UUID personId) {
+        return routing.superiors(personId, this::flagged).map(PersonCard::id).toList();
+    }
+
+    /**
+     * Returns by when somebody has to talk.
+     *
+     * @param subsidiaryId the subsidiary of the person the talk is with
+     * @param talkerId who has to talk, null for HR
+     * @return the clock of who has to talk
+     */
+    public TalkClock clock(UUID subsidiaryId, @Nullable UUID talkerId) {
+        return routing.clock(subsidiaryId, talkerId);
+    }
+
+    /**
+     * Makes somebody else the superior an alert is delivered to. Joins the transaction under way.
+     *
+     * @param alertId the alert
+     * @param superiorId the superior; null where HR alone has it now: that a superior had it stays, not who
+     * @param at when they get it
+     */
+    public void handOver(UUID alertId, @Nullable UUID superiorId, Instant at) {
+        table.route(alertId, Optional.of(new Recipient(Recipient.Role.MANAGER, superiorId, at, at)));
+    }
+
+    /**
+     * Takes an alert from its superior, who must not have it any more. Whoever is responsible now gets it in their next
+     * morning of work; where there is nobody, HR alone has it. Joins the transaction under way.
+     *
+     * @param alert the alert
+     */
+    public void reroute(Alert alert) {
+        Instant now = now();
+        Recipient nobody = new Recipient(Recipient.Role.MANAGER, null, now, now);
+        Recipient next = routing.manager(alert.personId(), now, this::flagged).orElse(nobody);
+        table.route(alert.id(), Optional.of(next));
+    }
+
+    /**
+     * Closes an alert about somebody who has left, unless it is closed.
+     *
+     * @param alertId the alert
+     */
+    public synchronized void closeAsLeft(UUID alertId) {
+        table.find(alertId)
+                .filter(alert -> alert.state() != AlertState.CLOSED)
+                .ifPresent(alert -> close(alert, "", CloseReason.LEFT, ""));
     }
 
     List<Alert> all() {

@@ -79,7 +79,7 @@ final class AccessWorld {
         table = RoleTable.read(dataDirectory);
         AccountStore store = new JpaAccountStore(entities, seal);
         addresses = new MailAddresses(plain(database), seal);
-        recipients = new AccountRecipients(store, addresses, table);
+        recipients = new AccountRecipients(store, addresses, table, this::leads);
         TokenStore tokens = new JpaTokenStore(entities);
         Sessions sessions = new MemorySessions(clock, Duration.ofMinutes(30), Duration.ofHours(8));
         SignInDelays delays = new SignInDelays(clock);

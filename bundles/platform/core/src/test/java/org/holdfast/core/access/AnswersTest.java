@@ -216,7 +216,7 @@ class AnswersTest {
         String key = key(endpoint);
         if (key.endsWith("/timeline")) {
             items.addAll(List.of("resignation", "alerts"));
-        } else if (key.contains("/alerts")) {
+        } else if (key.contains("/alerts") || key.contains("/cases")) {
             items = Set.of("alerts", "alertRouting");
         }
         JsonNode answer = ToldJson.tree(new Samples(person, firm, items).of(shape), sight);

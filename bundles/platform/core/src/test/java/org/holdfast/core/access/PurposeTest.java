@@ -84,6 +84,7 @@ class PurposeTest {
         List<Endpoint> telling = Endpoint.of(ScannedResources.all()).stream()
                 .filter(endpoint -> endpoint.path().startsWith("/risk/scores")
                         || endpoint.path().startsWith("/alerts")
+                        || endpoint.path().startsWith("/cases")
                         || endpoint.path().endsWith("/risk"))
                 .toList();
 

@@ -48,10 +48,16 @@ public final class ReminderRoom implements Recipients {
     }
 
     /** Somebody who is reminded of what happens in a subsidiary. */
-    private record Officer(UUID subsidiaryId, Recipient recipient) {}
+    private record Officer(UUID subsidiaryId, @Nullable UUID employeeId, Recipient recipient) {}
 
     public ReminderRoom officer(UUID account, UUID subsidiaryId, String language, @Nullable String address) {
-        officers.add(new Officer(subsidiaryId, new Recipient(account, language, address)));
+        officers.add(new Officer(subsidiaryId, null, new Recipient(account, language, address)));
+        return this;
+    }
+
+    /** The account of an employee, who has no role in this room. */
+    public ReminderRoom employee(UUID account, UUID employeeId) {
+        officers.add(new Officer(new UUID(0, 0), employeeId, new Recipient(account, "en", null)));
         return this;
     }
 
@@ -109,6 +115,24 @@ public final class ReminderRoom implements Recipients {
     public List<Recipient> of(Role role, UUID subsidiaryId) {
         return officers.stream()
                 .filter(officer -> officer.subsidiaryId().equals(subsidiaryId))
+                .map(Officer::recipient)
+                .toList();
+    }
+
+    @Override
+    public List<Recipient> of(Role role, UUID subsidiaryId, UUID personId) {
+        return officers.stream()
+                .filter(officer -> !personId.equals(officer.employeeId()))
+                .filter(officer ->
+                        officer.employeeId() == null && officer.subsidiaryId().equals(subsidiaryId))
+                .map(Officer::recipient)
+                .toList();
+    }
+
+    @Override
+    public List<Recipient> ofEmployee(UUID employeeId) {
+        return officers.stream()
+                .filter(officer -> employeeId.equals(officer.employeeId()))
                 .map(Officer::recipient)
                 .toList();
     }

@@ -154,7 +154,7 @@ class AlertDocumentsTest {
         assertThat(paper.plans()).noneMatch(plan -> plan.text().isBlank());
         assertThat(paper.phrasesToUse()).hasSize(3);
         assertThat(paper.phrasesToAvoid()).hasSize(4);
-        assertThat(paper.summary()).contains("Name", "three days");
+        assertThat(paper.summary()).contains("Name", "three working days");
     }
 
     @Test

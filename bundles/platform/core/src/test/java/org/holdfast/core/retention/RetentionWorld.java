@@ -34,6 +34,7 @@ import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.basis.SignalGate;
+import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.risk.BandCrossed;
 import org.holdfast.core.risk.Industries;
 import org.holdfast.core.risk.features.Reading;
@@ -50,33 +51,34 @@ import org.holdfast.launcher.config.FieldTable;
 import org.jspecify.annotations.Nullable;
 
 /** The whole room of retention on an H2 database in memory, with a clock that is set by hand. */
-final class RetentionWorld implements AutoCloseable {
+public final class RetentionWorld implements AutoCloseable {
     /** A Monday, eight in the evening in Shanghai. */
-    static final String MONDAY = "2026-11-23T12:00:00Z";
+    public static final String MONDAY = "2026-11-23T12:00:00Z";
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
-    final LocalDatabase database = LocalDatabase.inMemory();
+    public final LocalDatabase database = LocalDatabase.inMemory();
     /** How often something was asked of the database or opened by the vault. */
     final AtomicInteger work = new AtomicInteger();
 
-    final SetClock clock = new SetClock(MONDAY);
-    final Staff staff;
+    public final SetClock clock = new SetClock(MONDAY);
+    public final Staff staff;
     final ScoreTable scores;
     final CurrentScores current = new CurrentScores(new NoScores());
     final AlertTable table;
-    final Alerts alerts;
+    public final Alerts alerts;
     final AlertThreshold threshold;
     final DismissalTable dismissals;
     final List<AuditEvent> audited = new ArrayList<>();
     final DismissalWatch watch;
-    final Texts texts;
+    public final Texts texts;
     boolean jobSiteLawful = true;
     final AlertReader reader;
-    final UUID firm;
+    public final UUID firm;
+    public final Vault vault;
 
-    RetentionWorld() {
-        Vault vault = counted(Vault.class, new TestVault(), "open");
+    public RetentionWorld() {
+        vault = counted(Vault.class, new TestVault(), "open");
         Database asked = counted(Database.class, database, "call");
         staff = new Staff(asked, vault);
         scores = new ScoreTable(asked, vault);
@@ -119,7 +121,7 @@ final class RetentionWorld implements AutoCloseable {
     }
 
     /** Stores a score and tells of the crossing, as the room of risk does. */
-    Optional<Alert> cross(UUID person, Band before, Band after, Reason... reasons) {
+    public Optional<Alert> cross(UUID person, Band before, Band after, Reason... reasons) {
         RiskScore score = score(person, after, reasons);
         threshold.crossed(new BandCrossed(score.subsidiaryId(), person, score.id(), before, after, DAY));
         return alerts.unclosed(person);
@@ -157,12 +159,40 @@ final class RetentionWorld implements AutoCloseable {
                 reason("profile.payToMarket", DataCategory.PAY, -0.2)));
     }
 
+    /** Delivers to superiors what is due. */
+    public int deliver() {
+        return alerts.deliver();
+    }
+
+    /** Closes an alert as HR does. */
+    public void close(Alert alert) {
+        alerts.close(alert, "hr", CloseReason.NO_ACTION, "");
+    }
+
+    /** Last day for the talk by the paper of the superior. */
+    public @Nullable LocalDate talkBy(UUID alertId, UUID superior) {
+        return java.util.Objects.requireNonNull(reader.whole(alerts.find(alertId), manager(superior), "en")
+                        .documents())
+                .manager()
+                .talkBy();
+    }
+
+    /** Whether a superior sees an alert. */
+    public boolean sees(UUID alertId, UUID superior) {
+        return reader.sees(alerts.find(alertId), manager(superior));
+    }
+
+    /** What erases alerts. */
+    public static PersonTraces traces() {
+        return new AlertTraces();
+    }
+
     /** Somebody who sees everybody's scores. */
-    static Visibility hr() {
+    public static Visibility hr() {
         return new Sight(Optional.empty(), Role.SUBSIDIARY_HR, true);
     }
 
-    static Visibility manager(UUID self) {
+    public static Visibility manager(UUID self) {
         return new Sight(Optional.of(self), Role.LINE_MANAGER, false);
     }
 

@@ -94,9 +94,16 @@ public final class WorkingCalendar {
      * @return nine o'clock of the first day of work after the day of that moment
      */
     public Instant morningAfter(Instant moment) {
-        return after(LocalDate.ofInstant(moment, zone))
-                .atTime(NINE)
-                .atZone(zone)
-                .toInstant();
+        return morning(after(LocalDate.ofInstant(moment, zone)));
+    }
+
+    /**
+     * Returns when work begins on a day.
+     *
+     * @param day the day
+     * @return nine o'clock of that day, of work or not
+     */
+    public Instant morning(LocalDate day) {
+        return day.atTime(NINE).atZone(zone).toInstant();
     }
 }

@@ -1,0 +1,109 @@
+package org.holdfast.core.retention.cases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.holdfast.core.access.Caller;
+import org.holdfast.core.access.PersonNames;
+import org.holdfast.core.access.ReportingLine;
+import org.holdfast.core.access.Role;
+import org.holdfast.core.access.Sights;
+import org.holdfast.core.access.Visibility;
+import org.holdfast.core.notification.Notice;
+import org.holdfast.core.platform.rest.AuditNotes;
+import org.holdfast.core.platform.rest.Cursors;
+import org.holdfast.core.platform.rest.MemoryServer;
+import org.holdfast.core.retention.Alert;
+import org.holdfast.core.retention.RetentionWorld;
+import org.holdfast.core.risk.scoring.Band;
+import org.jspecify.annotations.Nullable;
+
+/** Cases over the room of retention, with a clock that is set by hand. */
+final class CaseRoom implements AutoCloseable {
+    final RetentionWorld world = new RetentionWorld();
+    final CaseTable table = new CaseTable(world.database);
+    final CaseClock clock = server();
+    final CaseReader reader = new CaseReader(table, world.alerts, world.staff.people, world.texts, world.clock);
+    final Cursors cursors = new Cursors();
+    final CaseReminders reminders = new CaseReminders(table, world.alerts, world.clock);
+
+    /** Another server on the same database. */
+    CaseClock server() {
+        return new CaseClock(table, world.alerts, world.staff.people, world.clock);
+    }
+
+    /** Opens an alert at a moment. */
+    Alert flag(UUID person, String moment) {
+        world.clock.set(moment);
+        return world.cross(person, Band.LOW, Band.HIGH).orElseThrow();
+    }
+
+    /** Does at a moment what the background does: deliveries, then cases. */
+    void at(String moment) {
+        world.clock.set(moment);
+        world.deliver();
+        clock.tick();
+    }
+
+    RetentionCase of(Alert alert) {
+        return table.ofAlert(alert.id()).orElseThrow();
+    }
+
+    Optional<RetentionCase> find(Alert alert) {
+        return table.ofAlert(alert.id());
+    }
+
+    @Nullable
+    UUID talker(Alert alert) {
+        return of(alert).turn().talkerId();
+    }
+
+    /** Whom which kinds of reminders stand for: codes for HR, code and employee for one. */
+    List<String> reminded(@Nullable UUID employee) {
+        return reminders.standing().stream()
+                .filter(notice -> java.util.Objects.equals(notice.employeeId(), employee))
+                .map(Notice::kind)
+                .map(kind -> kind.code())
+                .sorted()
+                .toList();
+    }
+
+    /** The API as HR of a subsidiary calls it; employee null for one who is linked to nobody. */
+    MemoryServer hr(String account, UUID firm, @Nullable UUID employee) {
+        return api(new Caller(
+                account,
+                account,
+                Set.of(Role.SUBSIDIARY_HR),
+                Set.of(firm),
+                Optional.ofNullable(employee),
+                false,
+                Set.of()));
+    }
+
+    /** The API as a superior calls it. */
+    MemoryServer superior(UUID employee) {
+        return api(new Caller(
+                "account of " + employee,
+                "superior",
+                Set.of(Role.LINE_MANAGER),
+                Set.of(),
+                Optional.of(employee),
+                false,
+                Set.of()));
+    }
+
+    private MemoryServer api(Caller caller) {
+        ReportingLine line =
+                (superior, person) -> world.staff.people.managersOf(person).contains(superior);
+        PersonNames names =
+                id -> world.staff.people.card(id).map(card -> new PersonNames.Named(card.subsidiaryId(), card.name()));
+        Visibility sight = Sights.of(caller, line, names, "alerts:read", "alerts:write");
+        return new MemoryServer(sight, world.texts, new CasesResource(table, reader, cursors, sight, new AuditNotes()));
+    }
+
+    @Override
+    public void close() {
+        world.close();
+    }
+}
