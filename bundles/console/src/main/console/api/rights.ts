@@ -35,8 +35,20 @@ export interface RightsRequest {
   answeredOn: string | null
   /** Whom the person can ask about it, one line each; empty where nobody is named. */
   contact: string
+  /** What the rule book says about a claim not to be scored, null for other requests. */
+  claim: Claim | null
   /** Null once the person was erased. */
-  words: { asked: string; extensionReason: string; answer: string; remedies: string; assessment: string; decidedBy: string } | null
+  words: { asked: string; extensionReason: string; answer: string; remedies: string; assessment: string; decidedBy: string; exception: string } | null
+}
+
+export interface Claim {
+  /** Whether nobody is scored meanwhile who waits for the answer. */
+  suspends: boolean
+  declinable: boolean
+  /** Codes of the grounds on which it is declined; empty where reasons in words are enough. */
+  exceptions: string[]
+  ruleBook: string
+  law: string
 }
 
 export interface Answer {
@@ -44,6 +56,7 @@ export interface Answer {
   answer: string
   remedies: string
   assessment: string
+  exception: string
 }
 
 export type RecordValue = string | number | boolean

@@ -10,6 +10,7 @@ const REASON = /^reason\d+/
 export const KINDS = ['access', 'rectification', 'objection', 'refusalOfAutomatedDecision', 'humanReview', 'erasure'] as const
 
 export const kindWord = (kind: string): string => textOr(`requestKind.${kind}`, kind)
+export const exceptionWord = (ruleBook: string, code: string): string => textOr(`automatedDecision.${ruleBook}.${code}`, code)
 export const stateWord = (state: string): string => textOr(`requestState.${state}`, state)
 export const sectionWord = (section: string): string => textOr(`record.section.${section}`, section)
 export const fieldWord = (field: string): string => textOr(`record.field.${field}`, field)

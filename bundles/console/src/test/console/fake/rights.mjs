@@ -6,18 +6,20 @@ const DAY = 86_400_000
 const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 const later = (days) => dayOf.format(Date.now() + days * DAY)
 const today = () => later(0)
-const NO_WORDS = { asked: '', extensionReason: '', answer: '', remedies: '', assessment: '', decidedBy: '' }
+const NO_WORDS = { asked: '', extensionReason: '', answer: '', remedies: '', assessment: '', decidedBy: '', exception: '' }
 const all = new Map()
 const own = new Map()
 let number = 0
 
-const request = (subsidiaryId, employeeName, kind, asked, due, more = {}) => ({ id: `r${++number}`, employeeId: 'p1', employeeName, subsidiaryId, kind, state: 'open', receivedOn: today(), dueOn: later(due), extendableTo: null, bySelf: true, byRelative: false, relative: null, answeredOn: null, contact: '', words: { ...NO_WORDS, asked }, ...more })
+const request = (subsidiaryId, employeeName, kind, asked, due, more = {}) => ({ id: `r${++number}`, employeeId: 'p1', employeeName, subsidiaryId, kind, state: 'open', receivedOn: today(), dueOn: later(due), extendableTo: null, bySelf: true, byRelative: false, relative: null, answeredOn: null, contact: '', claim: null, words: { ...NO_WORDS, asked }, ...more })
 
 function of(id, language) {
   if (!all.has(id)) {
     all.set(id, [
       request(id, both(language, '王芳', 'Wang Fang'), 'humanReview', both(language, '请人工复核我的评分', 'Please have somebody look at my score'), -2),
-      request(id, both(language, '赵磊', 'Zhao Lei'), 'access', '', 20, { extendableTo: later(80) })
+      request(id, both(language, '赵磊', 'Zhao Lei'), 'access', '', 20, { extendableTo: later(80) }),
+      request(id, both(language, '陈静', 'Chen Jing'), 'refusalOfAutomatedDecision', '', 25, { claim: { suspends: true, declinable: true, exceptions: ['contract', 'explicitConsent'], ruleBook: 'gdpr', law: 'GDPR Art. 22' } }),
+      request(id, both(language, '刘洋', 'Liu Yang'), 'refusalOfAutomatedDecision', '', 26, { claim: { suspends: true, declinable: false, exceptions: [], ruleBook: 'pipl', law: 'PIPL Art. 24' } })
     ])
   }
   return all.get(id)
@@ -35,9 +37,9 @@ export function extend(id, { reason }) {
   const one = find(id)
   return Object.assign(one, { state: 'extended', dueOn: one.extendableTo, extendableTo: null, words: { ...one.words, extensionReason: reason } })
 }
-export function decide(id, { outcome, answer, remedies, assessment }) {
+export function decide(id, { outcome, answer, remedies, assessment, exception }) {
   const one = find(id)
-  return Object.assign(one, { state: outcome, answeredOn: today(), extendableTo: null, words: { ...one.words, answer, remedies, assessment, decidedBy: 'zhou.min' } })
+  return Object.assign(one, { state: outcome, answeredOn: today(), extendableTo: null, words: { ...one.words, answer, remedies, assessment, exception, decidedBy: 'zhou.min' } })
 }
 
 const dismissed = new Map()

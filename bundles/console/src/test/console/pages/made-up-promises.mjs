@@ -295,9 +295,36 @@ async function officerAnswersRequests({ page, base, look, t, language, screen })
   assert.equal(await decide.isDisabled(), true, 'a refusal names remedies')
   await dialog.getByLabel(t('console.request.remedies')).fill('Complain to the authority.')
   await decide.click()
+  await dialog.waitFor({ state: 'detached' })
+  await refusalsOfAutomatedDecisionsAreDeclinedByTheRuleBookAlone({ page, panel, dialog, decide, look, t })
   await page.getByText(t('console.request.none.pending')).waitFor()
   await panel.getByText(t('console.request.settled'), { exact: true }).click()
-  await page.getByText(t('requestState.refused')).waitFor()
+  await page.getByText(t('requestState.refused')).first().waitFor()
+}
+
+/** One rule book names exceptions, of which one is chosen; another knows none, and only granting is left. */
+async function refusalsOfAutomatedDecisionsAreDeclinedByTheRuleBookAlone({ page, panel, dialog, decide, look, t }) {
+  const open = panel.getByRole('button', { name: t('console.request.open') }).first()
+  await open.click()
+  await dialog.getByText(t('console.claim.suspends')).waitFor()
+  await pick(page, t('console.request.outcome'), t('console.request.refuse'))
+  await dialog.getByLabel(t('console.request.answer')).fill('No.')
+  await dialog.getByLabel(t('console.request.remedies')).fill('Complain to the authority.')
+  assert.equal(await decide.isDisabled(), true, 'a ground of the rule book is named')
+  // The words are the rule book's, which no made-up server has: the code stands for them.
+  await pick(page, t('console.claim.exception'), 'contract')
+  await settled(page)
+  await look('claim')
+  await decide.click()
+  await dialog.waitFor({ state: 'detached' })
+  await open.click()
+  await pick(page, t('console.request.outcome'), t('console.request.refuse'))
+  await dialog.getByText(t('console.claim.barred', { law: 'PIPL Art. 24' })).waitFor()
+  await dialog.getByLabel(t('console.request.answer')).fill('Granted.')
+  assert.equal(await decide.isDisabled(), true, 'it cannot be refused')
+  await pick(page, t('console.request.outcome'), t('console.request.grant'))
+  await decide.click()
+  await dialog.waitFor({ state: 'detached' })
 }
 
 /** Whoever was flagged, then dismissed, waits for a finding; it is said once, by name. */

@@ -98,4 +98,15 @@ public interface RuleBook {
     default List<StatutoryRule> statutory() {
         return List.of();
     }
+
+    /**
+     * Returns what people can do about being evaluated by automated means.
+     *
+     * @return the rules; empty where the rule book says nothing, and the host takes the strictest: every claim suspends, and
+     *     none is declined
+     * @since 1.3.0
+     */
+    default Optional<AutomatedDecisionRules> automatedDecisions() {
+        return Optional.empty();
+    }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.holdfast.api.jurisdiction.AutomatedDecisionRules;
 import org.holdfast.api.jurisdiction.BasisKind;
 import org.holdfast.api.jurisdiction.RuleBook;
 import org.holdfast.core.access.Visibility;
@@ -81,6 +82,7 @@ public final class JurisdictionResource {
      * @param bases on which bases data may be used
      * @param retention for how long records are kept
      * @param responseTimes times to answer requests
+     * @param automatedDecisions what people can do about being scored, null where the rule book says nothing and the strictest holds
      */
     public record RuleBookView(
             String code,
@@ -88,13 +90,35 @@ public final class JurisdictionResource {
             String version,
             List<BasisRuleView> bases,
             List<RetentionView> retention,
-            List<ResponseTimeView> responseTimes) {
+            List<ResponseTimeView> responseTimes,
+            @Nullable AutomatedDecisionsView automatedDecisions) {
 
         /** Copies the lists. */
         public RuleBookView {
             bases = List.copyOf(bases);
             retention = List.copyOf(retention);
             responseTimes = List.copyOf(responseTimes);
+        }
+    }
+
+    /**
+     * What people can do about being scored.
+     *
+     * @param suspending which requests suspend the scoring of whoever files them until they are answered
+     * @param exceptions codes of the grounds on which a refusal of automated decisions can be declined; empty where it cannot
+     * @param law which articles, for people to read
+     */
+    public record AutomatedDecisionsView(List<String> suspending, List<String> exceptions, String law) {
+
+        /** Copies the lists. */
+        public AutomatedDecisionsView {
+            suspending = List.copyOf(suspending);
+            exceptions = List.copyOf(exceptions);
+        }
+
+        private static AutomatedDecisionsView of(AutomatedDecisionRules rules) {
+            return new AutomatedDecisionsView(
+                    rules.suspending().stream().map(Words::of).sorted().toList(), rules.exceptions(), rules.law());
         }
     }
 
@@ -203,6 +227,7 @@ public final class JurisdictionResource {
                 book.responseTimes().stream()
                         .map(time -> new ResponseTimeView(
                                 Words.of(time.request()), time.within(), Words.of(time.unit()), time.extension()))
-                        .toList());
+                        .toList(),
+                book.automatedDecisions().map(AutomatedDecisionsView::of).orElse(null));
     }
 }

@@ -12,6 +12,7 @@ import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.basis.Contact;
 import org.holdfast.core.protection.basis.Contacts;
+import org.holdfast.core.protection.rights.AutomatedDecisions;
 import org.holdfast.core.protection.rights.Relative;
 import org.holdfast.core.protection.rights.RequestKind;
 import org.holdfast.core.protection.rights.RightsRequest;
@@ -29,13 +30,16 @@ final class RequestDesk {
     private final PersonDesk desk;
     private final People people;
     private final Contacts contacts;
+    private final AutomatedDecisions automated;
 
     @Inject
-    RequestDesk(RightsRequests requests, PersonDesk desk, People people, Contacts contacts) {
+    RequestDesk(
+            RightsRequests requests, PersonDesk desk, People people, Contacts contacts, AutomatedDecisions automated) {
         this.requests = requests;
         this.desk = desk;
         this.people = people;
         this.contacts = contacts;
+        this.automated = automated;
     }
 
     /** Returns who asks or about whom. */
@@ -123,6 +127,9 @@ final class RequestDesk {
                 request.origin().relative(),
                 requests.settledOn(request).orElse(null),
                 contacts.of(request.person().subsidiaryId()).map(Contact::lines).orElse(""),
+                automated
+                        .standing(request.person().subsidiaryId(), request.kind())
+                        .orElse(null),
                 request.words());
     }
 

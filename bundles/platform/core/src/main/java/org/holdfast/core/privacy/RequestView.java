@@ -6,6 +6,7 @@ import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.Told;
 import org.holdfast.core.platform.rest.Where;
 import org.holdfast.core.platform.rest.Whom;
+import org.holdfast.core.protection.rights.AutomatedDecisions;
 import org.holdfast.core.protection.rights.Relative;
 import org.holdfast.core.protection.rights.RequestWords;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param relative who that is, and what was checked; null where nobody asks for another, and once the person was erased
  * @param answeredOn when it was answered, null where it was not
  * @param contact whom the person can ask about it, one line each; empty where nobody is named
+ * @param claim what holds for an objection or a refusal of automated decisions by the rule book, null for the rest
  * @param words what was asked and answered, null once the person was erased
  */
 public record RequestView(
@@ -45,4 +47,5 @@ public record RequestView(
         @Told("requests") @Nullable Relative relative,
         @Told("requests") @Nullable LocalDate answeredOn,
         @TellsNothing String contact,
+        @TellsNothing AutomatedDecisions.@Nullable Standing claim,
         @Told("requests") @Nullable RequestWords words) {}

@@ -130,12 +130,14 @@ public final class RequestsResource {
      * @param answer what was done, or why it is refused; 1 to 4,000 characters
      * @param remedies what the person can do about a refusal: complain to the authority, go to court
      * @param assessment what was found by the person who looked at the score, needed to grant a human review
+     * @param exception code of the rule book's ground on which a refusal of automated decisions is declined, null for the rest
      */
     public record Answer(
             @Nullable String outcome,
             @Nullable String answer,
             @Nullable String remedies,
-            @Nullable String assessment) {}
+            @Nullable String assessment,
+            @Nullable String exception) {}
 
     /**
      * Lists requests.
@@ -241,6 +243,7 @@ public final class RequestsResource {
                 RequestDesk.text("answer", answer.answer(), true),
                 RequestDesk.text("remedies", answer.remedies(), refused),
                 RequestDesk.text("assessment", answer.assessment(), reviewed),
+                RequestDesk.text("exception", answer.exception(), false),
                 desk.account());
         return desk.view(requests.decide(request, decision));
     }

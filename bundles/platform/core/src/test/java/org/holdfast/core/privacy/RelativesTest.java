@@ -169,7 +169,8 @@ class RelativesTest {
 
     private MemoryServer as(Role role, Optional<UUID> self) {
         PersonDesk persons = new PersonDesk(staff.people, new OpenSight(firm, role, ACCOUNT, self), new AuditNotes());
-        RequestDesk desk = new RequestDesk(room.requests, persons, staff.people, new Contacts(database, clock));
+        RequestDesk desk =
+                new RequestDesk(room.requests, persons, staff.people, new Contacts(database, clock), room.automated);
         return new MemoryServer(
                 new Texts(FakeRegistry::new),
                 new RequestsResource(room.requests, desk, new Cursors()),

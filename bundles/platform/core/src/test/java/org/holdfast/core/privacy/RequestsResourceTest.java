@@ -104,6 +104,42 @@ class RequestsResourceTest {
     }
 
     @Test
+    @Tag("O8")
+    void refusalOfAutomatedDecisionsIsDeclinedOnAGroundOfTheRuleBookAlone() {
+        String id = filed(mei, "refusalOfAutomatedDecision");
+        Reply shown = officer().call("GET", "privacy/requests/" + id, "");
+        assertThat(shown.text("claim.suspends")).isEqualTo("true");
+        assertThat(shown.text("claim.law")).contains("Art. 18(1)(d), 21, 22");
+        assertThat(shown.text("claim.exceptions.0")).isEqualTo("contract");
+
+        String declined = "{\"outcome\":\"refused\",\"answer\":\"no\",\"remedies\":\"court\"";
+        wrong(decide(id, declined + "}"), "exception", "missing");
+        wrong(decide(id, declined + ",\"exception\":\"wish\"}"), "exception", "unknown");
+        Reply done = decide(id, declined + ",\"exception\":\"contract\"}");
+        assertThat(done.text("words.exception")).as(done.body()).isEqualTo("contract");
+        assertThat(done.text("state")).isEqualTo("refused");
+    }
+
+    @Test
+    @Tag("O8")
+    void refusalOfAutomatedDecisionsIsNeverDeclinedWhereTheRuleBookKnowsNoGround() {
+        room.follows(firm, "pipl");
+        String id = filed(mei, "refusalOfAutomatedDecision");
+
+        Reply refused =
+                decide(id, "{\"outcome\":\"refused\",\"answer\":\"no\",\"remedies\":\"court\",\"exception\":\"x\"}");
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("type")).isEqualTo("/problems/not-declinable");
+        assertThat(decide(id, "{\"outcome\":\"fulfilled\",\"answer\":\"x\",\"exception\":\"contract\"}")
+                        .status())
+                .as("who grants needs no ground")
+                .isEqualTo(400);
+        assertThat(decide(id, "{\"outcome\":\"fulfilled\",\"answer\":\"x\"}").text("state"))
+                .isEqualTo("fulfilled");
+    }
+
+    @Test
     void letterIsRegisteredWithTheDayItCame() {
         Reply letter = officer()
                 .call(
@@ -214,7 +250,7 @@ class RequestsResourceTest {
 
     private MemoryServer as(UUID where, Role role, Optional<UUID> self) {
         PersonDesk persons = new PersonDesk(staff.people, new OpenSight(where, role, ACCOUNT, self), new AuditNotes());
-        RequestDesk desk = new RequestDesk(room.requests, persons, staff.people, contacts);
+        RequestDesk desk = new RequestDesk(room.requests, persons, staff.people, contacts, room.automated);
         return new MemoryServer(
                 new Texts(FakeRegistry::new),
                 new RequestsResource(room.requests, desk, new Cursors()),

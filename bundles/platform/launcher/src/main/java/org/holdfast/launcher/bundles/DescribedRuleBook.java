@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.holdfast.api.jurisdiction.AssessmentRules;
+import org.holdfast.api.jurisdiction.AutomatedDecisionRules;
 import org.holdfast.api.jurisdiction.BasisRule;
 import org.holdfast.api.jurisdiction.BreachRules;
 import org.holdfast.api.jurisdiction.ResponseTime;
@@ -24,7 +25,8 @@ record DescribedRuleBook(
         List<ResponseTime> responseTimes,
         Optional<BreachRules> breaches,
         Optional<TransferRules> transfers,
-        List<StatutoryRule> statutory)
+        List<StatutoryRule> statutory,
+        Optional<AutomatedDecisionRules> automatedDecisions)
         implements RuleBook {
 
     DescribedRuleBook {

@@ -137,20 +137,20 @@ record JsonPart(String file, String path, JsonNode node) {
     }
 
     <E extends Enum<E>> E word(String key, E[] words) {
-        String text = text(key);
+        return part(key).asWord(words);
+    }
+
+    <E extends Enum<E>> E asWord(E[] words) {
+        String text = asText();
         for (E word : words) {
             if (camelCase(word.name()).equals(text)) {
                 return word;
             }
         }
-        throw part(key)
-                .wrong(
-                        "noWord",
-                        String.join(
-                                ", ",
-                                Arrays.stream(words)
-                                        .map(w -> camelCase(w.name()))
-                                        .toList()));
+        throw wrong(
+                "noWord",
+                String.join(
+                        ", ", Arrays.stream(words).map(w -> camelCase(w.name())).toList()));
     }
 
     /** Runs a reader and turns what the API's records refuse into a complaint about this part. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.holdfast.api.jurisdiction.AssessmentRules;
+import org.holdfast.api.jurisdiction.AutomatedDecisionRules;
 import org.holdfast.api.jurisdiction.BasisKind;
 import org.holdfast.api.jurisdiction.BasisRule;
 import org.holdfast.api.jurisdiction.BreachRules;
@@ -55,7 +56,8 @@ public final class RuleBookDescription {
                 "responseTimes",
                 "breaches",
                 "transfers",
-                "statutory");
+                "statutory",
+                "automatedDecisions");
         DescribedRuleBook book = new DescribedRuleBook(
                 root.text("code"),
                 root.text("version"),
@@ -72,7 +74,10 @@ public final class RuleBookDescription {
                 root.has("transfers")
                         ? Optional.of(root.part("transfers").read(RuleBookDescription::transfers))
                         : Optional.empty(),
-                root.listOrEmpty("statutory", RuleBookDescription::statutory));
+                root.listOrEmpty("statutory", RuleBookDescription::statutory),
+                root.has("automatedDecisions")
+                        ? Optional.of(root.part("automatedDecisions").read(RuleBookDescription::automatedDecisions))
+                        : Optional.empty());
         check(root, book);
         return book;
     }
@@ -157,6 +162,15 @@ public final class RuleBookDescription {
                 part.whole("within"),
                 part.word("unit", ResponseTime.Unit.values()),
                 part.whole("extension"));
+    }
+
+    private static AutomatedDecisionRules automatedDecisions(JsonPart part) {
+        part.keys("suspending", "exceptions", "law");
+        return new AutomatedDecisionRules(
+                new HashSet<>(
+                        part.listOrEmpty("suspending", claim -> claim.asWord(AutomatedDecisionRules.Claim.values()))),
+                part.listOrEmpty("exceptions", JsonPart::asText),
+                part.text("law"));
     }
 
     private static BreachRules breaches(JsonPart part) {

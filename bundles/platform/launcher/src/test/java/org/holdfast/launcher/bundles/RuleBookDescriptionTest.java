@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import org.holdfast.api.jurisdiction.AutomatedDecisionRules;
+import org.holdfast.api.jurisdiction.AutomatedDecisionRules.Claim;
 import org.holdfast.api.jurisdiction.BasisKind;
 import org.holdfast.api.jurisdiction.BasisRule;
 import org.holdfast.api.jurisdiction.RuleBook;
@@ -39,6 +41,9 @@ class RuleBookDescriptionTest {
                         breaches -> assertThat(breaches.warnAtHours()).endsWith(breaches.authorityHours()));
         assertThat(book.assessment().keptYears()).isGreaterThanOrEqualTo(3);
         assertThat(book.transfers()).isPresent();
+        AutomatedDecisionRules automated = book.automatedDecisions().orElseThrow();
+        assertThat(automated.suspending()).contains(Claim.REFUSAL_OF_AUTOMATED_DECISION);
+        assertThat(automated.law()).contains(code.equals("pipl") ? "Art. 24" : "Art. 18(1)(d), 21, 22");
         for (String language : new String[] {"en", "zh"}) {
             Properties words = words(code, language);
             assertThat(words)
@@ -48,6 +53,9 @@ class RuleBookDescriptionTest {
                     .orElseThrow()
                     .mechanisms()
                     .forEach(mechanism -> assertThat(words).containsKey("transfer." + code + "." + mechanism.code()));
+            automated
+                    .exceptions()
+                    .forEach(exception -> assertThat(words).containsKey("automatedDecision." + code + "." + exception));
             book.assessment()
                     .questions()
                     .forEach(question -> assertThat(words)
@@ -73,6 +81,9 @@ class RuleBookDescriptionTest {
                 "\"authority\": \"always\"|\"authority\": \"never\"|breaches.authority",
                 "\"unit\": \"workingDays\"|\"unit\": \"moons\"|responseTimes[0].unit",
                 "{\"request\": \"access\"|{\"request\": \"erasure\"|responseTimes",
+                "\"suspending\": [\"refusalOfAutomatedDecision\"]|\"suspending\": [\"access\"]|suspending[0]",
+                "\"exceptions\": []|\"exceptions\": [\"law\", \"law\"]|automatedDecisions",
+                "\"law\": \"PIPL Art. 24, 44, 73(2)\"|\"law\": \" \"|automatedDecisions",
                 "\"version\": \"1.0.0\"|\"vresion\": \"1.0.0\"|vresion"
             })
     void aMistakeIsRefusedWithItsPlace(String right, String wrong, String place) throws IOException {
@@ -100,6 +111,9 @@ class RuleBookDescriptionTest {
                         example.substring(0, example.indexOf("```")).getBytes(StandardCharsets.UTF_8)));
 
         assertThat(book.countries()).containsExactly("CH");
+        assertThat(book.automatedDecisions())
+                .hasValueSatisfying(
+                        automated -> assertThat(automated.exceptions()).containsExactly("contract", "explicitConsent"));
         assertThat(book.breaches())
                 .hasValueSatisfying(
                         breaches -> assertThat(breaches.authorityHours()).isEqualTo(72));

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,10 @@ public final class LawfulBasisGate implements SignalGate {
         return new Page(
                 subsidiaryId,
                 standing,
-                new Said(consents.read(subsidiaryId, persons), objections.in(subsidiaryId)),
+                new Said(
+                        consents.read(subsidiaryId, persons),
+                        objections.in(subsidiaryId),
+                        objections.suspended(subsidiaryId)),
                 standing.sandbox ? Map.of() : notices.told(subsidiaryId, persons, standing.today));
     }
 
@@ -97,8 +101,19 @@ public final class LawfulBasisGate implements SignalGate {
         static final Standing NOWHERE = new Standing(false, LocalDate.EPOCH, new Acceptable(Map.of()), Set.of());
     }
 
-    /** What people have said themselves: what they agreed to, and who objected. */
-    private record Said(ConsentLedger consents, Set<UUID> objectors) {}
+    @Override
+    public Set<UUID> suspended(UUID subsidiaryId) {
+        return objections.suspended(subsidiaryId);
+    }
+
+    /** What people have said themselves: what they agreed to, who objected, and who of them waits for the answer. */
+    private record Said(ConsentLedger consents, Set<UUID> objectors, Set<UUID> suspended) {
+        Said unsuspended() {
+            Set<UUID> granted = new HashSet<>(objectors);
+            granted.removeAll(suspended);
+            return new Said(consents, granted, Set.of());
+        }
+    }
 
     /** Answers about some people from memory. */
     private record Page(UUID subsidiaryId, Standing standing, Said said, Map<UUID, Notices.Told> told)
@@ -128,6 +143,16 @@ public final class LawfulBasisGate implements SignalGate {
         @Override
         public boolean mayScore(UUID subsidiary, UUID personId) {
             return mine(subsidiary, personId) && (standing.sandbox || told.containsKey(personId));
+        }
+
+        @Override
+        public Set<UUID> suspended(UUID subsidiary) {
+            return subsidiary.equals(subsidiaryId) ? said.suspended : Set.of();
+        }
+
+        @Override
+        public SignalGate unsuspended() {
+            return said.suspended.isEmpty() ? this : new Page(subsidiaryId, standing, said.unsuspended(), told);
         }
 
         private boolean mine(UUID subsidiary, UUID personId) {

@@ -57,6 +57,26 @@ public interface SignalGate {
     }
 
     /**
+     * Returns who is not scored only until an objection of theirs is answered.
+     *
+     * @param subsidiaryId the subsidiary
+     * @return random ids of people
+     */
+    default Set<UUID> suspended(UUID subsidiaryId) {
+        return Set.of();
+    }
+
+    /**
+     * Returns the gate as it will be once the objections that wait are refused or taken back: what it holds back is deleted,
+     * what is only suspended is not.
+     *
+     * @return a gate that lets through at least as much
+     */
+    default SignalGate unsuspended() {
+        return this;
+    }
+
+    /**
      * Reads at once what the answers about many people rest on.
      *
      * @param subsidiaryId the subsidiary

@@ -2,6 +2,7 @@ package org.holdfast.core.protection.rights;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.holdfast.api.jurisdiction.AutomatedDecisionRules.Claim;
 import org.holdfast.api.jurisdiction.ResponseTime;
 
 /** What a person can ask for. */
@@ -46,12 +47,25 @@ public enum RequestKind {
     }
 
     /**
+     * Returns what rule books know it as who say what people can do about being scored.
+     *
+     * @return the claim, empty for what is no such claim
+     */
+    Optional<Claim> claim() {
+        return switch (this) {
+            case OBJECTION -> Optional.of(Claim.OBJECTION);
+            case REFUSAL_OF_AUTOMATED_DECISION -> Optional.of(Claim.REFUSAL_OF_AUTOMATED_DECISION);
+            default -> Optional.empty();
+        };
+    }
+
+    /**
      * Returns whether nobody is scored any more who was granted it.
      *
      * @return true for an objection and a refusal of automated decisions
      */
     public boolean endsScoring() {
-        return this == OBJECTION || this == REFUSAL_OF_AUTOMATED_DECISION;
+        return claim().isPresent();
     }
 
     /**

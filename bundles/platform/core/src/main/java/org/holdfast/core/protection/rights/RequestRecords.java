@@ -43,7 +43,8 @@ final class RequestRecords implements PersonRecords {
                     .and("answer", words.answer())
                     .and("remedies", words.remedies())
                     .and("assessment", words.assessment())
-                    .and("decidedBy", words.decidedBy());
+                    .and("decidedBy", words.decidedBy())
+                    .and("exception", words.exception());
         }
         return item.item();
     }

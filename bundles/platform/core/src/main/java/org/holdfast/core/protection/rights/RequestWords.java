@@ -12,16 +12,23 @@ import org.holdfast.core.platform.bytes.ByteSource;
  * @param remedies what the person can do about a refusal
  * @param assessment what a person found who looked at the score
  * @param decidedBy name of the account that answered
+ * @param exception code of the rule book's ground on which a refusal of automated decisions was declined
  */
 public record RequestWords(
-        String asked, String extensionReason, String answer, String remedies, String assessment, String decidedBy) {
+        String asked,
+        String extensionReason,
+        String answer,
+        String remedies,
+        String assessment,
+        String decidedBy,
+        String exception) {
 
     static RequestWords asked(String text) {
-        return new RequestWords(text, "", "", "", "", "");
+        return new RequestWords(text, "", "", "", "", "", "");
     }
 
     RequestWords extended(String reason) {
-        return new RequestWords(asked, reason, answer, remedies, assessment, decidedBy);
+        return new RequestWords(asked, reason, answer, remedies, assessment, decidedBy, exception);
     }
 
     RequestWords answered(RightsRequests.Decision decision) {
@@ -31,7 +38,8 @@ public record RequestWords(
                 decision.answer(),
                 decision.remedies(),
                 decision.assessment(),
-                decision.by().name());
+                decision.by().name(),
+                decision.exception());
     }
 
     byte[] encode() {
@@ -42,11 +50,20 @@ public record RequestWords(
         out.text(remedies);
         out.text(assessment);
         out.text(decidedBy);
+        out.text(exception);
         return out.toBytes();
     }
 
     static RequestWords decode(byte[] plain) {
         ByteSource in = new ByteSource(plain);
-        return new RequestWords(in.text(), in.text(), in.text(), in.text(), in.text(), in.text());
+        return new RequestWords(
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                // Requests of before rule books knew exceptions end here.
+                in.more() ? in.text() : "");
     }
 }

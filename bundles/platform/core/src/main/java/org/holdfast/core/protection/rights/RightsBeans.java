@@ -23,8 +23,14 @@ public class RightsBeans {
 
     @Produces
     @Singleton
-    StandingObjections objections(Database database) {
-        return new StandingObjections(database);
+    AutomatedDecisions automatedDecisions(RuleBooks books) {
+        return new AutomatedDecisions(books::of);
+    }
+
+    @Produces
+    @Singleton
+    StandingObjections objections(Database database, AutomatedDecisions rules) {
+        return new StandingObjections(database, rules);
     }
 
     @Produces
@@ -38,11 +44,17 @@ public class RightsBeans {
     RightsRequests requests(
             RequestTable table,
             StandingObjections objections,
-            Deadlines deadlines,
+            RightsRequests.Rules rules,
             Event<BasesChanged> events,
             Clock clock) {
         return new RightsRequests(
-                table, objections, deadlines, subsidiary -> events.fire(new BasesChanged(subsidiary)), clock);
+                table, objections, rules, subsidiary -> events.fire(new BasesChanged(subsidiary)), clock);
+    }
+
+    @Produces
+    @Singleton
+    RightsRequests.Rules rules(Deadlines deadlines, AutomatedDecisions automated) {
+        return new RightsRequests.Rules(deadlines, automated);
     }
 
     @Produces

@@ -10,6 +10,8 @@ public enum RightsError implements StatusCode {
     REQUEST_SETTLED,
     /** The rule book allows no extension, there was one, or the due day is over. */
     NOT_EXTENDABLE,
+    /** The rule book knows no ground on which a refusal of automated decisions is declined. */
+    NOT_DECLINABLE,
     /** Such a request is granted by erasing the person. */
     ERASE_INSTEAD,
     /** The person who died has arranged otherwise: a relative's request cannot be granted. */

@@ -23,21 +23,31 @@ public final class RightsRequests {
     private final RequestTable table;
     private final StandingObjections objections;
     private final Deadlines deadlines;
+    private final AutomatedDecisions automated;
     private final Consumer<UUID> scoringChanged;
     private final Clock clock;
 
     RightsRequests(
             RequestTable table,
             StandingObjections objections,
-            Deadlines deadlines,
+            Rules rules,
             Consumer<UUID> scoringChanged,
             Clock clock) {
         this.table = table;
         this.objections = objections;
-        this.deadlines = deadlines;
+        this.deadlines = rules.deadlines();
+        this.automated = rules.automated();
         this.scoringChanged = scoringChanged;
         this.clock = clock;
     }
+
+    /**
+     * What rule books say.
+     *
+     * @param deadlines by when requests are answered
+     * @param automated what holds where people are evaluated by automated means
+     */
+    record Rules(Deadlines deadlines, AutomatedDecisions automated) {}
 
     /**
      * An account.
@@ -93,9 +103,11 @@ public final class RightsRequests {
      * @param answer what was done, or why it is refused
      * @param remedies what the person can do about a refusal, empty for none
      * @param assessment what a person found who looked at the score, empty for none
+     * @param exception code of the rule book's ground on which a refusal of automated decisions is declined, empty for none
      * @param by who answers
      */
-    public record Decision(RequestState outcome, String answer, String remedies, String assessment, Account by) {
+    public record Decision(
+            RequestState outcome, String answer, String remedies, String assessment, String exception, Account by) {
 
         /** Checks. */
         public Decision {
@@ -105,6 +117,19 @@ public final class RightsRequests {
             if (outcome == RequestState.REFUSED && (answer.isBlank() || remedies.isBlank())) {
                 throw new IllegalArgumentException("A refusal gives reasons and remedies");
             }
+        }
+
+        /**
+         * An answer that rests on no exception.
+         *
+         * @param outcome fulfilled or refused
+         * @param answer what was done, or why it is refused
+         * @param remedies what the person can do about a refusal, empty for none
+         * @param assessment what a person found who looked at the score, empty for none
+         * @param by who answers
+         */
+        public Decision(RequestState outcome, String answer, String remedies, String assessment, Account by) {
+            this(outcome, answer, remedies, assessment, "", by);
         }
     }
 
@@ -118,7 +143,7 @@ public final class RightsRequests {
     public record Review(LocalDate on, String by, String assessment) {}
 
     /**
-     * Registers a request.
+     * Registers a request. Where the rule book says so, whoever objects is not scored from now on until the answer.
      *
      * @param person who asks
      * @param wanted what for
@@ -150,6 +175,7 @@ public final class RightsRequests {
                 throw RestException.of(RightsError.REQUEST_PENDING, "The same request waits for its answer.");
             }
             table.add(request);
+            changesScoring(request, automated.suspends(person.subsidiaryId(), request.kind()));
         });
         return request;
     }
@@ -195,13 +221,16 @@ public final class RightsRequests {
      * @param request a pending request
      * @param decision the answer
      * @return the request
-     * @throws RestException with status 409 where it is settled already, or an erasure is to be granted, which erasing does
+     * @throws RestException with status 409 where it is settled already, an erasure is to be granted, which erasing does, or a
+     *     refusal of automated decisions is declined for which the rule book has no exception; with 400 where the exception is
+     *     none of the rule book's
      */
     public RightsRequest decide(RightsRequest request, Decision decision) {
         if (!request.state().pending()) {
             throw settled();
         }
         boolean granted = decision.outcome() == RequestState.FULFILLED;
+        automated.check(request, decision);
         if (granted && forbidden(request)) {
             throw RestException.of(
                     RightsError.ARRANGEMENT_STANDS, "The person has arranged otherwise in their lifetime.");
@@ -333,14 +362,22 @@ public final class RightsRequests {
             if (!table.change(fresh, before, overSince)) {
                 throw settled();
             }
-            if (fresh.kind().endsScoring()
-                    && (before == RequestState.FULFILLED || fresh.state() == RequestState.FULFILLED)) {
-                table.database().afterCommit(() -> {
-                    objections.forget(subsidiary);
-                    scoringChanged.accept(subsidiary);
-                });
-            }
+            boolean stands = before == RequestState.FULFILLED || fresh.state() == RequestState.FULFILLED;
+            boolean ends = !fresh.state().pending() && automated.suspends(subsidiary, fresh.kind());
+            changesScoring(fresh, stands || ends);
         });
+    }
+
+    private void changesScoring(RightsRequest request, boolean changes) {
+        UUID subsidiary = request.person().subsidiaryId();
+        if (request.kind().endsScoring()) {
+            table.database().afterCommit(() -> {
+                objections.forget(subsidiary);
+                if (changes) {
+                    scoringChanged.accept(subsidiary);
+                }
+            });
+        }
     }
 
     private static RequestWords words(RightsRequest request) {

@@ -34,6 +34,11 @@ final class DeclaredGate implements SignalGate {
     }
 
     @Override
+    public Set<UUID> suspended(UUID subsidiaryId) {
+        return lawful.suspended(subsidiaryId);
+    }
+
+    @Override
     public SignalGate read(UUID subsidiaryId, Collection<UUID> persons) {
         return new Page(subsidiaryId, declared(subsidiaryId), lawful.read(subsidiaryId, persons));
     }
@@ -65,6 +70,16 @@ final class DeclaredGate implements SignalGate {
         @Override
         public boolean mayScore(UUID subsidiaryId, UUID personId) {
             return lawful.mayScore(subsidiaryId, personId);
+        }
+
+        @Override
+        public Set<UUID> suspended(UUID subsidiaryId) {
+            return lawful.suspended(subsidiaryId);
+        }
+
+        @Override
+        public SignalGate unsuspended() {
+            return new Page(subsidiary, declared, lawful.unsuspended());
         }
     }
 }

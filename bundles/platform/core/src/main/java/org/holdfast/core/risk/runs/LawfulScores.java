@@ -52,6 +52,10 @@ public final class LawfulScores {
      */
     public Predicate<RiskScore> shown(UUID subsidiaryId, UUID personId) {
         Lawful today = lawful(subsidiaryId, List.of(personId));
+        return shown(personId, today);
+    }
+
+    private static Predicate<RiskScore> shown(UUID personId, Lawful today) {
         return score -> today.rests(personId, score.use().restsOn());
     }
 
@@ -102,8 +106,22 @@ public final class LawfulScores {
         return new Lawful(subsidiaryId, gate.read(subsidiaryId, persons), today);
     }
 
+    /**
+     * Returns whose scores are not shown only until an objection of theirs is answered.
+     *
+     * @param subsidiaryId the subsidiary
+     * @return random ids of people
+     */
+    Set<UUID> suspended(UUID subsidiaryId) {
+        return gate.suspended(subsidiaryId);
+    }
+
     /** What may be used today. */
     private record Lawful(UUID subsidiaryId, SignalGate page, LocalDate today) {
+        Lawful unsuspended() {
+            return new Lawful(subsidiaryId, page.unsuspended(), today);
+        }
+
         boolean rests(UUID person, Set<DataCategory> categories) {
             return page.mayScore(subsidiaryId, person)
                     && categories.stream().allMatch(category -> page.lets(subsidiaryId, person, category, today));
@@ -111,14 +129,16 @@ public final class LawfulScores {
     }
 
     /**
-     * Deletes the stored scores of people that may no longer be shown.
+     * Deletes the stored scores of people that may no longer be shown. Where an objection waits for its answer, those stay that
+     * may be shown again if it is refused.
      *
      * @param subsidiaryId the subsidiary
      * @param persons whose
      */
     public void takeBack(UUID subsidiaryId, Collection<UUID> persons) {
         for (UUID person : persons) {
-            Predicate<RiskScore> hidden = shown(subsidiaryId, person).negate();
+            Lawful today = lawful(subsidiaryId, List.of(person)).unsuspended();
+            Predicate<RiskScore> hidden = shown(person, today).negate();
             List<UUID> gone = new ArrayList<>();
             scores.ofPerson(person).stream().filter(hidden).forEach(score -> gone.add(score.id()));
             scores.delete(gone);

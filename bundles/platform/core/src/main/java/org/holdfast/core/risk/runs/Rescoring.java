@@ -118,6 +118,8 @@ public final class Rescoring {
         // What arrived can be a withdrawal: what rested on it goes before anything takes its place.
         Set<UUID> gone = waiting.everybody() ? lawful.hide(subsidiaryId) : lawful.hide(subsidiaryId, waiting.persons());
         gone.addAll(Optional.ofNullable(hidden.remove(subsidiaryId)).orElse(Set.of()));
+        // A consent can be withdrawn while an objection waits, when there is no current score to notice it by.
+        gone.addAll(lawful.suspended(subsidiaryId));
         lawful.takeBack(subsidiaryId, gone);
         if (waiting.everybody()) {
             runs.execute(table.takeUp(subsidiaryId, Kind.SCORE, Cause.ARRIVALS, today.get()));

@@ -23,6 +23,7 @@ import org.holdfast.core.protection.erasure.AgedRecords;
 import org.holdfast.core.protection.erasure.AgedTable;
 import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.launcher.bundles.RuleBookDescription;
+import org.jspecify.annotations.Nullable;
 
 /** The register of requests over a database of a test, with the rule books as they ship. */
 public final class RequestsRoom {
@@ -33,6 +34,9 @@ public final class RequestsRoom {
     public Runnable onChange = () -> {};
 
     private final Map<UUID, RuleBook> books = new ConcurrentHashMap<>();
+    /** What the rule books say about automated decisions. */
+    public final AutomatedDecisions automated = new AutomatedDecisions(id -> Optional.ofNullable(book(id)));
+
     private final StandingObjections objections;
     private final Database database;
     private final Clock clock;
@@ -40,14 +44,23 @@ public final class RequestsRoom {
     public RequestsRoom(Database database, Vault vault, Clock clock) {
         this.database = database;
         this.clock = clock;
-        objections = new StandingObjections(database);
+        objections = new StandingObjections(database, automated);
         Deadlines deadlines = new Deadlines(
                 id -> Optional.ofNullable(books.get(id))
                         .map(RuleBook::responseTimes)
                         .orElse(List.of()),
                 id -> ShippedCalendar.china(),
                 clock);
-        requests = new RightsRequests(new RequestTable(database, vault), objections, deadlines, this::change, clock);
+        requests = new RightsRequests(
+                new RequestTable(database, vault),
+                objections,
+                new RightsRequests.Rules(deadlines, automated),
+                this::change,
+                clock);
+    }
+
+    private @Nullable RuleBook book(UUID firm) {
+        return books.get(firm);
     }
 
     private void change(UUID firm) {

@@ -153,11 +153,21 @@ class RightsRequestsTest {
         }
     }
 
+    private String exception(RightsRequest request) {
+        UUID firm = request.person().subsidiaryId();
+        return room.automated.exceptions(firm, request.kind()).stream()
+                .findFirst()
+                .orElse("");
+    }
+
     private void act(RightsRequest request, int which) {
         switch (which) {
             case 0 -> requests.extend(request, "why");
             case 1 -> requests.decide(request, granted());
-            case 2 -> requests.decide(request, new Decision(RequestState.REFUSED, "because", "court", "", OFFICER));
+            case 2 ->
+                requests.decide(
+                        request,
+                        new Decision(RequestState.REFUSED, "because", "court", "", exception(request), OFFICER));
             default -> requests.withdraw(request);
         }
     }
@@ -197,7 +207,6 @@ class RightsRequestsTest {
             Subject person = somebody(CHINA);
             UUID id = person.personId().orElseThrow();
             RightsRequest request = file(person, kind);
-            assertThat(room.objections().in(CHINA)).doesNotContain(id);
             room.changed.clear();
 
             requests.decide(request, granted());
@@ -213,6 +222,47 @@ class RightsRequestsTest {
                 file(refused, RequestKind.OBJECTION),
                 new Decision(RequestState.REFUSED, "compelling grounds", "court", "", OFFICER));
         assertThat(room.objections().in(CHINA)).isEmpty();
+    }
+
+    /** GDPR Art. 18(1)(d): under the one rule book an objection restricts until it is answered, under the other a refusal alone. */
+    @Test
+    @Tag("O8")
+    void whoWaitsForTheAnswerToAClaimIsNotScoredWhereTheRuleBookSaysSo() {
+        suspends(CHINA, RequestKind.OBJECTION, false);
+        suspends(CHINA, RequestKind.REFUSAL_OF_AUTOMATED_DECISION, true);
+        suspends(GERMANY, RequestKind.OBJECTION, true);
+        suspends(GERMANY, RequestKind.REFUSAL_OF_AUTOMATED_DECISION, true);
+        suspends(NOWHERE, RequestKind.OBJECTION, true);
+        for (RequestKind kind : List.of(RequestKind.ACCESS, RequestKind.RECTIFICATION, RequestKind.HUMAN_REVIEW)) {
+            suspends(GERMANY, kind, false);
+        }
+    }
+
+    private void suspends(UUID firm, RequestKind kind, boolean expected) {
+        Subject person = somebody(firm);
+        UUID id = person.personId().orElseThrow();
+        room.changed.clear();
+
+        RightsRequest request = file(person, kind);
+        assertThat(room.objections().in(firm).contains(id)).as("%s", kind).isEqualTo(expected);
+        assertThat(room.objections().suspended(firm).contains(id)).isEqualTo(expected);
+        assertThat(room.changed).hasSize(expected ? 1 : 0);
+        requests.withdraw(request);
+        assertThat(room.objections().in(firm)).doesNotContain(id);
+        assertThat(room.changed).hasSize(expected ? 2 : 0);
+
+        RightsRequest extended = file(person, kind);
+        if (firm.equals(GERMANY)) {
+            requests.extend(extended, "many");
+            assertThat(room.objections().in(firm).contains(id))
+                    .as("a longer wait is a wait")
+                    .isEqualTo(expected);
+        }
+        if (kind.endsScoring()) {
+            requests.decide(again(extended), granted());
+            assertThat(room.objections().in(firm)).contains(id);
+            assertThat(room.objections().suspended(firm)).doesNotContain(id);
+        }
     }
 
     @Test

@@ -63,7 +63,7 @@ class ObjectorsTest {
             List<RightsRequest> granted = new ArrayList<>();
             objectors.forEach(person -> granted.add(grant(rights, person, dice)));
 
-            assertThat(changes).hasSize(objectors.size());
+            assertThat(changes).as("once when filed, once when granted").hasSize(2 * objectors.size());
             assertThat(room.current.all())
                     .as("hidden at once, before anything is computed")
                     .noneMatch(found -> objectors.contains(found.score().personId()));
@@ -79,6 +79,55 @@ class ObjectorsTest {
                     .as("who takes the objection back is scored again")
                     .contains(granted.get(0).person().personId().orElseThrow());
         }
+    }
+
+    /** GDPR Art. 18: what is restricted is stored and not used; a refusal of the objection brings it back. */
+    @ParameterizedTest
+    @ValueSource(longs = {4, 5})
+    void whoWaitsForAnAnswerIsNotScoredAndLosesNothingIfItIsRefused(long seed) {
+        Random dice = new Random(seed);
+        try (RiskRoom room = RiskRoom.small(CLOCK)) {
+            RequestsRoom rights = new RequestsRoom(room.database, room.vault, CLOCK).follows(GeneratedFirm.ID, "gdpr");
+            room.gate = SandboxGate.before(GeneratedFirm.ID, room.database, rights.objections(), CLOCK);
+            room.run(Kind.SCORE, GeneratedFirm.END.minusDays(30));
+            room.run(Kind.SCORE);
+            Set<UUID> before = scored(room);
+            Rescoring rescoring = rescoring(room);
+            rights.onChange = () -> {
+                rescoring.hide(GeneratedFirm.ID);
+                room.arrivals.noteEverybody(GeneratedFirm.ID);
+            };
+            List<UUID> people = new ArrayList<>(new TreeSet<>(before));
+            UUID waits = people.get(dice.nextInt(people.size()));
+            List<RiskScore> held = ofPerson(room, waits);
+            RightsRequest request = rights.requests.file(
+                    Subject.person(GeneratedFirm.ID, waits),
+                    new Wanted(RequestKind.OBJECTION, "", TODAY, UUID.randomUUID(), true));
+
+            assertThat(room.current.of(waits)).as("not shown from now on").isEmpty();
+            assertThat(held).noneMatch(room.lawful.shown(GeneratedFirm.ID, waits));
+            rescoring.soon(new SignalsArrived(GeneratedFirm.ID, true), Runnable::run);
+            room.run(Kind.SCORE, GeneratedFirm.END.plusDays(1));
+            assertThat(ids(ofPerson(room, waits)))
+                    .as("stored as it was, nothing new")
+                    .isEqualTo(ids(held));
+
+            rights.requests.decide(
+                    request, new Decision(RequestState.REFUSED, "compelling grounds", "court", "", OFFICER));
+            room.run(Kind.SCORE, GeneratedFirm.END.plusDays(2));
+            assertThat(ids(ofPerson(room, waits))).containsAll(ids(held)).hasSizeGreaterThan(held.size());
+            assertThat(held).allMatch(room.lawful.shown(GeneratedFirm.ID, waits));
+        }
+    }
+
+    private static List<RiskScore> ofPerson(RiskRoom room, UUID person) {
+        return room.stored(LocalDate.of(2000, 1, 1)).stream()
+                .filter(score -> score.personId().equals(person))
+                .toList();
+    }
+
+    private static Set<UUID> ids(List<RiskScore> scores) {
+        return scores.stream().map(RiskScore::id).collect(Collectors.toSet());
     }
 
     private static RightsRequest grant(RequestsRoom rights, UUID person, Random dice) {
