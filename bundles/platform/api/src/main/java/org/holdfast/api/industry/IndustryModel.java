@@ -81,4 +81,14 @@ public interface IndustryModel {
     default List<Guidance> guidance() {
         return List.of();
     }
+
+    /**
+     * Returns the templates of plans that guidance names.
+     *
+     * @return templates, codes unique; a plan without one is taken for a conversation that asks for nothing
+     * @since 1.2.0
+     */
+    default List<PlanTemplate> plans() {
+        return List.of();
+    }
 }

@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.holdfast.api.HoldfastException;
 import org.holdfast.api.industry.Guidance;
 import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.api.industry.PlanTemplate;
+import org.holdfast.api.signal.DataCategory;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.people.EmployeeRow;
 import org.holdfast.core.people.People;
@@ -26,6 +30,7 @@ import org.holdfast.core.retention.AlertView.RecipientView;
 import org.holdfast.core.risk.runs.Capabilities;
 import org.holdfast.core.risk.runs.RiskSource.Firm;
 import org.holdfast.core.risk.scoring.Band;
+import org.holdfast.core.risk.scoring.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +65,17 @@ final class AlertReader {
         }
 
         List<Guidance> guidance(Subsidiary subsidiary) {
+            return asked(subsidiary, IndustryModel::guidance);
+        }
+
+        List<PlanTemplate> plans(Subsidiary subsidiary) {
+            return asked(subsidiary, IndustryModel::plans);
+        }
+
+        private <T> List<T> asked(Subsidiary subsidiary, Function<IndustryModel, List<T>> what) {
             Firm firm = new Firm(subsidiary.id(), subsidiary.industry(), subsidiary.timezone());
             try {
-                return capabilities.industry(firm).map(IndustryModel::guidance).orElse(List.of());
+                return capabilities.industry(firm).map(what).orElse(List.of());
             } catch (HoldfastException e) {
                 // The bundle is going; its fault is counted. The paper is shorter, not missing.
                 return List.of();
@@ -106,13 +119,23 @@ final class AlertReader {
                 words.texts(), tag, subsidiary.map(words::guidance).orElse(List.of()));
         AlertDocuments.ManagerDocument manager =
                 writer.manager(content, card(alert).name(), talkBy(alert));
+        AlertDocuments.HrDocument hr = writer.hr(content, told(alert, caller));
+        return view(alert, caller, tag, new AlertDocuments(hr, manager));
+    }
+
+    /** Returns why an alert was opened, as far as this reader may be told today; strongest first. */
+    List<Reason> reasons(Alert alert, Visibility caller) {
+        Predicate<DataCategory> told = told(alert, caller);
+        return alerts.content(alert).reasons().stream()
+                .filter(reason -> told.test(reason.category()))
+                .toList();
+    }
+
+    private Predicate<DataCategory> told(Alert alert, Visibility caller) {
         UUID subsidiaryId = alert.subsidiaryId();
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone(subsidiaryId));
-        AlertDocuments.HrDocument hr = writer.hr(
-                content,
-                category -> gate.lets(subsidiaryId, alert.personId(), category, today)
-                        && caller.tells(category.code(), alert.personId(), subsidiaryId));
-        return view(alert, caller, tag, new AlertDocuments(hr, manager));
+        return category -> gate.lets(subsidiaryId, alert.personId(), category, today)
+                && caller.tells(category.code(), alert.personId(), subsidiaryId);
     }
 
     /** Returns when the caller may have heard of an alert first. */
@@ -132,7 +155,7 @@ final class AlertReader {
         return people.subsidiary(subsidiaryId).<ZoneId>map(Subsidiary::timezone).orElse(ZoneOffset.UTC);
     }
 
-    private static boolean asHr(Alert alert, Visibility caller) {
+    static boolean asHr(Alert alert, Visibility caller) {
         return caller.has("risk:read", alert.subsidiaryId(), alert.personId());
     }
 

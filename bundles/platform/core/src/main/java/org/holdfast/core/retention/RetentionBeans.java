@@ -153,4 +153,10 @@ public class RetentionBeans {
     AlertReader reader(Alerts alerts, People people, AlertReader.Words words, SignalGate gate, Clock clock) {
         return new AlertReader(alerts, people, words, gate, clock);
     }
+
+    @Produces
+    @Singleton
+    PlanTemplates planTemplates(People people, AlertReader reader, AlertReader.Words words) {
+        return new PlanTemplates(people, reader, words);
+    }
 }

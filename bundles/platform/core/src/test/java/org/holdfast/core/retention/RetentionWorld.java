@@ -74,6 +74,7 @@ public final class RetentionWorld implements AutoCloseable {
     public final Texts texts;
     boolean jobSiteLawful = true;
     final AlertReader reader;
+    public final PlanTemplates templates;
     public final UUID firm;
     public final Vault vault;
 
@@ -96,8 +97,9 @@ public final class RetentionWorld implements AutoCloseable {
         texts = new Texts(() -> bundles);
         FixedRegistry registry = new FixedRegistry().with(Industries.load("manufacturing"));
         SignalGate gate = (subsidiary, person, category, day) -> jobSiteLawful || category != DataCategory.JOB_SITE;
-        reader = new AlertReader(
-                alerts, staff.people, new AlertReader.Words(texts, new Capabilities(() -> registry)), gate, clock);
+        AlertReader.Words spoken = new AlertReader.Words(texts, new Capabilities(() -> registry));
+        reader = new AlertReader(alerts, staff.people, spoken, gate, clock);
+        templates = new PlanTemplates(staff.people, reader, spoken);
         firm = staff.subsidiary("S1", "Asia/Shanghai");
     }
 
@@ -148,7 +150,7 @@ public final class RetentionWorld implements AutoCloseable {
         return score;
     }
 
-    static Reason reason(String signal, DataCategory category, double contribution) {
+    public static Reason reason(String signal, DataCategory category, double contribution) {
         return new Reason(signal, category, contribution, new Reading(3, 1, 2, 30));
     }
 

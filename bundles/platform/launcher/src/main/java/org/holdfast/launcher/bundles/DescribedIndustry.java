@@ -6,6 +6,7 @@ import org.holdfast.api.industry.FeatureDefinition;
 import org.holdfast.api.industry.Guidance;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.api.industry.LexiconEntry;
+import org.holdfast.api.industry.PlanTemplate;
 import org.holdfast.api.industry.Scorecard;
 import org.holdfast.api.signal.SignalDefinition;
 
@@ -18,7 +19,8 @@ record DescribedIndustry(
         Scorecard scorecard,
         List<LexiconEntry> lexicon,
         List<Guidance> guidance,
-        Set<String> positionFamilies)
+        Set<String> positionFamilies,
+        List<PlanTemplate> plans)
         implements IndustryModel {
 
     DescribedIndustry {
@@ -27,5 +29,6 @@ record DescribedIndustry(
         lexicon = List.copyOf(lexicon);
         guidance = List.copyOf(guidance);
         positionFamilies = Set.copyOf(positionFamilies);
+        plans = List.copyOf(plans);
     }
 }

@@ -6,12 +6,14 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.holdfast.api.industry.ActionKind;
 import org.holdfast.api.industry.Aggregation;
 import org.holdfast.api.industry.Direction;
 import org.holdfast.api.industry.FeatureDefinition;
 import org.holdfast.api.industry.Guidance;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.api.industry.LexiconEntry;
+import org.holdfast.api.industry.PlanTemplate;
 import org.holdfast.api.industry.Scorecard;
 import org.holdfast.api.industry.ScorecardItem;
 import org.holdfast.api.signal.DataCategory;
@@ -45,7 +47,16 @@ public final class IndustryDescription {
     }
 
     private static IndustryModel model(JsonPart root) {
-        root.keys("code", "version", "signals", "positionFamilies", "features", "scorecard", "lexicon", "guidance");
+        root.keys(
+                "code",
+                "version",
+                "signals",
+                "positionFamilies",
+                "features",
+                "scorecard",
+                "lexicon",
+                "guidance",
+                "plans");
         DescribedIndustry model = new DescribedIndustry(
                 root.text("code"),
                 root.text("version"),
@@ -54,7 +65,8 @@ public final class IndustryDescription {
                 root.part("scorecard").read(IndustryDescription::scorecard),
                 root.listOrEmpty("lexicon", IndustryDescription::phrase),
                 root.listOrEmpty("guidance", IndustryDescription::guidance),
-                new HashSet<>(root.listOrEmpty("positionFamilies", IndustryDescription::family)));
+                new HashSet<>(root.listOrEmpty("positionFamilies", IndustryDescription::family)),
+                root.listOrEmpty("plans", IndustryDescription::plan));
         if (!model.code().matches("[a-z][a-z0-9-]*")) {
             throw root.part("code").wrong("code");
         }
@@ -125,6 +137,16 @@ public final class IndustryDescription {
         return new Guidance(part.text("signal"), part.texts("needs"), part.texts("plans"));
     }
 
+    private static PlanTemplate plan(JsonPart part) {
+        part.keys("code", "kind", "asks");
+        ActionKind kind = ActionKind.ofCode(part.text("kind"))
+                .orElseThrow(() -> part.part("kind").wrong("actionKind"));
+        return new PlanTemplate(
+                part.text("code"),
+                kind,
+                Set.copyOf(part.listOrEmpty("asks", ask -> ask.asWord(PlanTemplate.Ask.values()))));
+    }
+
     private static void checkReferences(JsonPart root, IndustryModel model) {
         Set<String> signals = new HashSet<>();
         HostSignals.all().forEach(signal -> signals.add(signal.code()));
@@ -159,6 +181,22 @@ public final class IndustryDescription {
                 signals);
         known(root, "guidance", model.guidance().stream().map(Guidance::signal).toList(), signals);
         unique(root, "guidance", model.guidance().stream().map(Guidance::signal).toList(), new HashSet<>());
+        checkPlans(root, model);
+    }
+
+    /** Where there are templates, guidance names no other plans. */
+    private static void checkPlans(JsonPart root, IndustryModel model) {
+        Set<String> plans = new HashSet<>();
+        unique(root, "plans", model.plans().stream().map(PlanTemplate::code).toList(), plans);
+        if (!plans.isEmpty()) {
+            known(
+                    root,
+                    "guidance",
+                    model.guidance().stream()
+                            .flatMap(entry -> entry.plans().stream())
+                            .toList(),
+                    plans);
+        }
     }
 
     private static void unique(JsonPart part, String key, List<String> codes, Set<String> seen) {

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.holdfast.api.HoldfastException;
+import org.holdfast.api.industry.ActionKind;
 import org.holdfast.api.industry.Aggregation;
 import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.api.industry.PlanTemplate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +32,9 @@ class IndustryDescriptionTest {
                            "items": [{"feature": "market", "curve": [{"value": -0.2, "logOdds": 1},
                                                                      {"value": 0, "logOdds": 0}]}]},
              "lexicon": [{"signal": "feedback.text", "language": "en", "phrase": "move on", "need": "growth"}],
-             "guidance": [{"signal": "shop.tills", "needs": ["growth"], "plans": ["stayTalk"]}]}
+             "guidance": [{"signal": "shop.tills", "needs": ["growth"], "plans": ["stayTalk"]}],
+             "plans": [{"code": "stayTalk", "kind": "conversation"},
+                       {"code": "raise", "kind": "pay", "asks": ["percent"]}]}
             """;
 
     @Test
@@ -43,6 +48,10 @@ class IndustryDescriptionTest {
         assertThat(model.scorecard().items().get(0).logOdds(-0.1)).isEqualTo(0.5);
         assertThat(model.lexicon()).hasSize(1);
         assertThat(model.guidance()).hasSize(1);
+        assertThat(model.plans())
+                .containsExactly(
+                        new PlanTemplate("stayTalk", ActionKind.CONVERSATION, Set.of()),
+                        new PlanTemplate("raise", ActionKind.PAY, Set.of(PlanTemplate.Ask.PERCENT)));
     }
 
     /** The kinds of data are a closed set: nobody's bundle can bring in what the law forbids an employer to look at. */
@@ -85,6 +94,11 @@ class IndustryDescriptionTest {
             "shopFloor"                 | "Shop floor"                  | positionFamilies[0]
             "value": 0,                 | "value": -0.3,                | scorecard.items[0]
             "code": "market"            | "code": "tills"               | tills
+            "plans": ["stayTalk"]       | "plans": ["praise"]           | praise
+            "kind": "pay"               | "kind": "bribe"               | plans[1].kind
+            "asks": ["percent"]         | "asks": ["salary"]            | plans[1].asks[0]
+            "code": "raise"             | "code": "stayTalk"            | stayTalk
+            "code": "raise"             | "code": "a raise"             | plans[1]
             "code": "retail"            | "code": "Retail Trade"        | code
             "code": "retail"            | "code": "retail", "code": "x" | line 1
             """)

@@ -49,6 +49,7 @@ public final class Texts {
             "protection",
             "privacy",
             "notification",
+            "plans",
             "bundles",
             "https");
 

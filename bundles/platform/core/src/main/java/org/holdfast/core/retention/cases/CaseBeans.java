@@ -66,6 +66,12 @@ public class CaseBeans {
 
     @Produces
     @Singleton
+    Cases cases(CaseTable table, CaseReader reader) {
+        return new Cases(table, reader);
+    }
+
+    @Produces
+    @Singleton
     NoticeSource caseReminders(CaseTable table, Alerts alerts, Clock clock) {
         return new CaseReminders(table, alerts, clock);
     }

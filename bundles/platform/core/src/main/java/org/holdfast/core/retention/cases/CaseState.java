@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** How far a case has come. */
-enum CaseState {
+public enum CaseState {
     /** Nobody has talked yet: the clock runs. */
     WAITING("waiting"),
     /** Somebody has talked: the clock stands. */
@@ -18,8 +18,12 @@ enum CaseState {
         this.code = code;
     }
 
-    /** Returns the word used in the database and the API. */
-    String code() {
+    /**
+     * Returns the word used in the database and the API.
+     *
+     * @return the code
+     */
+    public String code() {
         return code;
     }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param turn who has to talk, and until when
  * @param times when it changed
  */
-record RetentionCase(UUID id, UUID alertId, UUID subsidiaryId, UUID personId, CaseState state, Turn turn, Times times) {
+public record RetentionCase(
+        UUID id, UUID alertId, UUID subsidiaryId, UUID personId, CaseState state, Turn turn, Times times) {
 
     /**
      * Who has to talk. A case that goes to somebody else begins its next turn.
@@ -29,7 +30,7 @@ record RetentionCase(UUID id, UUID alertId, UUID subsidiaryId, UUID personId, Ca
      * @param remindedAt when they were reminded, null before
      * @param escalations how often it went up because nobody had talked
      */
-    record Turn(
+    public record Turn(
             int number,
             @Nullable UUID talkerId,
             Instant startedAt,
@@ -46,7 +47,7 @@ record RetentionCase(UUID id, UUID alertId, UUID subsidiaryId, UUID personId, Ca
      * @param talkedAt when the first talk was recorded, null before
      * @param closedAt when it was closed, null before
      */
-    record Times(
+    public record Times(
             Instant openedAt,
             @Nullable Instant escalatedAt,
             @Nullable Instant talkedAt,

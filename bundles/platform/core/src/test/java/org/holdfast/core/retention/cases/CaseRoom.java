@@ -20,13 +20,18 @@ import org.holdfast.core.risk.scoring.Band;
 import org.jspecify.annotations.Nullable;
 
 /** Cases over the room of retention, with a clock that is set by hand. */
-final class CaseRoom implements AutoCloseable {
-    final RetentionWorld world = new RetentionWorld();
+public final class CaseRoom implements AutoCloseable {
+    public final RetentionWorld world = new RetentionWorld();
     final CaseTable table = new CaseTable(world.database);
     final CaseClock clock = server();
     final CaseReader reader = new CaseReader(table, world.alerts, world.staff.people, world.texts, world.clock);
     final Cursors cursors = new Cursors();
     final CaseReminders reminders = new CaseReminders(table, world.alerts, world.clock);
+
+    /** The cases as other rooms see them. */
+    public Cases cases() {
+        return new Cases(table, reader);
+    }
 
     /** Another server on the same database. */
     CaseClock server() {
@@ -34,19 +39,19 @@ final class CaseRoom implements AutoCloseable {
     }
 
     /** Opens an alert at a moment. */
-    Alert flag(UUID person, String moment) {
+    public Alert flag(UUID person, String moment) {
         world.clock.set(moment);
         return world.cross(person, Band.LOW, Band.HIGH).orElseThrow();
     }
 
     /** Does at a moment what the background does: deliveries, then cases. */
-    void at(String moment) {
+    public void at(String moment) {
         world.clock.set(moment);
         world.deliver();
         clock.tick();
     }
 
-    RetentionCase of(Alert alert) {
+    public RetentionCase of(Alert alert) {
         return table.ofAlert(alert.id()).orElseThrow();
     }
 
