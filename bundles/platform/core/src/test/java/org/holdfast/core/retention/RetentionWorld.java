@@ -73,6 +73,7 @@ public final class RetentionWorld implements AutoCloseable {
     final DismissalWatch watch;
     public final Texts texts;
     boolean jobSiteLawful = true;
+    final AlertReader.Words words;
     final AlertReader reader;
     public final UUID firm;
     public final Vault vault;
@@ -96,8 +97,8 @@ public final class RetentionWorld implements AutoCloseable {
         texts = new Texts(() -> bundles);
         FixedRegistry registry = new FixedRegistry().with(Industries.load("manufacturing"));
         SignalGate gate = (subsidiary, person, category, day) -> jobSiteLawful || category != DataCategory.JOB_SITE;
-        reader = new AlertReader(
-                alerts, staff.people, new AlertReader.Words(texts, new Capabilities(() -> registry)), gate, clock);
+        words = new AlertReader.Words(texts, new Capabilities(() -> registry));
+        reader = new AlertReader(alerts, staff.people, words, gate, clock);
         firm = staff.subsidiary("S1", "Asia/Shanghai");
     }
 
@@ -157,6 +158,11 @@ public final class RetentionWorld implements AutoCloseable {
                 reason("attendance.leave_days", DataCategory.ATTENDANCE, 0.8),
                 reason("performance.rating", DataCategory.PERFORMANCE, 0.6),
                 reason("profile.payToMarket", DataCategory.PAY, -0.2)));
+    }
+
+    /** What people may need. */
+    public Needs needs() {
+        return new Needs(staff.people, words);
     }
 
     /** Delivers to superiors what is due. */
