@@ -57,7 +57,7 @@ public final class RetentionWorld implements AutoCloseable {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
-    public final LocalDatabase database = LocalDatabase.inMemory();
+    public final LocalDatabase database;
     /** How often something was asked of the database or opened by the vault. */
     final AtomicInteger work = new AtomicInteger();
 
@@ -79,6 +79,12 @@ public final class RetentionWorld implements AutoCloseable {
     public final Vault vault;
 
     public RetentionWorld() {
+        this(LocalDatabase.inMemory());
+    }
+
+    /** Begins with an empty database. */
+    public RetentionWorld(LocalDatabase database) {
+        this.database = database;
         vault = counted(Vault.class, new TestVault(), "open");
         Database asked = counted(Database.class, database, "call");
         staff = new Staff(asked, vault);

@@ -44,12 +44,14 @@ final class TalkTable {
                 }
                 CaseTable.update(
                         connection,
-                        "insert into case_talk (id, case_id, subsidiary_id, person_id, request_key, recorded_at, corrects,"
-                                + " content) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        "insert into case_talk (id, case_id, subsidiary_id, person_id, number, request_key, recorded_at,"
+                                + " corrects, content) values (?, ?, ?, ?,"
+                                + " (select count(*) + 1 from case_talk where case_id = ?), ?, ?, ?, ?)",
                         talk.id(),
                         one.id(),
                         one.subsidiaryId(),
                         one.personId(),
+                        one.id(),
                         talk.key(),
                         CaseTable.moment(talk.recordedAt()),
                         talk.corrects(),
@@ -72,7 +74,7 @@ final class TalkTable {
     /** Returns the talks of a case, the first recorded first; none while the person is being erased. */
     List<Talk> of(RetentionCase one) {
         String sql = "select id, request_key, recorded_at, corrects, content from case_talk where case_id = ?"
-                + " order by recorded_at, id";
+                + " order by number";
         return database.call(connection -> {
             List<Talk> found = new ArrayList<>();
             try (PreparedStatement read = connection.prepareStatement(sql)) {
@@ -100,7 +102,7 @@ final class TalkTable {
                 TalkCodec.read(vault.open(subject(one), cell(id), row.getBytes(5))));
     }
 
-    /** Holds the row of the case until the end of the transaction, so that it is not closed meanwhile. */
+    /** Holds the row of the case until the end of the transaction, so that it is not closed and no talk gets between. */
     private static boolean closed(Connection connection, UUID caseId) throws SQLException {
         try (PreparedStatement read =
                 connection.prepareStatement("select state from retention_case where id = ? for update")) {

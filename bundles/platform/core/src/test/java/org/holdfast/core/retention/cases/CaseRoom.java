@@ -22,14 +22,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Cases over the room of retention, with a clock that is set by hand. */
 final class CaseRoom implements AutoCloseable {
-    final RetentionWorld world = new RetentionWorld();
-    final CaseTable table = new CaseTable(world.database);
-    final CaseClock clock = server();
-    final CaseReader reader = new CaseReader(table, world.alerts, world.staff.people, world.texts, world.clock);
-    final TalkTable talks = new TalkTable(world.database, world.vault);
-    final TalkDesk desk = new TalkDesk(talks, world.alerts, world.needs(), world.staff.people, world.clock);
+    final RetentionWorld world;
+    final CaseTable table;
+    final CaseClock clock;
+    final CaseReader reader;
+    final TalkTable talks;
+    final TalkDesk desk;
     final Cursors cursors = new Cursors();
-    final CaseReminders reminders = new CaseReminders(table, world.alerts, world.clock);
+    final CaseReminders reminders;
+
+    CaseRoom() {
+        this(new RetentionWorld());
+    }
+
+    CaseRoom(RetentionWorld world) {
+        this.world = world;
+        table = new CaseTable(world.database);
+        clock = server();
+        reader = new CaseReader(table, world.alerts, world.staff.people, world.texts, world.clock);
+        talks = new TalkTable(world.database, world.vault);
+        desk = new TalkDesk(talks, world.alerts, world.needs(), world.staff.people, world.clock);
+        reminders = new CaseReminders(table, world.alerts, world.clock);
+    }
 
     /** Another server on the same database. */
     CaseClock server() {
