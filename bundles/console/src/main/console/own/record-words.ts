@@ -4,14 +4,14 @@ import { t, textOr } from '@/i18n/i18n'
 import { basisWord, categoryWord, purposeWord } from '@/privacy/privacy-words'
 
 /** Sections in the order in which they answer: who am I to them, what do they know, what do they make of it, who saw it. */
-const ORDER = ['profile', 'signals', 'scores', 'alerts', 'dismissals', 'bases', 'notices', 'consents', 'requests', 'breaches', 'transfers', 'holds', 'account', 'accesses']
+const ORDER = ['profile', 'signals', 'scores', 'alerts', 'cases', 'dismissals', 'bases', 'notices', 'consents', 'requests', 'breaches', 'transfers', 'holds', 'account', 'accesses']
 const REASON = /^reason\d+/
 
 export const KINDS = ['access', 'rectification', 'objection', 'refusalOfAutomatedDecision', 'humanReview', 'erasure'] as const
 
 export const kindWord = (kind: string): string => textOr(`requestKind.${kind}`, kind)
 export const exceptionWord = (ruleBook: string, code: string): string => textOr(`automatedDecision.${ruleBook}.${code}`, code)
-export const stateWord = (state: string): string => textOr(`requestState.${state}`, state)
+export const stateWord = (state: string): string => textOr(`requestState.${state}`, textOr(`console.case.state.${state}`, state))
 export const sectionWord = (section: string): string => textOr(`record.section.${section}`, section)
 export const fieldWord = (field: string): string => textOr(`record.field.${field}`, field)
 
@@ -47,6 +47,8 @@ const CODES: Record<string, (code: string) => string> = {
   breachState: (code) => textOr(`breachState.${code}`, code),
   breachSeverity: (code) => textOr(`breachSeverity.${code}`, code),
   why: (code) => textOr(`risk.unknown.${code}`, code),
+  intent: (code) => textOr(`console.talk.intent.${code}`, code),
+  causes: (codes) => each(codes, (code) => textOr(`need.${code}`, textOr(`retention.cause.${code}`, code))),
   band: (code) => textOr(`console.band.${code}`, code),
   status: (code) => textOr(`console.status.${code}`, code),
   by: roleWords,

@@ -3,6 +3,7 @@ import * as account from './account.mjs'
 import * as administration from './administration.mjs'
 import * as answers from './answers.mjs'
 import * as audit from './audit.mjs'
+import * as cases from './cases.mjs'
 import { departments, subsidiaries } from './group.mjs'
 import * as duties from './duties.mjs'
 import * as privacy from './privacy.mjs'
@@ -81,6 +82,9 @@ const signedIn = {
   'GET alerts/:id': ({ id, language, user }) => ok(answers.alert(id, language, user)),
   'POST alerts/:id/acknowledge': ({ id }) => ok(answers.moveAlert(id, 'acknowledged')),
   'POST alerts/:id/close': ({ id }) => ok(answers.moveAlert(id, 'closed')),
+  'GET cases': ({ query, user, language }) => ok(cases.list(query, user, language)),
+  'GET cases/:id': ({ id, user, language }) => (cases.one(id, user, language) ? ok(cases.one(id, user, language)) : problem(404, 'not-found', problems.missing(language))),
+  'POST cases/:id/talks': ({ id, body, user, language }) => ok(cases.record(id, body, user, language)),
   'GET insight/heatmap': () => ok(answers.heatmap()),
   'GET insight/attrition': ({ query }) => ok(answers.attrition(query.subsidiaryId, Number(query.months ?? 36))),
   'GET insight/summary': () => ok(answers.summary()),

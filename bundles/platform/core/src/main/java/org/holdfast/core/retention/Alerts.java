@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.PersonCard;
@@ -82,6 +83,19 @@ public final class Alerts {
      */
     public List<UUID> superiors(UUID personId) {
         return routing.superiors(personId, this::flagged).map(PersonCard::id).toList();
+    }
+
+    /**
+     * Returns the same without asking the database, for who looks at many people at once.
+     *
+     * @param personId the person
+     * @param flagged the people about whom an alert is open
+     * @return the nearest superior first
+     */
+    public List<UUID> superiors(UUID personId, Set<UUID> flagged) {
+        return routing.superiors(personId, flagged::contains)
+                .map(PersonCard::id)
+                .toList();
     }
 
     /**

@@ -150,6 +150,12 @@ public class RetentionBeans {
 
     @Produces
     @Singleton
+    Needs needs(People people, AlertReader.Words words) {
+        return new Needs(people, words);
+    }
+
+    @Produces
+    @Singleton
     AlertReader reader(Alerts alerts, People people, AlertReader.Words words, SignalGate gate, Clock clock) {
         return new AlertReader(alerts, people, words, gate, clock);
     }

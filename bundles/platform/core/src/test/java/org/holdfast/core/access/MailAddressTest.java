@@ -97,6 +97,34 @@ class MailAddressTest {
     }
 
     @Test
+    void nobodyIsToldOfThemselvesOrOfTheirSuperior() {
+        UUID person = UUID.randomUUID();
+        UUID report = UUID.randomUUID();
+        world.managers.put(report, person);
+        world.add("self", Role.SUBSIDIARY_HR, Set.of(FIRM), Optional.of(person));
+        world.add("below", Role.SUBSIDIARY_HR, Set.of(FIRM), Optional.of(report));
+        UUID other = world.add("other", Role.SUBSIDIARY_HR, Set.of(FIRM), Optional.empty())
+                .id();
+
+        assertThat(world.recipients.of(Role.SUBSIDIARY_HR, FIRM)).hasSize(3);
+        assertThat(world.recipients.of(Role.SUBSIDIARY_HR, FIRM, person))
+                .extracting(Recipient::account)
+                .containsExactly(other);
+    }
+
+    @Test
+    void oneEmployeeIsToldByTheirOwnAccounts() {
+        UUID boss = UUID.randomUUID();
+        UUID account = world.add("boss", Role.LINE_MANAGER, Set.of(), Optional.of(boss))
+                .id();
+        world.add("peer", Role.LINE_MANAGER, Set.of(), Optional.of(UUID.randomUUID()));
+
+        assertThat(world.recipients.ofEmployee(boss))
+                .extracting(Recipient::account)
+                .containsExactly(account);
+    }
+
+    @Test
     void anAddressGoesWithThePerson() throws SQLException {
         UUID person = UUID.randomUUID();
         Account officer = world.add("officer", Role.DPO, Set.of(FIRM), Optional.of(person));

@@ -57,7 +57,7 @@ public final class RetentionWorld implements AutoCloseable {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
-    public final LocalDatabase database = LocalDatabase.inMemory();
+    public final LocalDatabase database;
     /** How often something was asked of the database or opened by the vault. */
     final AtomicInteger work = new AtomicInteger();
 
@@ -73,12 +73,19 @@ public final class RetentionWorld implements AutoCloseable {
     final DismissalWatch watch;
     public final Texts texts;
     boolean jobSiteLawful = true;
+    final AlertReader.Words words;
     final AlertReader reader;
     public final PlanTemplates templates;
     public final UUID firm;
     public final Vault vault;
 
     public RetentionWorld() {
+        this(LocalDatabase.inMemory());
+    }
+
+    /** Begins with an empty database. */
+    public RetentionWorld(LocalDatabase database) {
+        this.database = database;
         vault = counted(Vault.class, new TestVault(), "open");
         Database asked = counted(Database.class, database, "call");
         staff = new Staff(asked, vault);
@@ -97,9 +104,9 @@ public final class RetentionWorld implements AutoCloseable {
         texts = new Texts(() -> bundles);
         FixedRegistry registry = new FixedRegistry().with(Industries.load("manufacturing"));
         SignalGate gate = (subsidiary, person, category, day) -> jobSiteLawful || category != DataCategory.JOB_SITE;
-        AlertReader.Words spoken = new AlertReader.Words(texts, new Capabilities(() -> registry));
-        reader = new AlertReader(alerts, staff.people, spoken, gate, clock);
-        templates = new PlanTemplates(staff.people, reader, spoken);
+        words = new AlertReader.Words(texts, new Capabilities(() -> registry));
+        reader = new AlertReader(alerts, staff.people, words, gate, clock);
+        templates = new PlanTemplates(staff.people, reader, words);
         firm = staff.subsidiary("S1", "Asia/Shanghai");
     }
 
@@ -159,6 +166,11 @@ public final class RetentionWorld implements AutoCloseable {
                 reason("attendance.leave_days", DataCategory.ATTENDANCE, 0.8),
                 reason("performance.rating", DataCategory.PERFORMANCE, 0.6),
                 reason("profile.payToMarket", DataCategory.PAY, -0.2)));
+    }
+
+    /** What people may need. */
+    public Needs needs() {
+        return new Needs(staff.people, words);
     }
 
     /** Delivers to superiors what is due. */

@@ -19,9 +19,11 @@ import org.holdfast.core.platform.rest.GaugeSource;
 import org.holdfast.core.platform.rest.GaugeSource.Gauge;
 import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.protection.CurrentKeyRing;
+import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.core.retention.Alerts;
+import org.holdfast.core.retention.Needs;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the beans of cases, and lets their clock go on. */
@@ -84,8 +86,20 @@ public class CaseBeans {
 
     @Produces
     @Singleton
-    PersonRecords caseRecords(CaseTable table) {
-        return new CaseRecords(table);
+    PersonRecords caseRecords(CaseTable table, TalkTable talks) {
+        return new CaseRecords(table, talks);
+    }
+
+    @Produces
+    @Singleton
+    TalkTable talkTable(Database database, Vault vault) {
+        return new TalkTable(database, vault);
+    }
+
+    @Produces
+    @Singleton
+    TalkDesk talkDesk(TalkTable talks, Alerts alerts, Needs needs, People people, Clock clock) {
+        return new TalkDesk(talks, alerts, needs, people, clock);
     }
 
     @Produces

@@ -49,9 +49,10 @@ final class CaseClock {
         List<RetentionCase> cases = table.unclosed();
         Map<UUID, Alert> open =
                 alerts.unclosed().stream().collect(Collectors.toMap(Alert::id, Function.identity(), (a, b) -> a));
+        Set<UUID> flagged = open.values().stream().map(Alert::personId).collect(Collectors.toSet());
         int moved = 0;
         for (RetentionCase one : cases) {
-            moved += move(one, open.get(one.alertId())) ? 1 : 0;
+            moved += move(one, open.get(one.alertId()), flagged) ? 1 : 0;
         }
         Set<UUID> known = cases.stream().map(RetentionCase::alertId).collect(Collectors.toCollection(HashSet::new));
         for (Alert alert : open.values()) {
@@ -83,7 +84,7 @@ final class CaseClock {
                 new Times(from, null, null, null)));
     }
 
-    private boolean move(RetentionCase one, @Nullable Alert alert) {
+    private boolean move(RetentionCase one, @Nullable Alert alert, Set<UUID> flagged) {
         if (alert == null) {
             return table.close(one, now());
         }
@@ -92,16 +93,16 @@ final class CaseClock {
             alerts.closeAsLeft(alert.id());
             return table.close(one, now());
         }
-        return one.state() == CaseState.WAITING && waits(one, alert);
+        return one.state() == CaseState.WAITING && waits(one, alert, flagged);
     }
 
-    private boolean waits(RetentionCase one, Alert alert) {
+    private boolean waits(RetentionCase one, Alert alert, Set<UUID> flagged) {
         Recipient delivered = delivered(alert);
         UUID talker = one.turn().talkerId();
         if (talker == null && delivered != null && delivered.personId() != null) {
             return follow(one, delivered);
         }
-        if (talker != null && !alerts.superiors(one.personId()).contains(talker)) {
+        if (talker != null && !alerts.superiors(one.personId(), flagged).contains(talker)) {
             return takeAway(one, alert);
         }
         TalkClock due = alerts.clock(one.subsidiaryId(), talker);

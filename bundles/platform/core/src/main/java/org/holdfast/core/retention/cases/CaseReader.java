@@ -55,6 +55,16 @@ final class CaseReader {
         return all.stream().filter(one -> sees(one, had, caller)).sorted(order).toList();
     }
 
+    /** Returns all cases, those of a state, or that of an alert. */
+    List<RetentionCase> cases(@Nullable CaseState state, @Nullable UUID alert) {
+        if (alert != null) {
+            return table.ofAlert(alert).stream()
+                    .filter(one -> state == null || one.state() == state)
+                    .toList();
+        }
+        return state == null ? table.all() : table.inState(state);
+    }
+
     /** Finds a case the caller may see, else answers 404. */
     RetentionCase find(UUID id, Visibility caller) {
         return table.find(id).filter(one -> sees(one, caller)).orElseThrow(RestException::notFound);
@@ -90,7 +100,10 @@ final class CaseReader {
                 asTalker(one, caller) || (hr && talker == null),
                 new Talker(role, name(talker, tag)),
                 clock(one),
-                turns(one, caller, tag));
+                turns(one, caller, tag),
+                null,
+                null,
+                false);
     }
 
     /** Returns the time zone of who has to talk. */

@@ -1,17 +1,27 @@
 package org.holdfast.core.retention.cases;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.core.protection.rights.RecordItem;
 import org.holdfast.core.retention.Recipient;
 
-/** The cases about a person: since when somebody had to talk with them, until when, and what came of it. */
+/**
+ * The cases about a person, each with the talks behind it: since when somebody had to talk with them, until when, and what was
+ * written down. Who held a talk is told by role.
+ */
 final class CaseRecords implements PersonRecords {
     private final CaseTable table;
+    private final TalkTable talks;
 
-    CaseRecords(CaseTable table) {
+    CaseRecords(CaseTable table, TalkTable talks) {
         this.table = table;
+        this.talks = talks;
     }
 
     @Override
@@ -21,9 +31,15 @@ final class CaseRecords implements PersonRecords {
 
     @Override
     public List<RecordItem> of(Subject person, String language) {
-        return table.ofPerson(person.personId().orElseThrow()).stream()
-                .map(CaseRecords::item)
-                .toList();
+        List<RecordItem> items = new ArrayList<>();
+        for (RetentionCase one : table.ofPerson(person.personId().orElseThrow())) {
+            items.add(item(one));
+            List<Talk> all = talks.of(one);
+            Set<UUID> corrected =
+                    all.stream().map(Talk::corrects).filter(Objects::nonNull).collect(Collectors.toSet());
+            all.forEach(talk -> items.add(item(talk, corrected.contains(talk.id()))));
+        }
+        return items;
     }
 
     private static RecordItem item(RetentionCase one) {
@@ -31,11 +47,26 @@ final class CaseRecords implements PersonRecords {
                 .and("openedAt", one.times().openedAt())
                 .and("state", one.state().code())
                 .and("dueOn", one.turn().dueOn())
-                .and(
-                        "recipients",
-                        one.turn().talkerId() == null ? Recipient.Role.HR.code() : Recipient.Role.MANAGER.code())
+                .and("recipients", role(one.turn().talkerId() == null))
                 .and("talkedAt", one.times().talkedAt())
                 .and("closedAt", one.times().closedAt())
                 .item();
+    }
+
+    private static RecordItem item(Talk talk, boolean corrected) {
+        Talk.Words words = talk.words();
+        return RecordItem.with()
+                .and("heldOn", words.heldOn())
+                .and("by", role(words.by().hr()))
+                .and("intent", words.intent().code())
+                .and("causes", String.join(", ", words.causes()))
+                .and("text", words.text())
+                .and("nextStep", words.nextStep())
+                .and("corrected", corrected ? Boolean.TRUE : null)
+                .item();
+    }
+
+    private static String role(boolean hr) {
+        return (hr ? Recipient.Role.HR : Recipient.Role.MANAGER).code();
     }
 }

@@ -9,6 +9,7 @@ import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.Told;
 import org.holdfast.core.platform.rest.ToldAs;
 import org.holdfast.core.platform.rest.Whom;
+import org.holdfast.core.retention.cases.TalkView.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param talker who has to talk
  * @param clock since when and until when
  * @param turns who had to talk before, the first one first; a superior is told the own turns alone
+ * @param talks the talks, the one recorded last first; null in lists
+ * @param causes what a talk can be about, the same for everybody in the subsidiary; null in lists
+ * @param mayRecord whether the caller may record a talk now; false in lists
  */
 public record CaseView(
         @TellsNothing UUID id,
@@ -33,11 +37,21 @@ public record CaseView(
         @Told("alerts") boolean yours,
         @Told("alerts") Talker talker,
         @Told("alerts") ClockView clock,
-        @Told("alerts") List<TurnView> turns) {
+        @Told("alerts") List<TurnView> turns,
+        @Nullable List<TalkView> talks,
+        @TellsNothing @Nullable List<Cause> causes,
+        @Told("alerts") boolean mayRecord) {
 
-    /** Copies the turns. */
+    /** Copies the lists. */
     public CaseView {
         turns = List.copyOf(turns);
+        talks = talks == null ? null : List.copyOf(talks);
+        causes = causes == null ? null : List.copyOf(causes);
+    }
+
+    /** Returns the same case with its talks. */
+    CaseView with(List<TalkView> held, List<Cause> possible, boolean open) {
+        return new CaseView(id, alertId, employee, state, overdue, yours, talker, clock, turns, held, possible, open);
     }
 
     /**

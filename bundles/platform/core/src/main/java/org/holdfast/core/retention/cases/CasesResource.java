@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -29,9 +30,10 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class CasesResource {
     private static final String READ = "alerts:read";
+    private static final String WRITE = "alerts:write";
 
-    private final CaseTable table;
     private final CaseReader reader;
+    private final TalkDesk talks;
     private final Cursors cursors;
     private final Visibility visibility;
     private final AuditNotes audit;
@@ -39,16 +41,16 @@ public final class CasesResource {
     /**
      * Creates the resource.
      *
-     * @param table the cases
-     * @param reader shows them
+     * @param reader shows cases
+     * @param talks records talks
      * @param cursors for paging
      * @param visibility what the caller may see
      * @param audit told who is shown
      */
     @Inject
-    CasesResource(CaseTable table, CaseReader reader, Cursors cursors, Visibility visibility, AuditNotes audit) {
-        this.table = table;
+    CasesResource(CaseReader reader, TalkDesk talks, Cursors cursors, Visibility visibility, AuditNotes audit) {
         this.reader = reader;
+        this.talks = talks;
         this.cursors = cursors;
         this.visibility = visibility;
         this.audit = audit;
@@ -74,7 +76,7 @@ public final class CasesResource {
             @QueryParam("cursor") @Nullable String cursor,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         String query = "cases " + visibility.caller().id() + ' ' + state + ' ' + alert;
-        return cursors.page(reader.visible(cases(state, alert), visibility), query, limit, cursor)
+        return cursors.page(reader.visible(reader.cases(wanted(state), alert), visibility), query, limit, cursor)
                 .map(one -> told(reader.view(one, visibility, language)));
     }
 
@@ -83,26 +85,45 @@ public final class CasesResource {
      *
      * @param id the case
      * @param language the reader's language
-     * @return the case
+     * @return the case with its talks
      */
     @GET
     @Path("{id}")
     @Permitted(READ)
-    @Operation(summary = "Returns a case")
+    @Operation(summary = "Returns a case with its talks")
     public CaseView get(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        return told(reader.view(reader.find(id, visibility), visibility, language));
+        return whole(id, language);
     }
 
-    private List<RetentionCase> cases(@Nullable String state, @Nullable UUID alert) {
-        CaseState wanted = state == null || state.isEmpty()
+    /**
+     * Records a talk. The first one stops the clock; none is ever changed, a mistake is corrected by a further one.
+     *
+     * @param id the case
+     * @param draft the talk
+     * @param language the reader's language
+     * @return the case with its talks
+     */
+    @POST
+    @Path("{id}/talks")
+    @Permitted(WRITE)
+    @Operation(summary = "Records a talk")
+    public CaseView talk(
+            @PathParam("id") UUID id,
+            TalkDraft draft,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
+        talks.record(reader.find(id, visibility), visibility, draft);
+        return whole(id, language);
+    }
+
+    private CaseView whole(UUID id, @Nullable String language) {
+        RetentionCase one = reader.find(id, visibility);
+        return told(talks.whole(reader.view(one, visibility, language), one, visibility, language));
+    }
+
+    private static @Nullable CaseState wanted(@Nullable String state) {
+        return state == null || state.isEmpty()
                 ? null
                 : CaseState.ofCode(state).orElseThrow(() -> RestException.invalid("state", "caseState"));
-        if (alert != null) {
-            return table.ofAlert(alert).stream()
-                    .filter(one -> wanted == null || one.state() == wanted)
-                    .toList();
-        }
-        return wanted == null ? table.all() : table.inState(wanted);
     }
 
     private CaseView told(CaseView view) {

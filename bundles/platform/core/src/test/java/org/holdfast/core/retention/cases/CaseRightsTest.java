@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.holdfast.api.jurisdiction.RetentionRule;
+import org.holdfast.core.platform.rest.MemoryServer.Reply;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.erasure.AgedTable;
 import org.holdfast.core.retention.Alert;
@@ -41,7 +42,7 @@ class CaseRightsTest {
     @Test
     @Tag("O12")
     void personIsToldTheCasesAboutThemAndNobodyElses() {
-        CaseRecords records = new CaseRecords(room.table);
+        CaseRecords records = new CaseRecords(room.table, room.talks);
 
         assertThat(records.of(Subject.person(firm, person), "en"))
                 .singleElement()
@@ -53,8 +54,33 @@ class CaseRightsTest {
     }
 
     @Test
+    @Tag("O12")
+    void personIsToldTheTalksAboutThemWithTheirWordsAndWhatWasCorrected() {
+        UUID first = talk("""
+                {"key":"%s","heldOn":"2026-11-30","intent":"confirmed","causes":["other"],"text":"An offer from elsewhere."}""");
+        talk("""
+                {"key":"%s","heldOn":"2026-11-30","intent":"denied","nextStep":"Meet again.","corrects":"FIRST"}""".replace("FIRST", first.toString()));
+
+        assertThat(new CaseRecords(room.table, room.talks).of(Subject.person(firm, person), "en"))
+                .hasSize(3)
+                .anySatisfy(item -> assertThat(item.fields())
+                        .containsEntry("by", "subsidiaryHr")
+                        .containsEntry("intent", "confirmed")
+                        .containsEntry("causes", "other")
+                        .containsEntry("text", "An offer from elsewhere.")
+                        .containsEntry("corrected", true))
+                .anySatisfy(item -> assertThat(item.fields())
+                        .containsEntry("intent", "denied")
+                        .containsEntry("nextStep", "Meet again.")
+                        .doesNotContainKey("corrected"));
+    }
+
+    @Test
     @Tag("O14")
     void erasureLeavesNoCaseOfThePerson() {
+        talk("{\"key\":\"%s\",\"heldOn\":\"2026-11-30\",\"intent\":\"undeclared\"}");
+        assertThat(count(person)).containsEntry("cases", 2L);
+
         erase(person);
 
         assertThat(room.table.all()).isEmpty();
@@ -81,6 +107,13 @@ class CaseRightsTest {
         aged.delete(firm, LocalDate.of(2026, 11, 24), Set.of());
 
         assertThat(room.table.all()).isEmpty();
+    }
+
+    private UUID talk(String body) {
+        Reply reply = room.hr("hr", firm, null)
+                .call("POST", "cases/" + room.of(alert).id() + "/talks", body.formatted(UUID.randomUUID()));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return UUID.fromString(reply.text("talks.0.id"));
     }
 
     private Map<String, Long> count(UUID whom) {

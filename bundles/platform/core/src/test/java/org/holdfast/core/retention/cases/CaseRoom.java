@@ -11,6 +11,7 @@ import org.holdfast.core.access.Role;
 import org.holdfast.core.access.Sights;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.notification.Notice;
+import org.holdfast.core.people.TimelineSource;
 import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.Cursors;
 import org.holdfast.core.platform.rest.MemoryServer;
@@ -21,12 +22,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Cases over the room of retention, with a clock that is set by hand. */
 public final class CaseRoom implements AutoCloseable {
-    public final RetentionWorld world = new RetentionWorld();
-    final CaseTable table = new CaseTable(world.database);
-    final CaseClock clock = server();
-    final CaseReader reader = new CaseReader(table, world.alerts, world.staff.people, world.texts, world.clock);
+    public final RetentionWorld world;
+    final CaseTable table;
+    final CaseClock clock;
+    final CaseReader reader;
+    final TalkTable talks;
+    final TalkDesk desk;
     final Cursors cursors = new Cursors();
-    final CaseReminders reminders = new CaseReminders(table, world.alerts, world.clock);
+    final CaseReminders reminders;
+
+    public CaseRoom() {
+        this(new RetentionWorld());
+    }
+
+    CaseRoom(RetentionWorld world) {
+        this.world = world;
+        table = new CaseTable(world.database);
+        clock = server();
+        reader = new CaseReader(table, world.alerts, world.staff.people, world.texts, world.clock);
+        talks = new TalkTable(world.database, world.vault);
+        desk = new TalkDesk(talks, world.alerts, world.needs(), world.staff.people, world.clock);
+        reminders = new CaseReminders(table, world.alerts, world.clock);
+    }
 
     /** The cases as other rooms see them. */
     public Cases cases() {
@@ -74,6 +91,11 @@ public final class CaseRoom implements AutoCloseable {
                 .toList();
     }
 
+    /** The timeline of a person as a superior sees it. */
+    List<TimelineSource.Item> timeline(UUID person, UUID superior) {
+        return new TalkTimeline(table, reader, desk, RetentionWorld.manager(superior)).of(world.firm, person);
+    }
+
     /** The API as HR of a subsidiary calls it; employee null for one who is linked to nobody. */
     MemoryServer hr(String account, UUID firm, @Nullable UUID employee) {
         return api(new Caller(
@@ -104,7 +126,7 @@ public final class CaseRoom implements AutoCloseable {
         PersonNames names =
                 id -> world.staff.people.card(id).map(card -> new PersonNames.Named(card.subsidiaryId(), card.name()));
         Visibility sight = Sights.of(caller, line, names, "alerts:read", "alerts:write");
-        return new MemoryServer(sight, world.texts, new CasesResource(table, reader, cursors, sight, new AuditNotes()));
+        return new MemoryServer(sight, world.texts, new CasesResource(reader, desk, cursors, sight, new AuditNotes()));
     }
 
     @Override

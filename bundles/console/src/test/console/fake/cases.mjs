@@ -1,0 +1,65 @@
+// Cases and talks of the made-up server, for each reader and language: two checks at once do not meet.
+import { paged } from './answers.mjs'
+import { people } from './group.mjs'
+import { both, needs } from './words.mjs'
+
+const DAY = 86_400_000
+const WAITING = 26
+const kept = new Map()
+const isoDay = (days) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
+const moment = (days) => `${isoDay(days)}T09:00:00+08:00`
+const hr = (user) => user.roles.includes('groupHr')
+
+const talksOf = (id, user, language) => {
+  const key = `${id} ${user.username} ${language}`
+  if (!kept.has(key)) kept.set(key, [])
+  return kept.get(key)
+}
+
+const stateOf = (i, talks) => (talks.length ? 'talked' : i < WAITING ? 'waiting' : i % 2 ? 'talked' : 'closed')
+
+function row(i, user, language) {
+  const id = `c${i}`
+  const talks = talksOf(id, user, language)
+  const state = stateOf(i, talks)
+  const overdue = state === 'waiting' && i === 0
+  const superior = i % 3 !== 0
+  return {
+    id,
+    alertId: `a${i}`,
+    employee: people[i].row,
+    state,
+    overdue,
+    yours: hr(user) ? !superior : true,
+    talker: superior ? { role: 'lineManager', name: '黄志强' } : { role: 'subsidiaryHr', name: both(language, '人力资源部', 'HR') },
+    clock: { startedAt: moment(-4 - (i === 0 ? 3 : 0)), dueOn: isoDay(i === 0 ? -2 : i - 1), remindedAt: null, escalatedAt: i === 0 ? moment(-4) : null, talkedAt: state === 'talked' ? moment(-1) : null, closedAt: state === 'closed' ? moment(-1) : null },
+    turns: i === 0 && hr(user) ? [{ name: '黄志强', startedAt: moment(-9), dueOn: isoDay(-5), endedAt: moment(-4), endedFor: 'escalated' }] : [],
+    mayRecord: false
+  }
+}
+
+export function list(query, user, language) {
+  if (query.alert) return paged([row(Number(query.alert.slice(1)), user, language)], query)
+  const all = Array.from({ length: WAITING + 6 }, (_, i) => row(i, user, language))
+  return paged(all.filter((one) => !query.state || one.state === query.state), query)
+}
+
+const causes = (language) => [...needs(language), { code: 'other', text: both(language, '其他', 'Something else') }]
+
+export function one(id, user, language) {
+  const i = Number(id.slice(1))
+  if (!people[i]) return undefined
+  const found = row(i, user, language)
+  return { ...found, mayRecord: found.state !== 'closed', causes: causes(language), talks: [...talksOf(id, user, language)].reverse() }
+}
+
+/** The first talk of a key is taken, the same one again is not. */
+export function record(id, body, user, language) {
+  const talks = talksOf(id, user, language)
+  if (talks.some((talk) => talk.key === body.key)) return one(id, user, language)
+  const corrected = talks.find((talk) => talk.id === body.corrects)
+  const talk = { id: `t${talks.length}`, key: body.key, heldOn: body.heldOn, recordedAt: moment(0), role: hr(user) ? 'subsidiaryHr' : 'lineManager', own: true, corrects: body.corrects, correctedBy: null }
+  if (corrected) corrected.correctedBy = talk.id
+  talks.push({ ...talk, words: { by: user.displayName, intent: body.intent, causes: causes(language).filter((cause) => body.causes.includes(cause.code)), text: body.text, nextStep: body.nextStep } })
+  return one(id, user, language)
+}

@@ -1,0 +1,76 @@
+// What the console promises to those who have to talk.
+import assert from 'node:assert/strict'
+import { goTo, openAlert, settled } from './walk.mjs'
+
+/** A case of its own for each setting: what one reader records is not yet recorded for another. */
+const caseOf = (language, screen) => `c${(language === 'zh' ? 1 : 3) + (screen === 'phone' ? 1 : 0)}`
+
+export async function casesAreListedOverdueFirst({ page, base, look, t, screen }) {
+  await goTo(page, base, '/cases')
+  await look('cases')
+  const first = page.locator(screen === 'phone' ? 'main .cards li' : 'main tbody tr').first()
+  assert.equal(await first.locator('.due.late').count(), 1, 'the overdue one stands first')
+  const links = () => page.locator('main a[href*="#/cases/c"]').evaluateAll((all) => all.map((one) => one.hash))
+  const before = await links()
+  await page.getByRole('button', { name: t('console.pager.next') }).click()
+  await settled(page)
+  const after = await links()
+  assert.ok(after.length > 0 && after.every((link) => !before.includes(link)), 'the next page holds others')
+  await page.route('**/api/v1/cases?**', (route) => route.fulfill({ json: { items: [], next: null, total: 0 } }))
+  await page.locator('.el-radio-button', { hasText: t('console.case.state.closed') }).click()
+  await page.getByText(t('console.cases.none.closed')).waitFor()
+  await page.unroute('**/api/v1/cases?**')
+}
+
+/** Intent, cause, save. */
+export async function talkIsRecordedInThreeTaps({ page, base, look, t, language, screen }) {
+  await goTo(page, base, `/cases/${caseOf(language, screen)}`)
+  await page.getByText(t('console.case.noTalks')).waitFor()
+  await look('case')
+  await page.getByRole('button', { name: t('console.talk.intent.confirmed') }).click()
+  await page.locator('.causes button').last().click()
+  const save = page.getByRole('button', { name: t('console.talk.save') })
+  const { height } = await page.getByRole('button', { name: t('console.talk.intent.confirmed') }).boundingBox()
+  assert.ok(height >= 44, 'a thumb hits it')
+  await save.click()
+  await page.locator('.story li').first().waitFor()
+  await settled(page)
+  await look('case-talked')
+  assert.equal(await page.locator('.story li').count(), 1)
+  assert.equal(await page.locator('.due.late, .due.soon').count(), 0, 'the clock stands')
+}
+
+/** What was typed stays when the server fails, and a mistake is corrected by a further entry. */
+export async function talkIsCorrectedAndNothingTypedIsLost({ page, base, look, t, language, expect }) {
+  expect(500)
+  await goTo(page, base, `/cases/${language === 'zh' ? 'c6' : 'c7'}`)
+  await page.getByRole('button', { name: t('console.talk.intent.undeclared') }).click()
+  await page.locator('details summary').click()
+  await page.fill('#talk-text', '2026')
+  await page.route('**/talks', (route) => route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"title":"…","status":500}' }))
+  const save = page.getByRole('button', { name: t('console.talk.save') })
+  await save.click()
+  await page.locator('.el-message--error').waitFor()
+  assert.equal(await page.inputValue('#talk-text'), '2026')
+  await page.unroute('**/talks')
+  await save.click()
+  await page.locator('.story li').first().waitFor()
+  await page.getByRole('button', { name: t('console.talk.correct'), exact: true }).click()
+  await page.locator('.correcting').waitFor()
+  await page.getByRole('button', { name: t('console.talk.intent.denied') }).click()
+  await settled(page)
+  await look('case-correct')
+  await page.getByRole('button', { name: t('console.talk.saveCorrection') }).click()
+  await page.locator('.story li.corrected').waitFor()
+  await settled(page)
+  await look('case-corrected')
+  assert.equal(await page.locator('.story li').count(), 2)
+}
+
+export async function alertLeadsToItsCase({ page, base, t }) {
+  await openAlert(page, base)
+  await page.getByRole('link', { name: t('console.alert.case') }).click()
+  await page.waitForFunction(() => location.hash.startsWith('#/cases/'))
+  await page.getByRole('link', { name: t('console.case.papers') }).click()
+  await page.waitForFunction(() => location.hash.startsWith('#/alerts/'))
+}

@@ -1,0 +1,123 @@
+package org.holdfast.core.retention.cases;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.platform.database.DatabaseException;
+import org.holdfast.core.protection.PersonErasedException;
+import org.holdfast.core.protection.Subject;
+import org.holdfast.core.protection.Vault;
+import org.holdfast.core.protection.Vault.Cell;
+
+/** Talks. What was said, on which day and by whom is sealed under the person's key. Safe for use from many threads. */
+final class TalkTable {
+    private final Database database;
+    private final Vault vault;
+
+    TalkTable(Database database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    /** What became of a talk that was to be added. */
+    enum Added {
+        /** It stands, and the clock of the case does. */
+        DONE,
+        /** The case is closed. */
+        CLOSED,
+        /** A talk with this key is there already, or another one corrects the same talk. */
+        TAKEN
+    }
+
+    /** Adds a talk; the first one stops the clock, in the same transaction. */
+    Added add(RetentionCase one, Talk talk) {
+        byte[] content = vault.seal(subject(one), cell(talk.id()), TalkCodec.write(talk.words()));
+        try {
+            return database.call(connection -> {
+                if (closed(connection, one.id())) {
+                    return Added.CLOSED;
+                }
+                CaseTable.update(
+                        connection,
+                        "insert into case_talk (id, case_id, subsidiary_id, person_id, number, request_key, recorded_at,"
+                                + " corrects, content) values (?, ?, ?, ?,"
+                                + " (select count(*) + 1 from case_talk where case_id = ?), ?, ?, ?, ?)",
+                        talk.id(),
+                        one.id(),
+                        one.subsidiaryId(),
+                        one.personId(),
+                        one.id(),
+                        talk.key(),
+                        CaseTable.moment(talk.recordedAt()),
+                        talk.corrects(),
+                        content);
+                CaseTable.update(
+                        connection,
+                        "update retention_case set state = 'talked', talked_at = ? where id = ? and state = 'waiting'",
+                        CaseTable.moment(talk.recordedAt()),
+                        one.id());
+                return Added.DONE;
+            });
+        } catch (DatabaseException e) {
+            if (!e.isConstraintViolation()) {
+                throw e;
+            }
+            return Added.TAKEN;
+        }
+    }
+
+    /** Returns the talks of a case, the first recorded first; none while the person is being erased. */
+    List<Talk> of(RetentionCase one) {
+        String sql = "select id, request_key, recorded_at, corrects, content from case_talk where case_id = ?"
+                + " order by number";
+        return database.call(connection -> {
+            List<Talk> found = new ArrayList<>();
+            try (PreparedStatement read = connection.prepareStatement(sql)) {
+                read.setObject(1, one.id());
+                try (ResultSet row = read.executeQuery()) {
+                    while (row.next()) {
+                        found.add(talk(one, row));
+                    }
+                }
+            } catch (PersonErasedException e) {
+                return List.of();
+            }
+            return found;
+        });
+    }
+
+    private Talk talk(RetentionCase one, ResultSet row) throws SQLException {
+        UUID id = row.getObject(1, UUID.class);
+        return new Talk(
+                id,
+                one.id(),
+                row.getObject(2, UUID.class),
+                CaseTable.instant(row, 3),
+                row.getObject(4, UUID.class),
+                TalkCodec.read(vault.open(subject(one), cell(id), row.getBytes(5))));
+    }
+
+    /** Holds the row of the case until the end of the transaction, so that it is not closed and no talk gets between. */
+    private static boolean closed(Connection connection, UUID caseId) throws SQLException {
+        try (PreparedStatement read =
+                connection.prepareStatement("select state from retention_case where id = ? for update")) {
+            read.setObject(1, caseId);
+            try (ResultSet row = read.executeQuery()) {
+                return !row.next() || row.getString(1).equals(CaseState.CLOSED.code());
+            }
+        }
+    }
+
+    private static Subject subject(RetentionCase one) {
+        return Subject.person(one.subsidiaryId(), one.personId());
+    }
+
+    private static Cell cell(UUID id) {
+        return new Cell("case_talk", "content", id.toString(), TalkCodec.VERSION);
+    }
+}

@@ -1,0 +1,76 @@
+package org.holdfast.core.retention.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.UUID;
+import org.holdfast.core.fixture.LocalDatabase;
+import org.holdfast.core.platform.rest.MemoryServer;
+import org.holdfast.core.platform.rest.MemoryServer.Reply;
+import org.holdfast.core.protection.Subject;
+import org.holdfast.core.retention.Alert;
+import org.holdfast.core.retention.RetentionWorld;
+import org.holdfast.core.retention.cases.RetentionCase.End;
+import org.holdfast.launcher.fixture.PostgresServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The story of a case on PostgreSQL: from the delivery over a superior who does nothing to a talk, a correction and an erasure. */
+class PostgresCasesTest {
+    private static final String TOLD =
+            "{\"key\":\"%s\",\"heldOn\":\"2026-11-30\",\"intent\":\"denied\",\"text\":\"x\"}";
+
+    private static PostgresServer server;
+    private static CaseRoom room;
+
+    @BeforeAll
+    static void start() {
+        server = PostgresServer.start();
+        room = new CaseRoom(new RetentionWorld(LocalDatabase.at(server.freshDatabase(), PostgresServer.USER)));
+    }
+
+    @AfterAll
+    static void stop() {
+        room.close();
+        server.close();
+    }
+
+    @Test
+    void aCaseGoesUpIsTalkedAboutCorrectedAndErased() {
+        UUID firm = room.world.firm;
+        UUID head = room.world.staff.hire(firm, null);
+        UUID boss = room.world.staff.hire(firm, head);
+        UUID person = room.world.staff.hire(firm, boss);
+        Alert alert = room.flag(person, "2026-11-23T12:00:00Z");
+        room.at("2026-11-24T01:00:00Z");
+        RetentionCase opened = room.of(alert);
+        assertThat(room.table.open(opened)).isFalse();
+        room.at("2026-11-27T01:00:00Z");
+        room.at("2026-11-30T01:00:00Z");
+        assertThat(room.talker(alert)).isEqualTo(head);
+        assertThat(room.table.pass(opened, opened.turn(), End.ESCALATED, () -> {}))
+                .isFalse();
+        MemoryServer superior = room.superior(head);
+        String path = "cases/" + opened.id() + "/talks";
+        String body = TOLD.formatted(UUID.randomUUID());
+
+        superior.call("POST", path, body);
+        Reply again = superior.call("POST", path, body);
+        String first = again.text("talks.0.id");
+        String correction = TOLD.replace("}", ",\"corrects\":\"" + first + "\"}");
+        Reply corrected = superior.call("POST", path, correction.formatted(UUID.randomUUID()));
+        Reply twice = superior.call("POST", path, correction.formatted(UUID.randomUUID()));
+
+        assertThat(again.text("state")).as(again.body()).isEqualTo("talked");
+        assertThat(corrected.text("talks.1.correctedBy")).isEqualTo(corrected.text("talks.0.id"));
+        assertThat(twice.status()).isEqualTo(400);
+        assertThat(room.table.escalatedFrom(boss)).isEqualTo(Set.of(opened.id()));
+        Subject subject = Subject.person(firm, person);
+        room.world.database.run(connection -> {
+            assertThat(new CaseTraces().count(connection, subject)).containsEntry("cases", 3L);
+            RetentionWorld.traces().erase(connection, subject);
+        });
+        assertThat(room.table.all()).isEmpty();
+    }
+}
