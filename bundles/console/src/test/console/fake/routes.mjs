@@ -4,6 +4,7 @@ import * as administration from './administration.mjs'
 import * as answers from './answers.mjs'
 import * as audit from './audit.mjs'
 import * as cases from './cases.mjs'
+import * as plans from './plans.mjs'
 import { departments, subsidiaries } from './group.mjs'
 import * as duties from './duties.mjs'
 import * as privacy from './privacy.mjs'
@@ -85,6 +86,19 @@ const signedIn = {
   'GET cases': ({ query, user, language }) => ok(cases.list(query, user, language)),
   'GET cases/:id': ({ id, user, language }) => (cases.one(id, user, language) ? ok(cases.one(id, user, language)) : problem(404, 'not-found', problems.missing(language))),
   'POST cases/:id/talks': ({ id, body, user, language }) => ok(cases.record(id, body, user, language)),
+  'GET plans': ({ query, user, language }) => ok(plans.list(query, user, language)),
+  'GET plans/proposals': ({ user, language }) => ok(plans.proposals(user, language)),
+  'GET plans/:id': ({ id, user, language }) => ok(plans.one(id, user, language)),
+  'POST plans': ({ body, user, language }) => ok(plans.begin(body, user, language)),
+  'POST plans/:id/actions': ({ id, body, user, language }) => ok(plans.add(id, body, user, language)),
+  'PUT plans/:id/actions/:other': ({ id, other, body, user, language }) => {
+    if (body.dueOn && [0, 6].includes(new Date(body.dueOn).getUTCDay())) return { ...problem(400, 'invalid-request', '…'), body: { type: '/problems/invalid-request', title: '…', status: 400, errors: [{ field: 'dueOn', code: 'dayOff', message: language === 'zh' ? '不是负责人的工作日' : 'is a day off' }] } }
+    const changed = plans.change(id, other, body, user, language)
+    return changed ? ok(changed) : problem(409, 'plan-changed', '…')
+  },
+  'POST plans/:id/submission': ({ id, body, user, language }) => ok(plans.submit(id, body, user, language)),
+  'POST plans/:id/reopening': ({ id, body, user, language }) => ok(plans.reopen(id, body, user, language)),
+  'POST plans/:id/decision': ({ id, body, user, language }) => ok(plans.decide(id, body, user, language)),
   'GET insight/heatmap': () => ok(answers.heatmap()),
   'GET insight/attrition': ({ query }) => ok(answers.attrition(query.subsidiaryId, Number(query.months ?? 36))),
   'GET insight/summary': () => ok(answers.summary()),

@@ -1,6 +1,7 @@
 // What the console promises where a real server cannot be brought to: sealed, slow, failing, empty, with pages of bundles.
 import assert from 'node:assert/strict'
 import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToAFewThings, editingAUserKeepsTheEmployee } from './access-promises.mjs'
+import { planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { alertLeadsToItsCase, casesAreListedOverdueFirst, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
 import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
 import { officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven } from './reminder-promises.mjs'
@@ -569,6 +570,9 @@ export const PROMISES = [
   promise(casesAreListedOverdueFirst, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
   promise(talkIsRecordedInThreeTaps, 'manager', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(talkIsCorrectedAndNothingTypedIsLost, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(plansAreABoardAndWaitForApproval, 'hr', BOTH),
+  promise(plansAreABoardAndWaitForApproval, 'manager', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
+  promise(planIsBegunChangedAndPutForward, 'hr', BOTH),
   promise(featuresAreChosenAndTakenBack, 'hr', [BOTH[0]]),
   promise(menuLeavesAPageThatChoosesASubsidiary, 'hr', [BOTH[0]]),
   promise(keysChooseAmongThePeopleFound, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),

@@ -27,5 +27,6 @@ export function readTexts(tag) {
 /** The words for a person's record and requests, and the names of signals, are the core's. */
 export function readCoreTexts(tag) {
   const privacy = pairsOf(`privacy_${tag}.properties`, CORE).filter(([key]) => /^(record|requestKind|requestState|breachSeverity|breachState)\./.test(key))
-  return Object.fromEntries([...privacy, ...pairsOf(`signals_${tag}.properties`, CORE)])
+  const kinds = pairsOf(`plans_${tag}.properties`, CORE).filter(([key]) => key.startsWith('actionKind.'))
+  return Object.fromEntries([...privacy, ...kinds, ...pairsOf(`signals_${tag}.properties`, CORE)])
 }
