@@ -92,7 +92,7 @@ const of = (id: string, more = '') => `plans/${encodeURIComponent(id)}${more}`
 export const plans = (state: PlanState | undefined, limit: number, cursor?: string) => get<Page<Plan>>('plans', { query: { state, limit, cursor } })
 export const planOfCase = (id: string) => get<Page<Plan>>('plans', { query: { case: id, limit: 1 } })
 export const plan = (id: string) => get<Plan>(of(id))
-export const proposals = (caseId: string) => get<Proposals>('plans/proposals', { query: { case: caseId } })
+export const proposals = (caseId: string) => get<Proposals>(`plans/proposals/${encodeURIComponent(caseId)}`)
 export const beginPlan = (caseId: string, actions: ActionDraft[]) => post<Plan>('plans', { caseId, actions })
 export const addAction = (id: string, draft: ActionDraft) => post<Plan>(of(id, '/actions'), draft)
 export const changeAction = async (id: string, actionId: string, draft: ActionDraft) =>

@@ -85,6 +85,7 @@ class PurposeTest {
                 .filter(endpoint -> endpoint.path().startsWith("/risk/scores")
                         || endpoint.path().startsWith("/alerts")
                         || endpoint.path().startsWith("/cases")
+                        || endpoint.path().startsWith("/plans")
                         || endpoint.path().endsWith("/risk"))
                 .toList();
 

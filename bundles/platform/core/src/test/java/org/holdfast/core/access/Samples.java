@@ -5,6 +5,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -102,6 +103,7 @@ final class Samples {
         Set.of(int.class, Integer.class).forEach(number -> known.put(number, 1));
         Set.of(long.class, Long.class).forEach(number -> known.put(number, 1L));
         Set.of(double.class, Double.class).forEach(number -> known.put(number, 1.0));
+        known.put(BigDecimal.class, BigDecimal.ONE);
         Object value = type.isEnum() ? type.getEnumConstants()[0] : known.get(type);
         if (value == null) {
             throw new IllegalStateException("No sample of " + type);

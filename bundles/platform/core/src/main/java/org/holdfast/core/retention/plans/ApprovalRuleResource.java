@@ -79,7 +79,7 @@ public final class ApprovalRuleResource {
      * @return who does
      */
     @PUT
-    @Permitted("settings:write")
+    @Permitted("plans:manage")
     @Operation(summary = "Says who approves the plans of a subsidiary from now on")
     public ApprovalFields set(@PathParam("subsidiaryId") UUID subsidiaryId, ApprovalFields fields) {
         visibility.requireSubsidiary(subsidiaryId);

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -16,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.Permitted;
-import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.Told;
 import org.holdfast.core.platform.rest.Where;
 import org.holdfast.core.platform.rest.Whom;
@@ -27,7 +26,7 @@ import org.holdfast.core.retention.cases.RetentionCase;
 import org.jspecify.annotations.Nullable;
 
 /** What an industry proposes to do in a case. */
-@Path("plans/proposals")
+@Path("plans/proposals/{caseId}")
 @Dependent
 @Produces(MediaType.APPLICATION_JSON)
 public final class ProposalsResource {
@@ -118,11 +117,7 @@ public final class ProposalsResource {
     @Permitted("alerts:read")
     @Operation(summary = "Proposes what to do in a case")
     public ProposalsView list(
-            @QueryParam("case") @Nullable UUID of,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        if (of == null) {
-            throw RestException.invalid("case", "missing");
-        }
+            @PathParam("caseId") UUID of, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         RetentionCase found = cases.acted(of, visibility);
         audit.told(List.of(found.personId()));
         List<PlanTemplates.Proposal> all = alerts.lookUp(found.alertId())

@@ -84,7 +84,7 @@ class PlanReaderTest {
                 RetentionWorld.reason("pay.raise_request", DataCategory.PAY, 0.9),
                 RetentionWorld.reason("event.counter_offer", DataCategory.CAREER, 0.8));
 
-        Reply proposed = room.hr().call("GET", "plans/proposals?case=" + id, "");
+        Reply proposed = room.hr().call("GET", "plans/proposals/" + id, "");
 
         assertThat(proposed.text("items.0.template")).isEqualTo("stayTalk");
         List<String> kinds = kinds(proposed);
@@ -98,7 +98,7 @@ class PlanReaderTest {
                 RetentionWorld.reason("profile.payToMarket", DataCategory.PAY, 0.9),
                 RetentionWorld.reason("performance.rating", DataCategory.PERFORMANCE, 0.5));
 
-        Reply proposed = room.hr().call("GET", "plans/proposals?case=" + id, "");
+        Reply proposed = room.hr().call("GET", "plans/proposals/" + id, "");
 
         assertThat(kinds(proposed).subList(0, 2)).containsOnly("pay");
         assertThat(proposed.text("because.0.signals.0")).isEqualTo("profile.payToMarket");
@@ -111,12 +111,12 @@ class PlanReaderTest {
         Reason outside = RetentionWorld.reason("resume.update", DataCategory.JOB_SITE, 0.9);
         String id = room.flagged(outside);
         String one = room.superior(room.boss)
-                .call("GET", "plans/proposals?case=" + id, "")
+                .call("GET", "plans/proposals/" + id, "")
                 .body();
         try (PlanRoom other = new PlanRoom()) {
             String twin = other.flagged(RetentionWorld.reason("pay.base", DataCategory.PAY, 0.9));
             String two = other.superior(other.boss)
-                    .call("GET", "plans/proposals?case=" + twin, "")
+                    .call("GET", "plans/proposals/" + twin, "")
                     .body();
 
             assertThat(items(one)).isEqualTo(items(two)).doesNotContain("resume");
