@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToAFewThings, editingAUserKeepsTheEmployee } from './access-promises.mjs'
 import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
-import { officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven } from './reminder-promises.mjs'
+import { bellRingsByItself, officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven, remindersAreChosen } from './reminder-promises.mjs'
 import { goTo, listPeople, openAlert, pick, settled } from './walk.mjs'
 
 const BOTH = [{ language: 'zh' }, { language: 'en' }]
@@ -553,5 +553,7 @@ export const PROMISES = [
   promise(officerNamesWhomPeopleAsk, 'dpo', BOTH),
   promise(officerIsRemindedOfWhatIsDue, 'dpo', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(ownMailAddressIsGiven, 'dpo', [BOTH[0]]),
+  promise(bellRingsByItself, 'auditor', BOTH),
+  promise(remindersAreChosen, 'dpo', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(officerHoldsAndErasesAPerson, 'dpo', [...BOTH, { language: 'zh', screen: 'phone', dark: true }])
 ]

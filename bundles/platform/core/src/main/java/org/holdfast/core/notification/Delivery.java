@@ -1,23 +1,26 @@
 package org.holdfast.core.notification;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A mail that waits for its turn.
+ * A mail, or a message of another channel, that waits for its turn.
  *
- * @param id its id, which its Message-ID holds at each attempt
+ * @param id its id, by which the other side can tell a second copy
  * @param account whom it is for
+ * @param channel code of the channel
  * @param attempts how often it was tried
+ * @param createdAt since when it waits
  */
-record Mail(UUID id, UUID account, int attempts) {
+record Delivery(UUID id, UUID account, String channel, int attempts, Instant createdAt) {
 
-    /** How far a mail has come. */
+    /** How far it has come. */
     enum State {
         /** It is tried when its time comes. */
         WAITING,
-        /** A mail server has taken it. */
+        /** The other side has taken it. */
         DELIVERED,
-        /** The mail server refused it for good, or it was tried for most of a day. */
+        /** The other side refused it for good, or it was tried for most of a day. */
         GIVEN_UP,
         /** What it was to tell is over or was read, or there is no account any more. */
         NEEDLESS

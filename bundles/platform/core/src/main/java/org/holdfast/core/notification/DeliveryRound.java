@@ -1,121 +1,128 @@
 package org.holdfast.core.notification;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.holdfast.api.channel.DeliveryStatus;
 import org.holdfast.core.access.Recipients;
 import org.holdfast.core.access.Recipients.Recipient;
-import org.holdfast.core.notification.Mail.State;
+import org.holdfast.core.access.ReminderPreference;
+import org.holdfast.core.notification.Delivery.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts notices into mails and sends them: what is urgent at once and on its own, the rest in one mail per account and half of a
- * day, outside quiet hours. Safe for use from many threads and servers.
+ * Puts notices into deliveries and tries them: what is urgent at once and on its own, the rest together when its time comes. Safe
+ * for use from many threads and servers.
  */
-final class MailRound {
-    private static final Logger LOG = LoggerFactory.getLogger(MailRound.class);
-    private static final int NOON = 12;
+final class DeliveryRound {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryRound.class);
+    private static final String NO_ADDRESS = "address-missing";
 
     private final Notifications notifications;
     private final Outbox outbox;
     private final Recipients recipients;
-    private final Function<UUID, Optional<ZoneId>> zones;
-    private final Clock clock;
+    private final Wishes wishes;
 
-    MailRound(
-            Notifications notifications,
-            Outbox outbox,
-            Recipients recipients,
-            Function<UUID, Optional<ZoneId>> zones,
-            Clock clock) {
+    DeliveryRound(Notifications notifications, Outbox outbox, Recipients recipients, Wishes wishes) {
         this.notifications = notifications;
         this.outbox = outbox;
         this.recipients = recipients;
-        this.zones = zones;
-        this.clock = clock;
+        this.wishes = wishes;
     }
 
-    /** Forgets what is old. */
-    void tidy() {
+    /**
+     * How people want to be told, and when.
+     *
+     * @param preferences of accounts
+     * @param schedule what they say, as hours
+     */
+    record Wishes(Function<UUID, ReminderPreference> preferences, Schedule schedule) {}
+
+    /** Forgets what is old, and gives up what no channel is there for any more. */
+    void tidy(List<Carrier> carriers) {
+        outbox.giveUpAllBut(carriers.stream().map(Carrier::channel).toList());
         outbox.forgetOld();
     }
 
-    void run(MailRoom room) {
-        notifications.unsent().forEach((account, notices) -> {
-            if (recipients.find(account).map(Recipient::address).isPresent()) {
-                pack(room, account, notices);
-            }
-        });
-        for (Mail mail : outbox.due()) {
-            Optional<Mail> claimed = outbox.claim(mail);
-            if (claimed.isPresent() && !deliver(room, claimed.get())) {
+    void run(Carrier carrier) {
+        notifications.unsent(carrier.channel()).forEach((account, notices) -> pack(carrier, account, notices));
+        if (outbox.held(carrier.channel())) {
+            return;
+        }
+        for (Delivery delivery : outbox.due(carrier.channel())) {
+            Optional<Delivery> claimed = outbox.claim(delivery);
+            if (claimed.isPresent() && !deliver(carrier, claimed.get())) {
                 return;
             }
         }
     }
 
-    private void pack(MailRoom room, UUID account, List<Notification> notices) {
-        notices.stream()
-                .filter(Notification::urgent)
-                .forEach(one -> outbox.add(account, "urgent " + one.notice().key(), List.of(one)));
-        List<Notification> others =
-                notices.stream().filter(one -> !one.urgent()).toList();
-        if (others.isEmpty()) {
+    private void pack(Carrier carrier, UUID account, List<Notification> notices) {
+        ReminderPreference preference = wishes.preferences().apply(account);
+        Map<Boolean, List<Notification>> byHaste = wanted(carrier, preference, notices);
+        if (byHaste.isEmpty()
+                || recipients.find(account).flatMap(carrier::address).isEmpty()) {
             return;
         }
-        ZonedDateTime now = now(others.get(0).notice().subsidiaryId());
-        String part = part(now);
-        if (!room.settings().quiet().hold(now.getHour()) && !outbox.has(account, part)) {
-            outbox.add(account, part, others);
+        byHaste.getOrDefault(true, List.of())
+                .forEach(one -> outbox.add(
+                        account, carrier.channel(), "urgent " + one.notice().key(), List.of(one)));
+        List<Notification> others = byHaste.getOrDefault(false, List.of());
+        if (!others.isEmpty()) {
+            wishes.schedule()
+                    .batch(preference, others)
+                    .filter(batch -> !outbox.has(account, carrier.channel(), batch.part()))
+                    .ifPresent(batch -> outbox.add(account, carrier.channel(), batch.part(), batch.notices()));
         }
     }
 
-    private ZonedDateTime now(UUID subsidiaryId) {
-        return clock.instant().atZone(zones.apply(subsidiaryId).orElse(ZoneOffset.UTC));
+    private static Map<Boolean, List<Notification>> wanted(
+            Carrier carrier, ReminderPreference preference, List<Notification> notices) {
+        return notices.stream()
+                .filter(one -> !preference.mutes(carrier.channel(), one.notice().kind()))
+                .filter(one -> carrier.carries(one.notice().subsidiaryId()))
+                .collect(Collectors.groupingBy(Notification::urgent));
     }
 
-    private static String part(ZonedDateTime now) {
-        LocalDate day = now.toLocalDate();
-        return day + (now.getHour() < NOON ? " am" : " pm");
-    }
-
-    /** Returns whether it is worth while to try the next mail. */
-    private boolean deliver(MailRoom room, Mail mail) {
-        List<Notification> notices = notifications.in(mail.id());
-        Optional<Recipient> reader = recipients.find(mail.account());
-        Optional<String> address = reader.map(Recipient::address);
+    /** Returns whether it is worth while to try the next one. */
+    private boolean deliver(Carrier carrier, Delivery delivery) {
+        List<Notification> notices = notifications.in(delivery.id()).stream()
+                .filter(one -> carrier.carries(one.notice().subsidiaryId()))
+                .toList();
+        Optional<Recipient> reader = recipients.find(delivery.account());
         if (notices.isEmpty() || reader.isEmpty()) {
-            outbox.end(mail, State.NEEDLESS, null);
+            outbox.end(delivery, State.NEEDLESS, null);
             return true;
         }
+        Optional<String> address = carrier.address(reader.get());
         if (address.isEmpty()) {
             // It was taken away, or the key ring is being sealed: it may come back.
-            outbox.failed(mail, MailError.MAIL_ADDRESS_MISSING.name());
+            outbox.failed(delivery, DeliveryStatus.delayed(NO_ADDRESS, Duration.ZERO));
             return true;
         }
-        try {
-            room.post().send(room.writer().reminder(mail.id(), reader.get(), address.get(), notices));
-            outbox.end(mail, State.DELIVERED, null);
-            return true;
-        } catch (PostException e) {
-            return failed(mail, e.error());
-        }
+        Carrier.Tried tried = carrier.send(delivery, reader.get(), address.get(), notices);
+        settle(delivery, tried.status());
+        return tried.worthwhile();
     }
 
-    private boolean failed(Mail mail, MailError error) {
-        LOG.info("Mail {} was not taken at attempt {}: {}", mail.id(), mail.attempts(), error);
-        if (error == MailError.MAIL_REFUSED) {
-            outbox.end(mail, State.GIVEN_UP, error.name());
-        } else {
-            outbox.failed(mail, error.name());
+    private void settle(Delivery delivery, DeliveryStatus status) {
+        switch (status.action()) {
+            case DELIVERED -> outbox.end(delivery, State.DELIVERED, null);
+            case FAILED -> outbox.end(delivery, State.GIVEN_UP, status.reason());
+            case DELAYED -> outbox.failed(delivery, status);
         }
-        return !error.ofServer();
+        if (status.action() != DeliveryStatus.Action.DELIVERED) {
+            LOG.info(
+                    "Delivery {} by {} was not taken at attempt {}: {}",
+                    delivery.id(),
+                    delivery.channel(),
+                    delivery.attempts(),
+                    status.reason());
+        }
     }
 }
