@@ -198,7 +198,8 @@ export function routes(call) {
   if (free) return free(call)
   if (!call.cookie || !answers.logins[call.cookie]) return problem(401, 'no-session', problems.noSession(call.language))
   if (call.method !== 'GET' && call.csrf !== 'csrf') return problem(403, 'csrf', 'The X-CSRF-Token header is missing')
-  if (account.lacksFactor(call.cookie, call.language) && !/^session(\/|$)/.test(call.path)) return problem(403, 'second-factor-missing', 'Second factor missing')
+  // A stream is in the browser's language, not in the page's, by which the accounts of two checks are told apart.
+  if (account.lacksFactor(call.cookie, call.language) && !/^(session(\/|$)|notifications\/stream)/.test(call.path)) return problem(403, 'second-factor-missing', 'Second factor missing')
   const handler = find(signedIn, call.method, call.path)
   const result = handler?.({ ...call, user: answers.userOf(call.cookie) })
   return result && (result.status !== 200 || result.body !== undefined) ? result : problem(404, 'not-found', problems.missing(call.language))

@@ -467,10 +467,10 @@ async function ownSessionsAreEnded({ page, base, t }) {
   assert.equal(await rows.count(), 4)
   assert.equal(await rows.first().getByRole('button').count(), 0, 'the present session ends by signing out')
   await rows.nth(1).getByRole('button').click()
-  await page.waitForFunction(() => document.querySelectorAll('main tbody tr').length === 3)
+  await rows.nth(3).waitFor({ state: 'detached' })
   await page.getByRole('button', { name: t('console.sessions.others') }).click()
   await page.locator('.el-message-box').getByRole('button', { name: t('console.sessions.others') }).click()
-  await page.waitForFunction(() => document.querySelectorAll('main tbody tr').length === 1)
+  await rows.nth(1).waitFor({ state: 'detached' })
 }
 
 async function roleThatMustHaveASecondFactorAddsOneFirst({ page, base, look, t, expect }) {
