@@ -53,10 +53,7 @@ final class EventStream implements AutoCloseable {
 
     /** Reads a whole answer; of a stream, which does not end by itself, what comes first. */
     static BodyHandler<String> text() {
-        return info -> info.headers()
-                        .firstValue("Content-Type")
-                        .orElse("")
-                        .startsWith("text/event-stream")
+        return info -> info.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
                 ? new First()
                 : BodySubscribers.ofString(StandardCharsets.UTF_8);
     }
