@@ -53,6 +53,16 @@ const signedIn = {
   'PUT session/mail-address': ({ user, body, language }) => ok(reminders.changeAddress(user.username, language, body.address)),
   'GET users/:id/mail-address': ({ id, language }) => ok(reminders.addressOf(id, language)),
   'PUT users/:id/mail-address': ({ id, body, language }) => ok(reminders.changeAddress(id, language, body.address)),
+  'GET session/channels': ({ user, language }) => ok(reminders.channelsOf(user.username, language)),
+  'PUT session/channels/:id': ({ user, body, language }) => ok(reminders.changeChannel(user.username, language, body.address)),
+  'GET users/:id/channels': ({ id, language }) => ok(reminders.channelsOf(id, language)),
+  'PUT users/:id/channels/:other': ({ id, body, language }) => ok(reminders.changeChannel(id, language, body.address)),
+  'GET channels': ({ language }) => ok(reminders.channelStatus(language)),
+  'POST channels/:id/test': () => ok({ delivered: true, reason: null }),
+  'GET account/notifications': ({ user, language }) => ok(reminders.preferencesOf(user.username, language)),
+  'PUT account/notifications': ({ user, body, language }) => ok(reminders.choose(user.username, language, body)),
+  'GET notifications/stream': ({ user }) => ({ status: 200, body: '', streamOf: user.username }),
+  'POST made-up/reminders': ({ user, body, language }) => (reminders.comes(user.username, language, body.broken), none),
   'GET notifications': ({ user, language }) => ok(reminders.list(user.username, language)),
   'POST notifications/read': ({ user, language }) => (reminders.markAll(user.username, language), none),
   'POST notifications/:id/read': ({ id, user, language }) => (reminders.mark(user.username, language, id), none),
@@ -206,7 +216,8 @@ export function routes(call) {
   if (free) return free(call)
   if (!call.cookie || !answers.logins[call.cookie]) return problem(401, 'no-session', problems.noSession(call.language))
   if (call.method !== 'GET' && call.csrf !== 'csrf') return problem(403, 'csrf', 'The X-CSRF-Token header is missing')
-  if (account.lacksFactor(call.cookie, call.language) && !/^session(\/|$)/.test(call.path)) return problem(403, 'second-factor-missing', 'Second factor missing')
+  // A stream is in the browser's language, not in the page's, by which the accounts of two checks are told apart.
+  if (account.lacksFactor(call.cookie, call.language) && !/^(session(\/|$)|notifications\/stream)/.test(call.path)) return problem(403, 'second-factor-missing', 'Second factor missing')
   const handler = find(signedIn, call.method, call.path)
   const result = handler?.({ ...call, user: answers.userOf(call.cookie) })
   return result && (result.status !== 200 || result.body !== undefined) ? result : problem(404, 'not-found', problems.missing(call.language))

@@ -3,6 +3,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { stream } from './reminders.mjs'
 import { routes } from './routes.mjs'
 
 const here = (relative) => fileURLToPath(new URL(relative, import.meta.url))
@@ -42,6 +43,7 @@ async function answer(request, response) {
     csrf: request.headers['x-csrf-token'],
     body: json ? JSON.parse(raw.toString()) : raw.toString('latin1')
   })
+  if (result.streamOf) return stream(result.streamOf, request.headers['last-event-id'], response)
   const problem = result.status >= 400
   const type = result.type ?? (problem ? 'application/problem+json' : 'application/json')
   const content = result.body === undefined ? '' : typeof result.body === 'string' ? result.body : JSON.stringify(result.body)

@@ -4,7 +4,7 @@ import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToA
 import { planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { alertLeadsToItsCase, casesAreListedOverdueFirst, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
 import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
-import { officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven } from './reminder-promises.mjs'
+import { bellRingsByItself, officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven, remindersAreChosen } from './reminder-promises.mjs'
 import { goTo, listPeople, openAlert, pick, settled } from './walk.mjs'
 
 const BOTH = [{ language: 'zh' }, { language: 'en' }]
@@ -496,10 +496,10 @@ async function ownSessionsAreEnded({ page, base, t }) {
   assert.equal(await rows.count(), 4)
   assert.equal(await rows.first().getByRole('button').count(), 0, 'the present session ends by signing out')
   await rows.nth(1).getByRole('button').click()
-  await page.waitForFunction(() => document.querySelectorAll('main tbody tr').length === 3)
+  await rows.nth(3).waitFor({ state: 'detached' })
   await page.getByRole('button', { name: t('console.sessions.others') }).click()
   await page.locator('.el-message-box').getByRole('button', { name: t('console.sessions.others') }).click()
-  await page.waitForFunction(() => document.querySelectorAll('main tbody tr').length === 1)
+  await rows.nth(1).waitFor({ state: 'detached' })
 }
 
 async function roleThatMustHaveASecondFactorAddsOneFirst({ page, base, look, t, expect }) {
@@ -589,5 +589,7 @@ export const PROMISES = [
   promise(officerNamesWhomPeopleAsk, 'dpo', BOTH),
   promise(officerIsRemindedOfWhatIsDue, 'dpo', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(ownMailAddressIsGiven, 'dpo', [BOTH[0]]),
+  promise(bellRingsByItself, 'auditor', BOTH),
+  promise(remindersAreChosen, 'dpo', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(officerHoldsAndErasesAPerson, 'dpo', [...BOTH, { language: 'zh', screen: 'phone', dark: true }])
 ]

@@ -282,13 +282,23 @@ final class DemoServer implements AutoCloseable {
         return send(request.build());
     }
 
+    /** Opens a stream of events; the last event seen is empty for none. */
+    EventStream stream(Caller caller, String path, String seen) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Accept", "text/event-stream");
+        caller.headers().forEach(request::header);
+        if (!seen.isEmpty()) {
+            request.header("Last-Event-ID", seen);
+        }
+        return new EventStream(client.send(request.build(), BodyHandlers.ofInputStream()));
+    }
+
     private URI uri(String path) {
         return URI.create(ready.path("address").asText() + path);
     }
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return client.send(request, EventStream.text());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

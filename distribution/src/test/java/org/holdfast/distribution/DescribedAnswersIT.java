@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import com.networknt.schema.InputFormat;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.holdfast.distribution.ApiDescription.Operation;
 import org.holdfast.distribution.DemoServer.Call;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the running server answers is what its OpenAPI document says, field by field. */
@@ -40,6 +44,39 @@ class DescribedAnswersIT {
                             operation,
                             operation.on(ids.getOrDefault(operation.key(), "")) + "?subsidiaryId=" + subsidiary);
                 }));
+    }
+
+    /** The bell of the console: what was seen is not told again, a session has a few, and they end when it does. */
+    @Test
+    @Timeout(60)
+    void aBellIsToldLiveUntilItsSessionEnds() throws IOException, InterruptedException {
+        String path = "/api/v1/notifications/stream";
+        DemoServer.Caller officer = server.signIn("dpo");
+        List<EventStream> streams = new ArrayList<>();
+
+        EventStream first = server.stream(officer, path, "");
+        streams.add(first);
+        assertThat(first.next("event:")).isEqualTo("bell");
+        String seen = first.next("id:");
+        assertThat(first.next("data:")).matches("\\{\"unread\":\\d+,\"standing\":\\d+}");
+
+        EventStream back = server.stream(officer, path, seen);
+        streams.add(back);
+        assertThat(back.next(":")).as("nothing is new").isEqualTo("beat");
+        streams.add(server.stream(officer, path, ""));
+        streams.add(server.stream(officer, path, ""));
+        try (EventStream tooMany = server.stream(officer, path, "")) {
+            assertThat(tooMany.status()).isEqualTo(429);
+        }
+
+        server.send(officer, new Call("DELETE", "/api/v1/session", "application/json", ""));
+        for (EventStream stream : streams) {
+            stream.awaitEnd();
+            stream.close();
+        }
+        try (EventStream late = server.stream(officer, path, seen)) {
+            assertThat(late.status()).isEqualTo(401);
+        }
     }
 
     private void isAnsweredAsDescribed(Operation operation, String path) {
@@ -112,6 +149,7 @@ class DescribedAnswersIT {
                 Map.entry("GET /privacy/breaches/{}/drafts", breach),
                 Map.entry("GET /privacy/breaches/{}/people", breach),
                 Map.entry("GET /users/{}/mail-address", first("securityAdmin", "/api/v1/users")),
+                Map.entry("GET /users/{}/channels", first("securityAdmin", "/api/v1/users")),
                 Map.entry("GET /users/{}/sessions", first("securityAdmin", "/api/v1/users")),
                 Map.entry("GET /texts/{}", "zh"));
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.holdfast.core.platform.channel.Channels;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.database.Entities;
 import org.holdfast.core.platform.rest.AuditNotes;
@@ -17,6 +18,7 @@ import org.holdfast.core.platform.rest.BodySeal;
 import org.holdfast.core.platform.rest.GaugeSource;
 import org.holdfast.core.platform.rest.RestBeans;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.protection.rights.PersonRecords;
@@ -82,8 +84,33 @@ public class AccessBeans {
 
     @Produces
     @Singleton
-    PersonRecords accountRecords(AccountStore accounts, Passkeys passkeys, MailAddresses addresses) {
-        return new AccountRecords(accounts, passkeys, addresses);
+    PersonRecords accountRecords(
+            AccountStore accounts, Passkeys passkeys, MailAddresses addresses, ChannelAddresses others) {
+        return new AccountRecords(accounts, passkeys, addresses, others);
+    }
+
+    @Produces
+    @Singleton
+    ChannelAddresses channelAddresses(Database database, Vault vault, Channels channels) {
+        return new ChannelAddresses(database, new GroupSeal(vault, "access_channel_address", "address"), channels);
+    }
+
+    @Produces
+    @Singleton
+    SessionWatch sessionWatch(Sessions sessions) {
+        return new SessionWatch(sessions);
+    }
+
+    @Produces
+    @Singleton
+    ReminderPreferences reminderPreferences(Database database) {
+        return new ReminderPreferences(database);
+    }
+
+    @Produces
+    @Singleton
+    ChannelAddressViews channelAddressViews(ChannelAddresses addresses, Channels channels, Texts texts) {
+        return new ChannelAddressViews(addresses, channels, texts);
     }
 
     @Produces

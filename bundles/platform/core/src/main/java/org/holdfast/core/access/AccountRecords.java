@@ -11,11 +11,13 @@ final class AccountRecords implements PersonRecords {
     private final AccountStore accounts;
     private final Passkeys passkeys;
     private final MailAddresses addresses;
+    private final ChannelAddresses others;
 
-    AccountRecords(AccountStore accounts, Passkeys passkeys, MailAddresses addresses) {
+    AccountRecords(AccountStore accounts, Passkeys passkeys, MailAddresses addresses, ChannelAddresses others) {
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.addresses = addresses;
+        this.others = others;
     }
 
     @Override
@@ -40,7 +42,14 @@ final class AccountRecords implements PersonRecords {
                 .and("active", account.active())
                 .and("passkeys", names(account))
                 .and("mailAddress", addresses.find(account.id()).orElse(""))
+                .and("channelAddresses", channels(account))
                 .item();
+    }
+
+    private String channels(Account account) {
+        return others.all(account.id()).entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private String names(Account account) {

@@ -17,6 +17,14 @@ import org.holdfast.core.protection.erasure.PersonTraces;
  */
 final class AccountTraces implements PersonTraces {
 
+    private static final List<String> TABLES = List.of(
+            "access_second_factor",
+            "access_passkey",
+            "access_mail_address",
+            "access_channel_address",
+            "access_reminder_muted",
+            "access_reminder_preference");
+
     @Override
     public Optional<ErasureError> obstacle(Connection connection, Subject person) throws SQLException {
         return count(connection, person, " and active = true") > 0
@@ -43,7 +51,7 @@ final class AccountTraces implements PersonTraces {
 
     @Override
     public void erase(Connection connection, Subject person) throws SQLException {
-        for (String table : List.of("access_second_factor", "access_passkey", "access_mail_address")) {
+        for (String table : TABLES) {
             update(
                     connection,
                     "delete from " + table + " where account_id in (select id from access_user where employee_id = ?)",

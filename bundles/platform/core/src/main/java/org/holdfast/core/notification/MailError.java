@@ -1,8 +1,9 @@
 package org.holdfast.core.notification;
 
+import java.util.Locale;
 import org.holdfast.core.platform.rest.StatusCode;
 
-/** What can go wrong with mail. The names are part of the API, and kept with a mail that was not taken. */
+/** What can go wrong with mail. The names are part of the API. */
 enum MailError implements StatusCode {
     /** No mail server is named in the settings. */
     MAIL_OFF(409),
@@ -32,6 +33,11 @@ enum MailError implements StatusCode {
     /** Says whether the next mail would fare the same. */
     boolean ofServer() {
         return this != MAIL_POSTPONED && this != MAIL_REFUSED;
+    }
+
+    /** Returns its name as the type of a problem, which is kept with a mail that was not taken. */
+    String type() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.access.Recipients;
 import org.holdfast.core.access.Recipients.Recipient;
 import org.holdfast.core.access.Visibility;
+import org.holdfast.core.platform.channel.Channels;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.launcher.config.MailSettings;
@@ -58,7 +59,7 @@ public final class MailResource {
     @Permitted(MANAGE)
     @Operation(summary = "Returns how the server's mail goes")
     public MailStatusView status() {
-        Outbox.Figures figures = outbox.figures();
+        Outbox.Figures figures = outbox.figures(Channels.MAIL);
         Optional<MailSettings> settings = way.room().map(MailRoom::settings);
         return new MailStatusView(
                 settings.isPresent(),
@@ -71,6 +72,7 @@ public final class MailResource {
     }
 
     private static @Nullable String type(@Nullable String error) {
+        // Those of before channels are kept as names.
         return error == null ? null : error.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -138,28 +138,37 @@ final class Notifications {
         return query("account_id = ? order by created_at desc, notice_key limit " + MOST_SHOWN, account);
     }
 
-    /** Returns what stands, was not read and is in no mail yet, by account. */
-    Map<UUID, List<Notification>> unsent() {
+    /** Returns what stands, was not read and is in no delivery of a channel yet, by account. */
+    Map<UUID, List<Notification>> unsent(String channel) {
         Map<UUID, List<Notification>> found = new HashMap<>();
-        query("read_at is null and mail_id is null order by created_at, notice_key")
+        query(
+                        "read_at is null and not exists (select 1 from notification_told"
+                                + " where notification_id = notification.id and channel = ?)"
+                                + " order by created_at, notice_key",
+                        channel)
                 .forEach(one -> found.computeIfAbsent(one.account(), id -> new ArrayList<>())
                         .add(one));
         return found;
     }
 
-    /** Returns what a mail has still to tell: what stands and was not read in the console meanwhile. */
-    List<Notification> in(UUID mail) {
-        return query("read_at is null and mail_id = ? order by created_at, notice_key", mail);
+    /** Returns what a delivery has still to tell: what stands and was not read in the console meanwhile. */
+    List<Notification> in(UUID delivery) {
+        return query(
+                "read_at is null and id in (select notification_id from notification_told where delivery_id = ?)"
+                        + " order by created_at, notice_key",
+                delivery);
     }
 
-    /** Puts notices into a mail, in the transaction under way; false where one of them is in another. */
-    boolean putInto(Connection connection, UUID mail, List<Notification> notices) throws SQLException {
-        int put = 0;
+    /** Puts notices into a delivery, in the transaction under way, which fails where one of them is in another. */
+    void putInto(Connection connection, UUID delivery, String channel, List<Notification> notices) throws SQLException {
         for (Notification one : notices) {
-            put += update(
-                    connection, "update notification set mail_id = ? where id = ? and mail_id is null", mail, one.id());
+            update(
+                    connection,
+                    "insert into notification_told (notification_id, channel, delivery_id) values (?, ?, ?)",
+                    one.id(),
+                    channel,
+                    delivery);
         }
-        return put == notices.size();
     }
 
     /** Notes that one was read, if it is the account's. */

@@ -35,24 +35,24 @@ public final class NotificationsResource {
     private final People people;
     private final Texts texts;
     private final Visibility visibility;
-    private final Kinds kinds;
+    private final Bell bell;
 
     /**
      * Creates the resource.
      *
      * @param notifications what stands
-     * @param kinds where something is done about what
+     * @param bell what of it is shown
      * @param people the subsidiaries
      * @param texts for words
      * @param visibility who calls
      */
     @Inject
-    NotificationsResource(Notifications notifications, Kinds kinds, People people, Texts texts, Visibility visibility) {
+    NotificationsResource(Notifications notifications, Bell bell, People people, Texts texts, Visibility visibility) {
         this.notifications = notifications;
         this.people = people;
         this.texts = texts;
         this.visibility = visibility;
-        this.kinds = kinds;
+        this.bell = bell;
     }
 
     /**
@@ -67,7 +67,7 @@ public final class NotificationsResource {
     @Operation(summary = "Returns what the caller is reminded of")
     public NotificationsView list(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         String tag = texts.negotiate(language);
-        List<Notification> standing = account() == null ? List.of() : notifications.of(account());
+        List<Notification> standing = account() == null ? List.of() : bell.of(account());
         int unread = (int) standing.stream().filter(one -> !one.read()).count();
         return new NotificationsView(
                 unread, standing.stream().map(one -> view(one, tag)).toList());
@@ -110,7 +110,7 @@ public final class NotificationsResource {
                 one.id(),
                 one.notice().kind(),
                 texts.text(language, "notification." + one.notice().kind(), firm),
-                kinds.place(one.notice().kind()),
+                bell.place(one.notice().kind()),
                 one.notice().subsidiaryId(),
                 one.urgent(),
                 one.createdAt(),

@@ -19,14 +19,14 @@ final class Reminders implements RecurringJob {
 
     private final Iterable<NoticeSource> sources;
     private final Notifications notifications;
-    private final MailRound mails;
-    private final Optional<MailRoom> mail;
+    private final DeliveryRound round;
+    private final Carriers carriers;
 
-    Reminders(Iterable<NoticeSource> sources, Notifications notifications, MailRound mails, Optional<MailRoom> mail) {
+    Reminders(Iterable<NoticeSource> sources, Notifications notifications, DeliveryRound round, Carriers carriers) {
         this.sources = sources;
         this.notifications = notifications;
-        this.mails = mails;
-        this.mail = mail;
+        this.round = round;
+        this.carriers = carriers;
     }
 
     List<String> instances() {
@@ -51,7 +51,10 @@ final class Reminders implements RecurringJob {
         sources.forEach(source -> Attempt.of(() -> notifications.take(source))
                 .ifPresent(failure -> LOG.error(
                         "A room could not tell what it reminds of: {} ({})", Attempt.name(failure), source.kinds())));
-        mail.ifPresent(mails::run);
-        mails.tidy();
+        List<Carrier> ways = carriers.all();
+        ways.forEach(way -> Attempt.of(() -> round.run(way))
+                .ifPresent(
+                        failure -> LOG.error("Nothing could be sent by {}: {}", way.channel(), Attempt.name(failure))));
+        round.tidy(ways);
     }
 }

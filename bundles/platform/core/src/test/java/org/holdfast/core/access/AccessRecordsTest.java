@@ -49,7 +49,10 @@ class AccessRecordsTest {
         world.add("mei", Role.EMPLOYEE, Set.of(FIRM), Optional.of(MEI));
         world.add("far", Role.EMPLOYEE, Set.of(FIRM), Optional.of(FAR));
         AccountRecords records = new AccountRecords(
-                new JpaAccountStore(world.entities, world.seal), world.factors.passkeys(), world.addresses);
+                new JpaAccountStore(world.entities, world.seal),
+                world.factors.passkeys(),
+                world.addresses,
+                world.channelAddresses);
 
         assertThat(records.of(Subject.person(FIRM, MEI), "en")).singleElement().satisfies(item -> {
             assertThat(item.fields())

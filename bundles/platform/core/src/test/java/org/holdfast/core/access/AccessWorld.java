@@ -20,6 +20,8 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.h2.jdbcx.JdbcDataSource;
+import org.holdfast.core.fixture.FixedRegistry;
+import org.holdfast.core.platform.channel.Channels;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.database.DatabaseException;
 import org.holdfast.core.platform.database.LocalEntities;
@@ -61,6 +63,9 @@ final class AccessWorld {
     final MemoryServer server;
     final FlipSeal seal = new FlipSeal();
     final MailAddresses addresses;
+    final FixedRegistry registry = new FixedRegistry();
+    final ChannelAddresses channelAddresses;
+    final SessionWatch watch;
     final Recipients recipients;
     final Probe probe = new Probe();
     final GaugeSource gauges;
@@ -80,8 +85,11 @@ final class AccessWorld {
         AccountStore store = new JpaAccountStore(entities, seal);
         addresses = new MailAddresses(plain(database), seal);
         recipients = new AccountRecipients(store, addresses, table, this::leads);
+        Channels channels = new Channels(registry);
+        channelAddresses = new ChannelAddresses(plain(database), seal, channels);
         TokenStore tokens = new JpaTokenStore(entities);
         Sessions sessions = new MemorySessions(clock, Duration.ofMinutes(30), Duration.ofHours(8));
+        watch = new SessionWatch(sessions);
         SignInDelays delays = new SignInDelays(clock);
         OutsideAccounts outside = new OutsideAccounts(
                 store, sessions, new GroupRoles(rules.groups(), rules.codes()), table, rules.vouching());
@@ -107,6 +115,7 @@ final class AccessWorld {
         probe.visibility = visibility;
         Cursors cursors = new Cursors();
         Texts texts = new Texts(FakeRegistry::new);
+        ChannelAddressViews shown = new ChannelAddressViews(channelAddresses, channels, texts);
         ApiTokens apiTokens = new ApiTokens(tokens, table, Duration.ofDays(180), clock);
         gauges = apiTokens::gauges;
         logFolder = dataDirectory.resolve("audit-" + UUID.randomUUID());
@@ -137,6 +146,8 @@ final class AccessWorld {
                 new UsersResource(accounts, factors, table, cursors, visibility),
                 new OwnMailAddressResource(accounts, addresses, visibility),
                 new UserMailAddressResource(accounts, addresses),
+                new OwnChannelsResource(accounts, channelAddresses, shown, visibility),
+                new UserChannelsResource(accounts, channelAddresses, shown),
                 new TokensResource(apiTokens, cursors, visibility),
                 probe);
     }

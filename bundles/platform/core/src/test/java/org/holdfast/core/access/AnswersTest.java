@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -60,6 +62,11 @@ class AnswersTest {
             Map.entry("POST /risk/settings/versions/{}/restore", "settings"),
             Map.entry("GET /openapi.json", "the description"),
             Map.entry("GET /texts/{}", "texts"));
+
+    /** Answers that are written bit by bit, past ToldJson, and why nothing of a person can leave by them. */
+    private static final Map<String, String> STREAMS = Map.of(
+            "GET /jobs/{}", "state and counts of a job, which the same address tells by ToldJson, too",
+            "GET /notifications/stream", "two counts of the caller's own reminders, and a fingerprint");
 
     private final List<Endpoint> endpoints = Endpoint.of(ScannedResources.all());
     private final AnswerTable expected = new AnswerTable();
@@ -175,6 +182,33 @@ class AnswersTest {
         assertThat(sight.tells("pay", PERSON, null)).isTrue();
         assertThat(sight.tells("pay", FAR, null)).isFalse();
         assertThat(sight.tells("feedback", FAR, null)).isFalse();
+    }
+
+    /** A stream tells that there is something to read; what it is, is read through ToldJson. */
+    @Test
+    void streamsCarryCountsAloneAndAreWrittenInOnePlace() throws ClassNotFoundException {
+        Set<String> streams = endpoints.stream()
+                .filter(endpoint ->
+                        Arrays.stream(endpoint.handler().getParameterTypes()).anyMatch(SseEventSink.class::equals))
+                .map(AnswersTest::key)
+                .collect(Collectors.toSet());
+        JavaClasses core = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.holdfast.core");
+        RecordComponent[] told =
+                Class.forName("org.holdfast.core.notification.BellState").getRecordComponents();
+
+        assertThat(streams).isEqualTo(STREAMS.keySet());
+        noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.(JobsResource|NotificationStreamResource)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ws.rs.sse..")
+                .check(core);
+        assertThat(told)
+                .as("what its one kind of event is made of")
+                .allMatch(part -> part.getType() == int.class || part.getName().equals("id"));
     }
 
     @Test

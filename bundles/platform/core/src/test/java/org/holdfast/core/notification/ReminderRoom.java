@@ -6,15 +6,21 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.holdfast.core.access.Recipients;
+import org.holdfast.core.access.ReminderPreferences;
 import org.holdfast.core.access.Role;
+import org.holdfast.core.fixture.FixedRegistry;
 import org.holdfast.core.fixture.OpenSight;
 import org.holdfast.core.fixture.SetClock;
 import org.holdfast.core.people.People;
-import org.holdfast.core.people.Subsidiary;
+import org.holdfast.core.platform.calendar.WorkingCalendars;
+import org.holdfast.core.platform.channel.Channels;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.rest.FakeRegistry;
 import org.holdfast.core.platform.rest.MemoryServer;
@@ -35,16 +41,31 @@ public final class ReminderRoom implements Recipients {
     private final Texts texts = new Texts(FakeRegistry::new);
     private final People people;
     private final SetClock clock;
-    private final MailRound mails;
+    private final DeliveryRound deliveries;
+    private final Schedule schedule;
+    private final ReminderPreferences preferences;
+    private final Map<String, String> elsewhere = new HashMap<>();
+    private final FixedRegistry registry;
     private Optional<MailRoom> mail = Optional.empty();
 
     public ReminderRoom(Database database, People people, SetClock clock) {
+        this(database, people, clock, new FixedRegistry());
+    }
+
+    ReminderRoom(Database database, People people, SetClock clock, FixedRegistry registry) {
+        this.registry = registry;
         this.people = people;
         this.clock = clock;
         notifications = new Notifications(database, this, clock);
         outbox = new Outbox(notifications, clock);
-        mails = new MailRound(
-                notifications, outbox, this, id -> people.subsidiary(id).map(Subsidiary::timezone), clock);
+        WorkingCalendars calendars = new WorkingCalendars(
+                registry,
+                id -> people.subsidiary(id)
+                        .map(found -> new WorkingCalendars.Place(found.country(), found.timezone())));
+        schedule = new Schedule(calendars::of, QuietHours.STANDARD, clock);
+        preferences = new ReminderPreferences(database);
+        deliveries =
+                new DeliveryRound(notifications, outbox, this, new DeliveryRound.Wishes(preferences::of, schedule));
     }
 
     /** Somebody who is reminded of what happens in a subsidiary. */
@@ -94,21 +115,56 @@ public final class ReminderRoom implements Recipients {
 
     /** Does what comes each minute. */
     public void round(NoticeSource... sources) {
-        new Reminders(List.of(sources), notifications, mails, mail).run(Reminders.ALL);
+        new Reminders(List.of(sources), notifications, deliveries, carriers()).run(Reminders.ALL);
+    }
+
+    /** Reaches an account by a channel from now on. */
+    ReminderRoom reach(UUID account, String channel, String address) {
+        elsewhere.put(account + channel, address);
+        return this;
+    }
+
+    private Carriers carriers() {
+        LetterWriter writer = new LetterWriter(texts, people, URI.create("https://holdfast.firm.example/"));
+        return new Carriers(
+                mail,
+                new Channels(registry),
+                (account, channel) -> Optional.ofNullable(elsewhere.get(account + channel)),
+                Optional.of(writer));
     }
 
     /** The console of an account. */
     public MemoryServer console(UUID account, NoticeSource... sources) {
+        Kinds kinds = new Kinds(List.of(sources));
         OpenSight sight = new OpenSight(new UUID(0, 0), Role.DPO, account, Optional.empty());
         return new MemoryServer(
                 texts,
-                new NotificationsResource(notifications, new Kinds(List.of(sources)), people, texts, sight),
-                new MailResource(outbox, new MailResource.Way(mail), this, sight));
+                new NotificationsResource(
+                        notifications, new Bell(notifications, kinds, preferences::of), people, texts, sight),
+                new NotificationPreferencesResource(
+                        preferences,
+                        kinds,
+                        new Reach(this, carriers(), new Channels(registry), schedule, texts),
+                        texts,
+                        sight),
+                new MailResource(outbox, new MailResource.Way(mail), this, sight),
+                new ChannelsResource(
+                        new ChannelsResource.Desk(new Channels(registry), carriers()), outbox, this, sight, texts));
     }
 
     /** What stands in an account's console. */
     public Reply bell(UUID account, NoticeSource... sources) {
         return console(account, sources).call("GET", "notifications", "");
+    }
+
+    /** How an account's bell stands, as it is told live. */
+    BellState state(UUID account, NoticeSource... sources) {
+        return new BellStates(
+                        notifications.database(),
+                        new Kinds(List.of(sources)),
+                        () -> preferences.mutedBy(Channels.CONSOLE))
+                .of(Set.of(account))
+                .getOrDefault(account, BellState.EMPTY);
     }
 
     @Override

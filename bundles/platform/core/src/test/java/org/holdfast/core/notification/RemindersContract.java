@@ -60,7 +60,7 @@ abstract class RemindersContract {
         mailbox.start();
         database = database();
         database.run(connection -> {
-            for (String table : List.of("notification", "notification_mail")) {
+            for (String table : List.of("notification", "notification_delivery")) {
                 try (Statement delete = connection.createStatement()) {
                     delete.execute("delete from " + table);
                 }
@@ -141,8 +141,9 @@ abstract class RemindersContract {
     void twoServersThatTryTheSameMailAtOnceSendItOnce() {
         stands(URGENT);
         room.notifications.take(standing);
-        room.outbox.add(OFFICER, "urgent", room.notifications.unsent().get(OFFICER));
-        Mail mail = room.outbox.due().get(0);
+        room.outbox.add(
+                OFFICER, "mail", "urgent", room.notifications.unsent("mail").get(OFFICER));
+        Delivery mail = room.outbox.due("mail").get(0);
 
         assertThat(room.outbox.claim(mail)).isPresent();
         assertThat(server().outbox.claim(mail)).isEmpty();
@@ -152,8 +153,9 @@ abstract class RemindersContract {
     void aMailWhoseServerWasKilledWhileSendingComesAMinuteLater() {
         stands(URGENT);
         room.notifications.take(standing);
-        room.outbox.add(OFFICER, "urgent", room.notifications.unsent().get(OFFICER));
-        room.outbox.claim(room.outbox.due().get(0));
+        room.outbox.add(
+                OFFICER, "mail", "urgent", room.notifications.unsent("mail").get(OFFICER));
+        room.outbox.claim(room.outbox.due("mail").get(0));
 
         room.round(standing);
         assertThat(mailbox.getReceivedMessages()).isEmpty();
@@ -260,7 +262,8 @@ abstract class RemindersContract {
     void anAddressThatIsTakenAwayAndGivenAgainGetsItsMail() {
         stands(URGENT);
         room.notifications.take(standing);
-        room.outbox.add(OFFICER, "urgent", room.notifications.unsent().get(OFFICER));
+        room.outbox.add(
+                OFFICER, "mail", "urgent", room.notifications.unsent("mail").get(OFFICER));
         ReminderRoom without = new ReminderRoom(database, staff.people, clock)
                 .officer(OFFICER, firm, "en", null)
                 .by(mailbox.getSmtp().getPort());

@@ -173,6 +173,9 @@ public record MailSettings(
      * @param to hour at which they end; the same as the first: there are none
      */
     public record QuietHours(int from, int to) {
+        /** Those of a server that says nothing else. */
+        public static final QuietHours STANDARD = new QuietHours(20, 7);
+
         /**
          * Says whether an hour is one of them.
          *

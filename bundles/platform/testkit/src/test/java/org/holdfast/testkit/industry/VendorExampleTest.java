@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aQute.bnd.osgi.Builder;
 import aQute.bnd.osgi.Jar;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -16,11 +14,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
-import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.testkit.example.ExampleSources;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -38,7 +33,8 @@ class VendorExampleTest {
     @BeforeAll
     static void build() throws Exception {
         Files.createDirectories(CLASSES);
-        compile();
+        ExampleSources.compile(
+                List.of(EXAMPLE.resolve("src/main/java")), CLASSES, IndustryModel.class, Component.class);
         copyTexts();
         pack();
     }
@@ -84,30 +80,6 @@ class VendorExampleTest {
         }
     }
 
-    private static void compile() throws Exception {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        String api = place(IndustryModel.class) + File.pathSeparator + place(Component.class);
-        List<String> options = List.of(
-                "--release",
-                "17",
-                "-proc:none",
-                "-Xlint:all,-classfile",
-                "-Werror",
-                "-d",
-                CLASSES.toString(),
-                "-cp",
-                api);
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
-                Stream<Path> tree = Files.walk(EXAMPLE.resolve("src/main/java"))) {
-            List<Path> sources =
-                    tree.filter(file -> file.toString().endsWith(".java")).toList();
-            boolean compiled = compiler.getTask(
-                            null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
-                    .call();
-            assertThat(compiled).isTrue();
-        }
-    }
-
     private static void copyTexts() throws IOException {
         Path texts = Files.createDirectories(CLASSES.resolve("text"));
         for (String language : List.of("en", "zh")) {
@@ -125,16 +97,11 @@ class VendorExampleTest {
             builder.setProperties(instructions);
             builder.setProperty("Bundle-Version", "1.0.0");
             builder.setJar(new Jar(CLASSES.toFile()));
-            builder.addClasspath(place(IndustryModel.class).toFile());
-            builder.addClasspath(place(Component.class).toFile());
+            builder.addClasspath(ExampleSources.place(IndustryModel.class).toFile());
+            builder.addClasspath(ExampleSources.place(Component.class).toFile());
             builder.build().write(BUNDLE.toFile());
             assertThat(builder.getErrors()).isEmpty();
         }
-    }
-
-    /** The API's jar in a whole build, its classes in a build of this module alone. */
-    private static Path place(Class<?> type) throws URISyntaxException {
-        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     private static Attributes manifest() throws IOException {

@@ -10,6 +10,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.holdfast.core.platform.channel.Channels;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.database.Entities;
 import org.holdfast.core.platform.database.JtaDatabase;
@@ -44,6 +45,12 @@ public class HostBeans {
     @Singleton
     CapabilityRegistry registry(Host host) {
         return host.registry();
+    }
+
+    @Produces
+    @Singleton
+    Channels channels(CapabilityRegistry registry) {
+        return new Channels(registry);
     }
 
     @Produces

@@ -103,6 +103,8 @@ public class FrontDoor extends HttpFilter {
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         if (data) {
             response.setHeader("Cache-Control", "no-store");
+            // What a proxy collects before it passes it on comes too late; those that read this header do not.
+            response.setHeader("X-Accel-Buffering", "no");
         }
         if (wire.encrypted()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
