@@ -298,7 +298,10 @@ final class DemoServer implements AutoCloseable {
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return client.send(request, EventStream.text());
+            EventStream.Text text = new EventStream.Text();
+            HttpResponse<String> answer = client.send(request, text);
+            text.hangUp();
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

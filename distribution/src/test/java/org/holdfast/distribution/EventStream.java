@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -51,17 +52,29 @@ final class EventStream implements AutoCloseable {
         lines.close();
     }
 
-    /** Reads a whole answer; of a stream, which does not end by itself, what comes first. */
-    static BodyHandler<String> text() {
-        return info -> info.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream")
-                ? new First()
-                : BodySubscribers.ofString(StandardCharsets.UTF_8);
+    /** Reads a whole answer; of a stream, which does not end by itself, what comes first. Used once. */
+    static final class Text implements BodyHandler<String> {
+        private final First first = new First();
+
+        @Override
+        public BodySubscriber<String> apply(ResponseInfo info) {
+            boolean stream =
+                    info.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+            return stream ? first : BodySubscribers.ofString(StandardCharsets.UTF_8);
+        }
+
+        /** Leaves a stream once its answer is there: before that it would count as broken. */
+        void hangUp() {
+            if (first.subscription != null) {
+                first.subscription.cancel();
+            }
+        }
     }
 
-    /** Takes the first bytes and hangs up. */
+    /** Takes the first bytes and asks for no more. */
     private static final class First implements BodySubscriber<String> {
         private final CompletableFuture<String> text = new CompletableFuture<>();
-        private Subscription subscription;
+        private volatile Subscription subscription;
 
         @Override
         public void onSubscribe(Subscription given) {
@@ -74,7 +87,6 @@ final class EventStream implements AutoCloseable {
             StringBuilder read = new StringBuilder();
             bytes.forEach(part -> read.append(StandardCharsets.UTF_8.decode(part)));
             text.complete(read.toString());
-            subscription.cancel();
         }
 
         @Override
