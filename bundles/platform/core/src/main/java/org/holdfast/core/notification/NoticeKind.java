@@ -13,7 +13,8 @@ import org.holdfast.core.access.Role;
  * @param mandatory whether it cannot be turned off at the bell: it is about security, or something is overdue
  * @param personal whether its notices can name one employee, who is a superior and has none of its roles
  */
-public record NoticeKind(String code, Set<Role> roles, String place, boolean urgent, boolean mandatory, boolean personal) {
+public record NoticeKind(
+        String code, Set<Role> roles, String place, boolean urgent, boolean mandatory, boolean personal) {
 
     /** Copies the roles. */
     public NoticeKind {

@@ -16,7 +16,7 @@ import org.holdfast.core.protection.basis.Assessments;
 
 /** Reminds officers of impact assessments that run out, without which nobody is scored (PIPL Art. 55, GDPR Art. 35). */
 final class AssessmentReminders implements NoticeSource {
-    static final NoticeKind MONTH = new NoticeKind("assessmentEndsIn30", Role.DPO, "/privacy", false);
+    static final NoticeKind MONTH = new NoticeKind("assessmentEndsIn30", Role.DPO, "/privacy", false).optional();
     static final NoticeKind WEEK = new NoticeKind("assessmentEndsIn7", Role.DPO, "/privacy", false);
     static final NoticeKind ENDED = new NoticeKind("assessmentEnded", Role.DPO, "/privacy", false);
     private static final int DAYS_OF_MONTH = 30;

@@ -15,7 +15,7 @@ import org.holdfast.core.protection.rights.RightsRequests;
 
 /** Reminds officers of requests that have to be answered soon, today, or should have been (GDPR Art. 12(3), PIPL Art. 50). */
 final class RequestReminders implements NoticeSource {
-    static final NoticeKind SOON = new NoticeKind("requestDueSoon", Role.DPO, "/privacy", false);
+    static final NoticeKind SOON = new NoticeKind("requestDueSoon", Role.DPO, "/privacy", false).optional();
     static final NoticeKind TODAY = new NoticeKind("requestDueToday", Role.DPO, "/privacy", false);
     static final NoticeKind OVERDUE = new NoticeKind("requestOverdue", Role.DPO, "/privacy", false);
     private static final int WORKING_DAYS_BEFORE = 3;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CaseReminders implements NoticeSource {
     private static final Set<Role> HR = Set.of(Role.GROUP_HR, Role.SUBSIDIARY_HR);
-    static final NoticeKind DUE = new NoticeKind("talkDue", HR, "/cases", false).optional().forSuperiors();
+    static final NoticeKind DUE =
+            new NoticeKind("talkDue", HR, "/cases", false).optional().forSuperiors();
     static final NoticeKind OVERDUE = new NoticeKind("talkOverdue", HR, "/cases", false);
     static final NoticeKind ESCALATED = new NoticeKind("caseEscalated", HR, "/cases", false).forSuperiors();
 

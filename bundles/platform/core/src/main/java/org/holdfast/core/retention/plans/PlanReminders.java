@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanReminders implements NoticeSource {
     private static final Set<Role> HR = Set.of(Role.GROUP_HR, Role.SUBSIDIARY_HR);
-    static final NoticeKind DUE = new NoticeKind("actionDue", HR, "/plans", false).optional().forSuperiors();
+    static final NoticeKind DUE =
+            new NoticeKind("actionDue", HR, "/plans", false).optional().forSuperiors();
     static final NoticeKind OVERDUE = new NoticeKind("actionOverdue", HR, "/plans", false).forSuperiors();
     static final NoticeKind APPROVAL = new NoticeKind("planToApprove", Role.GROUP_HR, "/plans", false).forSuperiors();
 

@@ -11,7 +11,6 @@ import org.holdfast.core.platform.rest.MemoryServer.Reply;
 import org.holdfast.core.retention.RetentionWorld;
 import org.holdfast.core.risk.scoring.Reason;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who sees a plan, who is told what it costs, what is proposed to whom, and who is reminded. */
@@ -106,7 +105,6 @@ class PlanReaderTest {
 
     /** C2: no trace of a reason from outside, in the order neither. */
     @Test
-    @Tag("O9")
     void whatASuperiorIsProposedIsTheSameWhateverTheReason() {
         Reason outside = RetentionWorld.reason("resume.update", DataCategory.JOB_SITE, 0.9);
         String id = room.flagged(outside);
