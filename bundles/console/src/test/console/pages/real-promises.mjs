@@ -236,7 +236,7 @@ async function controlKFindsAPersonFromAnyPage({ page, base, look, t }) {
   await page.getByRole('region', { name: t('console.reason.title') }).waitFor()
 }
 
-const PAGES = ['radar', 'alerts', 'imports', 'models', 'bundles']
+const PAGES = ['radar', 'alerts', 'cases', 'plans', 'imports', 'models', 'bundles']
 
 /** The profile and the alert are those of which other promises read the words; their looks are seen here alone. */
 async function everyPageFitsReadsAndIsSound({ page, base, look, t }) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.database.DatabaseException;
+import org.holdfast.core.protection.PersonErasedException;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.Vault.Cell;
@@ -175,6 +176,8 @@ final class PlanTable {
                         found.add(new PlanStep(instant(row, 3), row.getObject(2, UUID.class), PlanCodec.words(plain)));
                     }
                 }
+            } catch (PersonErasedException e) {
+                return List.of();
             }
             return found;
         });
@@ -216,27 +219,31 @@ final class PlanTable {
             read.setObject(1, key);
             try (ResultSet row = read.executeQuery()) {
                 while (row.next()) {
-                    found.computeIfAbsent(row.getObject(2, UUID.class), id -> new ArrayList<>())
-                            .add(action(row));
+                    UUID planId = row.getObject(2, UUID.class);
+                    action(row)
+                            .ifPresent(action -> found.computeIfAbsent(planId, id -> new ArrayList<>())
+                                    .add(action));
                 }
             }
         }
         return found;
     }
 
-    private Action action(ResultSet row) throws SQLException {
+    /** Reads an action; of somebody who is being erased at this moment there is none any more. */
+    private Optional<Action> action(ResultSet row) throws SQLException {
         UUID id = row.getObject(1, UUID.class);
-        byte[] plain =
-                open(row.getObject(3, UUID.class), row.getObject(4, UUID.class), "plan_action", id, row.getBytes(10));
-        return new Action(
-                id,
-                row.getInt(5),
-                new Action.Task(
-                        ActionState.ofCode(row.getString(6)).orElseThrow(),
-                        row.getObject(7, UUID.class),
-                        row.getObject(8, LocalDate.class),
-                        instantOrNull(row, 9)),
-                PlanCodec.content(plain));
+        Action.Task task = new Action.Task(
+                ActionState.ofCode(row.getString(6)).orElseThrow(),
+                row.getObject(7, UUID.class),
+                row.getObject(8, LocalDate.class),
+                instantOrNull(row, 9));
+        try {
+            byte[] plain = open(
+                    row.getObject(3, UUID.class), row.getObject(4, UUID.class), "plan_action", id, row.getBytes(10));
+            return Optional.of(new Action(id, row.getInt(5), task, PlanCodec.content(plain)));
+        } catch (PersonErasedException e) {
+            return Optional.empty();
+        }
     }
 
     private static Plan plan(ResultSet row) throws SQLException {
