@@ -52,6 +52,7 @@ class NewcomersTest {
         assertThat(sum(group, day, "CASE-8.2", "attendance.late")).containsExactly(60, 40, 0);
         assertThat(sum(group, day, "CASE-8.2", "resume.update")).containsExactly(1, 1, 0);
         assertThat(consented(group, "CASE-8.2")).isTrue();
+        assertThat(person.get("manager_no")).as("HR has the case at once").isEmpty();
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ public final class CaseRoom implements AutoCloseable {
         this(new RetentionWorld());
     }
 
-    CaseRoom(RetentionWorld world) {
+    public CaseRoom(RetentionWorld world) {
         this.world = world;
         table = new CaseTable(world.database);
         clock = server();

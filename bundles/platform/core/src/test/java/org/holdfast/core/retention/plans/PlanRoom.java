@@ -25,21 +25,42 @@ final class PlanRoom implements AutoCloseable {
     /** An action without anything that has to be approved by pay. */
     static final String TALK = "{\"kind\":\"conversation\",\"title\":\"Ask what matters\",\"dueOn\":\"2026-12-04\"}";
 
-    final CaseRoom room = new CaseRoom();
-    final RetentionWorld world = room.world;
-    final UUID firm = world.firm;
-    final UUID other = world.staff.subsidiary("S9", "Asia/Shanghai");
-    final UUID chief = world.staff.hire(firm, null);
-    final UUID head = world.staff.hire(firm, chief);
-    final UUID boss = world.staff.hire(firm, head);
-    final UUID person = world.staff.hire(firm, boss);
-    final UUID report = world.staff.hire(firm, person);
-    final PlanTable table = new PlanTable(world.database, world.vault);
-    final ApprovalRules rules = new ApprovalRules(world.database);
-    final Plans.Firm around = new Plans.Firm(world.staff.people, world.alerts, world.clock);
-    final PlanReminders reminders = new PlanReminders(table, around);
-    final PlanSweep sweep = new PlanSweep(table, room.cases(), around, () -> true);
+    final CaseRoom room;
+    final RetentionWorld world;
+    final UUID firm;
+    final UUID other;
+    final UUID chief;
+    final UUID head;
+    final UUID boss;
+    final UUID person;
+    final UUID report;
+    final PlanTable table;
+    final ApprovalRules rules;
+    final Plans.Firm around;
+    final PlanReminders reminders;
+    final PlanSweep sweep;
     private final Cursors cursors = new Cursors();
+
+    PlanRoom() {
+        this(new RetentionWorld());
+    }
+
+    PlanRoom(RetentionWorld world) {
+        this.world = world;
+        room = new CaseRoom(world);
+        firm = world.firm;
+        other = world.staff.subsidiary("S9", "Asia/Shanghai");
+        chief = world.staff.hire(firm, null);
+        head = world.staff.hire(firm, chief);
+        boss = world.staff.hire(firm, head);
+        person = world.staff.hire(firm, boss);
+        report = world.staff.hire(firm, person);
+        table = new PlanTable(world.database, world.vault);
+        rules = new ApprovalRules(world.database);
+        around = new Plans.Firm(world.staff.people, world.alerts, world.clock);
+        reminders = new PlanReminders(table, around);
+        sweep = new PlanSweep(table, room.cases(), around, () -> true);
+    }
 
     /** Opens and delivers an alert about the person: a Tuesday morning. Returns the id of the case. */
     String flagged(Reason... reasons) {
