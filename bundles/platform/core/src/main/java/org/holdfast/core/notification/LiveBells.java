@@ -3,10 +3,13 @@ package org.holdfast.core.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -28,6 +31,7 @@ final class LiveBells implements AutoCloseable {
     private final Predicate<Watched> goesOn;
     private final Clock clock;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
+    private final AtomicLong opened = new AtomicLong();
     private volatile boolean ended;
 
     /**
@@ -61,12 +65,14 @@ final class LiveBells implements AutoCloseable {
 
     /** A line with how far it was told. Its methods are called one after another. */
     private static final class Listener {
+        private final long number;
         private final Watched session;
         private final Line line;
         private String told;
         private Instant lastSent;
 
-        Listener(Watched session, Line line, String told, Instant lastSent) {
+        Listener(long number, Watched session, Line line, String told, Instant lastSent) {
+            this.number = number;
             this.session = session;
             this.line = line;
             this.told = told;
@@ -86,30 +92,37 @@ final class LiveBells implements AutoCloseable {
     }
 
     /**
-     * Opens a stream: it is told how the bell stands at once, unless the browser has seen just that before its line broke.
+     * Opens a stream: it is told how the bell stands at once, unless the browser has seen just that before its line broke. Of a
+     * session that has as many streams as it may, the oldest ends.
      *
      * @param session the browser's session
      * @param lastSeen id of the last event the browser has seen; null for none
      * @param line the stream
-     * @throws RestException with status 429 where the session has as many streams as it may
+     * @throws RestException with status 429 where the server is stopping
      */
     void open(Watched session, @Nullable String lastSeen, Line line) {
         BellState state = states.apply(Set.of(session.account())).getOrDefault(session.account(), BellState.EMPTY);
-        Listener listener = new Listener(session, line, lastSeen == null ? "" : lastSeen, Instant.EPOCH);
+        Listener listener =
+                new Listener(opened.incrementAndGet(), session, line, lastSeen == null ? "" : lastSeen, Instant.EPOCH);
         synchronized (this) {
-            long open = listeners.stream()
-                    .filter(one -> one.session.equals(session) && !one.line.closed())
-                    .count();
-            if (open >= MOST_PER_SESSION || ended) {
+            if (ended) {
                 throw RestException.later(
-                        RestError.TOO_MANY_REQUESTS,
-                        "The session has " + open + " streams, which are as many as it may: close one first.",
-                        SECONDS_TO_WAIT);
+                        RestError.TOO_MANY_REQUESTS, "The server is stopping: no stream is opened.", SECONDS_TO_WAIT);
             }
             listeners.add(listener);
+            endOldest(session);
         }
         // The first beat comes now where there is nothing to tell: the answer begins with what is written.
         listener.tell(state, clock.instant());
+    }
+
+    /** A page that is loaded again leaves a line behind, which shows as broken only at the next beat: the newest ones count. */
+    private void endOldest(Watched session) {
+        List<Listener> open = listeners.stream()
+                .filter(one -> one.session.equals(session) && !one.line.closed())
+                .sorted(Comparator.comparingLong(one -> -one.number))
+                .toList();
+        open.stream().skip(MOST_PER_SESSION).forEach(this::end);
     }
 
     /** Tells what has changed, ends streams whose session has ended, and keeps the others open. */

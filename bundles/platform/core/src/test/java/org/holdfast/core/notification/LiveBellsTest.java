@@ -127,17 +127,22 @@ class LiveBellsTest {
     }
 
     @Test
-    void aSessionHasAFewStreamsAndThoseThatBrokeDoNotCount() {
+    void ofASessionTheNewestFewStreamsGoOnSoThatAPageCanBeLoadedAgainAndAgain() {
         List<Browser> browsers = new ArrayList<>();
+        Browser other = new Browser();
+        bells.open(new Watched(OFFICER, new UUID(8, 2)), null, other);
         for (int i = 0; i < 4; i++) {
             browsers.add(opened(null));
         }
+        browsers.get(1).gone = true;
 
-        RestException refused = catchThrowableOfType(RestException.class, () -> opened(null));
-        assertThat(refused.code()).isEqualTo(RestError.TOO_MANY_REQUESTS);
-        browsers.get(0).gone = true;
+        browsers.add(opened(null));
+        assertThat(browsers.get(0).gone).as("a broken one does not count").isFalse();
+        browsers.add(opened(null));
 
-        assertThat(opened(null).heard).hasSize(1);
+        assertThat(browsers.get(0).gone).as("the oldest ends").isTrue();
+        assertThat(browsers.subList(2, 6)).noneMatch(browser -> browser.gone);
+        assertThat(other.gone).as("that of another session does not").isFalse();
     }
 
     @Test
