@@ -60,8 +60,8 @@ public class PlanBeans {
 
     @Produces
     @Singleton
-    Plans.Firm planFirm(People people, Alerts alerts, Clock clock) {
-        return new Plans.Firm(people, alerts, clock);
+    Plans.Firm planFirm(People people, Alerts alerts, Cases cases, Clock clock) {
+        return new Plans.Firm(people, alerts, cases, clock);
     }
 
     @Produces

@@ -19,6 +19,7 @@ import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.retention.Alerts;
 import org.holdfast.core.retention.PlanTemplates;
 import org.holdfast.core.retention.cases.CaseState;
+import org.holdfast.core.retention.cases.Cases;
 import org.holdfast.core.retention.cases.RetentionCase;
 import org.holdfast.core.retention.plans.ApprovalRule.Approval;
 import org.holdfast.core.retention.plans.PlanStep.What;
@@ -50,9 +51,18 @@ final class Plans {
      *
      * @param people everybody
      * @param alerts who could get an alert about whom
+     * @param cases who has to talk
      * @param clock the time
      */
-    record Firm(People people, Alerts alerts, Clock clock) {
+    record Firm(People people, Alerts alerts, Cases cases, Clock clock) {
+
+        /** Returns the superiors above the one who has a case, the nearest first; all of them where HR has it. */
+        List<UUID> above(Plan plan) {
+            List<UUID> line = alerts.superiors(plan.personId());
+            UUID talker =
+                    cases.find(plan.caseId()).map(one -> one.turn().talkerId()).orElse(null);
+            return talker == null ? line : line.subList(line.indexOf(talker) + 1, line.size());
+        }
 
         Owners owners(UUID subsidiaryId, UUID personId) {
             return new Owners(alerts, subsidiaryId, alerts.superiors(personId), clock);
@@ -226,15 +236,11 @@ final class Plans {
         return switch (rule.approval()) {
             case NONE -> by.employeeId();
             case NAMED -> rule.approverId();
-            case LINE -> {
-                List<UUID> line = firm.alerts().superiors(plan.personId());
-                // The nearest superior has the case: the one above approves, whoever puts it forward.
-                yield line.stream()
-                        .skip(1)
+            case LINE ->
+                firm.above(plan).stream()
                         .filter(superior -> !superior.equals(by.employeeId()))
                         .findFirst()
                         .orElse(null);
-            }
         };
     }
 

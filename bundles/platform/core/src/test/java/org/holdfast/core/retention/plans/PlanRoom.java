@@ -57,7 +57,7 @@ final class PlanRoom implements AutoCloseable {
         report = world.staff.hire(firm, person);
         table = new PlanTable(world.database, world.vault);
         rules = new ApprovalRules(world.database);
-        around = new Plans.Firm(world.staff.people, world.alerts, world.clock);
+        around = new Plans.Firm(world.staff.people, world.alerts, room.cases(), world.clock);
         reminders = new PlanReminders(table, around);
         sweep = new PlanSweep(table, room.cases(), around, () -> true);
     }

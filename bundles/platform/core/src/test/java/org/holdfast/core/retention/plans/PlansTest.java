@@ -59,6 +59,21 @@ class PlansTest {
     }
 
     @Test
+    void whereHrHasTheCaseTheNearestSuperiorApproves() {
+        String plan = room.plan(room.flagged(), RAISE);
+        for (String morning : new String[] {"27", "30"}) {
+            room.room.at("2026-11-" + morning + "T01:00:00Z");
+        }
+        for (String morning : new String[] {"03", "04", "09", "10"}) {
+            room.room.at("2026-12-" + morning + "T01:00:00Z");
+        }
+
+        Reply submitted = step(room.hr(), plan, "submission", "\"note\":null");
+
+        assertThat(submitted.text("approval.approver")).isEqualTo(name(room.boss));
+    }
+
+    @Test
     void givenBackPlanIsADraftAgainWithTheReason() {
         String plan = room.plan(room.flagged(), RAISE);
         step(room.hr(), plan, "submission", "\"note\":null");
