@@ -112,7 +112,7 @@ class PlanReaderTest {
                 .call("GET", "plans/proposals/" + id, "")
                 .body();
         try (PlanRoom other = new PlanRoom()) {
-            String twin = other.flagged(RetentionWorld.reason("pay.base", DataCategory.PAY, 0.9));
+            String twin = other.flagged(RetentionWorld.reason("performance.rating", DataCategory.PERFORMANCE, 0.9));
             String two = other.superior(other.boss)
                     .call("GET", "plans/proposals/" + twin, "")
                     .body();
