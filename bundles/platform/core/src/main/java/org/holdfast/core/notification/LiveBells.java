@@ -70,6 +70,7 @@ final class LiveBells implements AutoCloseable {
         private final Line line;
         private String told;
         private Instant lastSent;
+        private volatile boolean surplus;
 
         Listener(long number, Watched session, Line line, String told, Instant lastSent) {
             this.number = number;
@@ -93,7 +94,7 @@ final class LiveBells implements AutoCloseable {
 
     /**
      * Opens a stream: it is told how the bell stands at once, unless the browser has seen just that before its line broke. Of a
-     * session that has as many streams as it may, the oldest ends.
+     * session that has as many streams as it may, the oldest ends at the next look.
      *
      * @param session the browser's session
      * @param lastSeen id of the last event the browser has seen; null for none
@@ -110,25 +111,28 @@ final class LiveBells implements AutoCloseable {
                         RestError.TOO_MANY_REQUESTS, "The server is stopping: no stream is opened.", SECONDS_TO_WAIT);
             }
             listeners.add(listener);
-            endOldest(session);
+            markOldest(session);
         }
         // The first beat comes now where there is nothing to tell: the answer begins with what is written.
         listener.tell(state, clock.instant());
     }
 
-    /** A page that is loaded again leaves a line behind, which shows as broken only at the next beat: the newest ones count. */
-    private void endOldest(Watched session) {
+    /**
+     * A page that is loaded again leaves a line behind, which shows as broken only at the next beat: the newest ones count. The
+     * others end at the next look, not here: to end the answer to one request within another takes this one's contexts away.
+     */
+    private void markOldest(Watched session) {
         List<Listener> open = listeners.stream()
-                .filter(one -> one.session.equals(session) && !one.line.closed())
+                .filter(one -> one.session.equals(session) && !one.surplus && !one.line.closed())
                 .sorted(Comparator.comparingLong(one -> -one.number))
                 .toList();
-        open.stream().skip(MOST_PER_SESSION).forEach(this::end);
+        open.stream().skip(MOST_PER_SESSION).forEach(one -> one.surplus = true);
     }
 
     /** Tells what has changed, ends streams whose session has ended, and keeps the others open. */
     void tick() {
         for (Listener one : listeners) {
-            if (one.line.closed() || !goesOn.test(one.session)) {
+            if (one.line.closed() || one.surplus || !goesOn.test(one.session)) {
                 end(one);
             }
         }

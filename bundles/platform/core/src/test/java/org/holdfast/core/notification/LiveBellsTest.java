@@ -137,8 +137,11 @@ class LiveBellsTest {
         browsers.get(1).gone = true;
 
         browsers.add(opened(null));
+        bells.tick();
         assertThat(browsers.get(0).gone).as("a broken one does not count").isFalse();
         browsers.add(opened(null));
+        assertThat(browsers.get(0).gone).as("not within the request of another").isFalse();
+        bells.tick();
 
         assertThat(browsers.get(0).gone).as("the oldest ends").isTrue();
         assertThat(browsers.subList(2, 6)).noneMatch(browser -> browser.gone);
