@@ -185,10 +185,9 @@ final class Plans {
             throw RestException.of(PlanError.OWN_PLAN, "Nobody approves what they have put forward themselves.");
         }
         Plan.Course was = plan.course();
-        UUID approver = by.employeeId() == null ? was.approverId() : by.employeeId();
         Plan.Course next = new Plan.Course(
                 approved ? PlanState.APPROVED : PlanState.DRAFT,
-                approved ? approver : null,
+                approved ? by.employeeId() : null,
                 approved ? was.submittedBy() : null,
                 was.createdAt(),
                 approved ? firm.now() : null);

@@ -93,7 +93,10 @@ class PlansTest {
     void whatWasApprovedKeepsItsPromiseUntilItIsReopened() {
         String plan = room.plan(room.flagged(), RAISE);
         step(room.hr(), plan, "submission", "\"note\":null");
-        step(room.groupHr(), plan, "decision", "\"outcome\":\"approved\"");
+        Reply approved = step(room.groupHr(), plan, "decision", "\"outcome\":\"approved\"");
+        assertThat(approved.text("approval.approver"))
+                .as("who decided is named, not who was asked")
+                .isEqualTo("Group HR");
 
         Reply bold = change(room.hr(), plan, 0, RAISE.replace("15", "30"));
         assertThat(bold.text("type")).isEqualTo("/problems/plan-not-draft");
