@@ -138,5 +138,5 @@ export const models = (subsidiaryId: string) =>
 
 export const activateModel = (id: string) => post<void>(`risk/models/${encodeURIComponent(id)}/activate`)
 
-export const startRun = (subsidiaryId: string, kind: 'score' | 'train') =>
+export const startRun = (subsidiaryId: string, kind: 'score' | 'train' | 'effect') =>
   post<RiskRun>('risk/runs', { subsidiaryId, kind })

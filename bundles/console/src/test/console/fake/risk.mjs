@@ -60,3 +60,22 @@ export function startBacktest(body) {
   wanted.set(body.subsidiaryId, [test])
   return { id: test.id, jobId: test.id }
 }
+
+const curve = (after, people, monthly) => ({ after, people, exits: Math.round(people * monthly * 10), points: Array.from({ length: 25 }, (_, i) => ({ day: 30 * i, here: (1 - monthly) ** i, low: (1 - monthly) ** i - 0.03, high: Math.min(1, (1 - monthly) ** i + 0.03), atRisk: people - 4 * i })) })
+
+export function effects(subsidiaryId) {
+  const estimate = (withAction, withoutAction, half) => ({ withAction, withoutAction, retained: withoutAction - withAction, low: withoutAction - withAction - half, high: withoutAction - withAction + half })
+  return {
+    subsidiaryId,
+    asOf: '2026-11-22',
+    horizonDays: 180,
+    comparisons: 21840,
+    effects: [
+      { kind: 'promotion', people: 412, exits: 49, estimate: estimate(0.119, 0.184, 0.031) },
+      { kind: 'pay', people: 388, exits: 68, estimate: estimate(0.175, 0.186, 0.036) },
+      { kind: 'training', people: 231, exits: 61, estimate: estimate(0.264, 0.201, 0.052) },
+      { kind: 'flexibility', people: 31, exits: 4, estimate: null }
+    ],
+    curves: [curve('counterOffer', 184, 0.021), curve('counterOfferAndPromotion', 61, 0.009), curve('promotion', 412, 0.012)]
+  }
+}

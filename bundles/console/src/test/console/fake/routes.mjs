@@ -82,6 +82,7 @@ const signedIn = {
   'GET risk/models': ({ query }) => ok(answers.models(query.subsidiaryId)),
   'POST risk/models/:id/activate': () => none,
   'GET risk/backtests': ({ query }) => ok(risk.backtests(query.subsidiaryId)),
+  'GET risk/effects': ({ query }) => ok(risk.effects(query.subsidiaryId)),
   'POST risk/backtests': ({ body }) => ({ status: 202, body: risk.startBacktest(body) }),
   'GET risk/settings': ({ query }) => ({ ...ok(risk.settings(query.subsidiaryId)), headers: { ETag: '"v"' } }),
   'PUT risk/settings': ({ query, body }) => ok(risk.change(query.subsidiaryId, body)),

@@ -104,6 +104,22 @@ async function featuresAreChosenAndTakenBack({ page, base, look }) {
   assert.equal(await panels.nth(1).locator('thead th').count(), 5, 'three algorithms beside the scorecard and last year’s rate')
 }
 
+/** What actions did stands with its interval, or with the words that there is not enough data. */
+async function effectsAreToldWithTheirIntervals({ page, base, look, t }) {
+  await goTo(page, base, '/models')
+  const panel = page.locator('.after .panel').filter({ hasText: t('console.effects.title') })
+  await panel.locator('canvas').waitFor()
+  await panel.scrollIntoViewIfNeeded()
+  const rows = panel.locator('tbody tr')
+  assert.equal(await rows.count(), 4)
+  assert.ok((await rows.nth(0).textContent()).includes(t('console.effects.keeps')))
+  assert.ok((await rows.nth(1).textContent()).includes(t('console.effects.open')))
+  assert.ok((await rows.nth(2).textContent()).includes(t('console.effects.drives')))
+  assert.ok((await rows.nth(3).textContent()).includes(t('console.effects.unknown')))
+  await settled(page)
+  await look('effects')
+}
+
 /** Of several people the keys choose one; the list is looked at while it is open. */
 async function keysChooseAmongThePeopleFound({ page, base, look }) {
   await goTo(page, base, '/alerts')
@@ -564,6 +580,7 @@ export const PROMISES = [
   promise(administratorLetsTheProviderVouchForAUser, 'hr', [BOTH[1], { language: 'zh', screen: 'phone', dark: true }]),
   promise(editingAUserKeepsTheEmployee, 'hr', [BOTH[0]]),
   promise(loadingFailedAndEmptyListsSaySo, 'hr', BOTH),
+  promise(effectsAreToldWithTheirIntervals, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(chartsAndMenusAnswerTheMouse, 'hr', [BOTH[0]]),
   promise(alertIsAcknowledgedAndClosed, 'hr', [BOTH[1]]),
   promise(alertLeadsToItsCase, 'hr', [BOTH[0]]),

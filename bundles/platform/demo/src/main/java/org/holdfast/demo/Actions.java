@@ -57,14 +57,24 @@ final class Actions {
         if (person.traits.resentful()) {
             return .5;
         }
-        boolean meetsNeed = switch (kind) {
+        boolean needed = meetsNeed(person, kind, month);
+        return switch (kind) {
+            case "promotion" -> needed ? -1.8 : -.8;
+            case "project" -> needed ? -1.5 : -.5;
+            case "raise" -> needed ? -1.3 : -.4;
+            case "flexibility" -> needed ? -1.2 : -.2;
+            default -> needed ? -.9 : .2;
+        };
+    }
+
+    private boolean meetsNeed(Person person, String kind, int month) {
+        return switch (kind) {
             case "raise" -> pressure.payGap(person, month) > .08;
             case "promotion" -> month - person.promotedMonth > 24;
             case "flexibility" -> person.overtime > 24;
             case "project" -> person.traits.skill() > .4;
             default -> person.traits.skill() < -.6;
         };
-        return meetsNeed ? -1.3 : -.2;
     }
 
     private Outlook outlook(Person person, double lasting, int month) {

@@ -38,6 +38,7 @@ import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.protection.erasure.TableTraces;
 import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.core.risk.backtest.BacktestTable;
+import org.holdfast.core.risk.effect.EffectTable;
 import org.holdfast.core.risk.rest.FeatureCatalog;
 import org.holdfast.core.risk.rest.OpenAlerts;
 import org.holdfast.core.risk.rest.ReasonWords;
@@ -216,8 +217,14 @@ public class RiskBeans {
     @Produces
     @Singleton
     RiskRuns.Tables runTables(
-            RunTable runs, ModelTable models, Arrivals arrivals, BacktestTable backtests, RiskRuns.Care care) {
-        return new RiskRuns.Tables(runs, models, arrivals, backtests, care);
+            RunTable runs, ModelTable models, Arrivals arrivals, RiskRuns.LooksBack looksBack, RiskRuns.Care care) {
+        return new RiskRuns.Tables(runs, models, arrivals, looksBack, care);
+    }
+
+    @Produces
+    @Singleton
+    RiskRuns.LooksBack looksBack(BacktestTable backtests, Database database, Vault vault) {
+        return new RiskRuns.LooksBack(backtests, new EffectTable(database, vault));
     }
 
     @Produces

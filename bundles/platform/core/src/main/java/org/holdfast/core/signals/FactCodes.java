@@ -13,6 +13,15 @@ public final class FactCodes {
     /** Prefix of the events of {@code events.csv}, as in {@code event.promotion}. */
     public static final String EVENT_PREFIX = "event.";
 
+    /** An action was taken so that the person stays; the text is its kind. */
+    public static final String ACTION = EVENT_PREFIX + "action";
+
+    /** A counter-offer was taken; the value is what a year costs, the text its kind. */
+    public static final String COUNTER_OFFER = EVENT_PREFIX + "counter_offer";
+
+    /** Promoted. */
+    public static final String PROMOTION = EVENT_PREFIX + "promotion";
+
     /** Hired; the date is the day of hire. */
     public static final String HIRED = "employment.hired";
 

@@ -221,7 +221,7 @@ class AnswersTest {
                     .that()
                     .haveNameNotMatching(".*\\.platform\\.rest\\.(ToldJson|HealthServlet|ServletProblems)")
                     .and()
-                    .haveNameNotMatching(".*\\.risk\\.[a-z]+\\.(Model|Backtest|Drift|Settings)Table")
+                    .haveNameNotMatching(".*\\.risk\\.[a-z]+\\.(Model|Backtest|Effect|Drift|Settings)Table")
                     .should()
                     .callMethod(ObjectMapper.class, way, Object.class)
                     .check(core);

@@ -3,9 +3,11 @@ package org.holdfast.core.risk.features;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.holdfast.core.signals.FactCodes;
 
 /**
@@ -113,6 +115,18 @@ public final class PersonSeries {
     }
 
     /**
+     * Returns what was done so that the person stays.
+     *
+     * @param knownBy as it was known by the end of that day
+     * @return by rising day
+     */
+    public List<ActionTaken> actions(LocalDate knownBy) {
+        return words(FactCodes.ACTION).standing(Math.toIntExact(knownBy.toEpochDay())).stream()
+                .map(row -> new ActionTaken(id, LocalDate.ofEpochDay(row.day()), row.word()))
+                .toList();
+    }
+
+    /**
      * Returns the first day on which a signal about the person could be seen; career and post do not count.
      *
      * @return days since 1970, {@code Integer.MAX_VALUE} for never
@@ -124,6 +138,70 @@ public final class PersonSeries {
                 .min()
                 .orElse(Integer.MAX_VALUE);
     }
+
+    /**
+     * Returns when the person took a counter-offer.
+     *
+     * @param knownBy as it was known by the end of that day
+     * @return days, rising
+     */
+    public List<LocalDate> counterOffers(LocalDate knownBy) {
+        return days(FactCodes.COUNTER_OFFER, knownBy);
+    }
+
+    /**
+     * Returns when the person was promoted.
+     *
+     * @param knownBy as it was known by the end of that day
+     * @return days, rising
+     */
+    public List<LocalDate> promotions(LocalDate knownBy) {
+        return days(FactCodes.PROMOTION, knownBy);
+    }
+
+    private List<LocalDate> days(String signal, LocalDate knownBy) {
+        int day = Math.toIntExact(knownBy.toEpochDay());
+        Series series = series(signal).asOf(day);
+        return IntStream.range(0, series.upTo(day))
+                .mapToObj(row -> LocalDate.ofEpochDay(series.day(row)))
+                .toList();
+    }
+
+    /**
+     * Says how long a person was looked at from a day on: until they left, or until the last day that is known.
+     *
+     * @param from the first day
+     * @param knownBy the last day that is known
+     * @return how long and why no longer; empty where the person was not there on the first day
+     */
+    public Optional<LookedAt> lookedAt(LocalDate from, LocalDate knownBy) {
+        int first = Math.toIntExact(from.toEpochDay());
+        int last = Math.toIntExact(knownBy.toEpochDay());
+        int hired = hired(last).orElse(Integer.MIN_VALUE);
+        OptionalInt left = left(last);
+        if (first > last || hired > first || (left.isPresent() && left.getAsInt() < first)) {
+            return Optional.empty();
+        }
+        int until = left.isPresent() ? left.getAsInt() : last;
+        return Optional.of(new LookedAt(until - first, left.isPresent() && leftVoluntarily(last)));
+    }
+
+    /**
+     * How long somebody was looked at.
+     *
+     * @param days how many days
+     * @param leftVoluntarily whether they then left of their own wish
+     */
+    public record LookedAt(int days, boolean leftVoluntarily) {}
+
+    /**
+     * Something that was done so that a person stays.
+     *
+     * @param personId the person
+     * @param day the day it was done
+     * @param kind what was done, as it was reported
+     */
+    public record ActionTaken(UUID personId, LocalDate day, String kind) {}
 
     /** What became of somebody within a horizon. */
     public enum ExitWithin {

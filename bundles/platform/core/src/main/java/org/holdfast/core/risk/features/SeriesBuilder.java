@@ -112,7 +112,7 @@ public final class SeriesBuilder {
             rows.sort(Comparator.comparing(Fact::date).thenComparing(Fact::knownAt));
             int[] until = superseded(rows);
             numbers.put(signal, numbers(rows, until));
-            if (signal.startsWith("post.") || signal.equals(FactCodes.BASE_PAY)) {
+            if (signal.startsWith("post.") || signal.equals(FactCodes.BASE_PAY) || signal.equals(FactCodes.ACTION)) {
                 words.put(signal, words(rows, until));
             }
             if (signal.equals(RESUME_UPDATE)) {

@@ -32,6 +32,13 @@ final class WordSeries {
         return Optional.empty();
     }
 
+    /** All words that are still held to be right as of a day, by rising day. */
+    List<Row> standing(int knownBy) {
+        return rows.stream()
+                .filter(row -> row.day() <= knownBy && row.known() <= knownBy && row.until() > knownBy)
+                .toList();
+    }
+
     /** The words that held in a window of days up to the day as of which we look. */
     List<String> within(int fromDay, int day) {
         Optional<String> atStart = on(fromDay, day);

@@ -51,7 +51,7 @@ public final class RunsResource {
      * What to run.
      *
      * @param subsidiaryId the subsidiary
-     * @param kind {@code score} or {@code train}
+     * @param kind {@code score}, {@code train}, or {@code effect}
      * @param asOf as of which day; the subsidiary's today where left out
      */
     public record Wanted(
@@ -73,12 +73,12 @@ public final class RunsResource {
      *
      * @param id its id
      * @param subsidiaryId the subsidiary
-     * @param kind {@code score}, {@code train} or {@code backtest}
+     * @param kind {@code score}, {@code train}, {@code backtest} or {@code effect}
      * @param cause why: {@code request}, {@code night} or {@code arrivals}
      * @param asOf as of which day
      * @param state {@code queued}, {@code running}, {@code done} or {@code failed}
      * @param outcome what came of a training or a back-test, a stable word
-     * @param people how many people were scored, in a back-test person-days tested
+     * @param people how many people were scored, in a back-test person-days tested, in a study of effects actions looked at
      * @param progress 0 to 1
      * @param startedAt when it was wanted
      * @param endedAt when it ended
@@ -177,12 +177,12 @@ public final class RunsResource {
     }
 
     private static Kind kind(@Nullable String code) {
-        for (Kind kind : List.of(Kind.SCORE, Kind.TRAIN)) {
+        for (Kind kind : List.of(Kind.SCORE, Kind.TRAIN, Kind.EFFECT)) {
             if (kind.code().equals(code)) {
                 return kind;
             }
         }
-        throw RestException.invalid("kind", "scoreOrTrain");
+        throw RestException.invalid("kind", "scoreTrainOrEffect");
     }
 
     private static RunRow row(Run run) {

@@ -16,18 +16,16 @@ import org.holdfast.api.engine.Algorithm;
 import org.holdfast.api.engine.Engine;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.api.protection.KeyRingSealedException;
-import org.holdfast.api.signal.DataCategory;
 import org.holdfast.core.platform.jobs.Attempt;
 import org.holdfast.core.protection.basis.ScoringPermission.Refusal;
-import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.risk.backtest.Backtest;
 import org.holdfast.core.risk.backtest.BacktestPlan;
 import org.holdfast.core.risk.backtest.BacktestResult;
 import org.holdfast.core.risk.backtest.BacktestTable;
 import org.holdfast.core.risk.backtest.BacktestTable.StoredBacktest;
+import org.holdfast.core.risk.effect.EffectTable;
 import org.holdfast.core.risk.features.FeatureRun;
 import org.holdfast.core.risk.features.PersonSeries;
-import org.holdfast.core.risk.features.Surroundings;
 import org.holdfast.core.risk.runs.RiskSource.Firm;
 import org.holdfast.core.risk.runs.RunTable.Cause;
 import org.holdfast.core.risk.runs.RunTable.Kind;
@@ -53,14 +51,16 @@ import org.slf4j.LoggerFactory;
 /** Runs scoring and training in the background, with a row in the database that tells how far each is. */
 public final class RiskRuns {
     private static final Logger LOG = LoggerFactory.getLogger(RiskRuns.class);
-    private static final long SEED = 20_260_101L;
-    private static final String NO_INDUSTRY = "noIndustry";
-    private static final String NO_ENGINE = "noEngine";
+    static final long SEED = 20_260_101L;
+    static final String NO_INDUSTRY = "noIndustry";
+    static final String NO_ENGINE = "noEngine";
 
     private final RunTable table;
     private final ModelTable models;
     private final Arrivals arrivals;
     private final BacktestTable backtests;
+    private final EffectMeasuring measuring;
+    private final LawfulFeatures features;
     private final Unlearning unlearning;
     private final DriftTable drifts;
     private final Scoring.Inputs inputs;
@@ -90,6 +90,9 @@ public final class RiskRuns {
         this.inputs = inputs;
         this.kept = kept;
         this.scoring = scoring;
+        this.features = new LawfulFeatures(inputs);
+        this.measuring = new EffectMeasuring(
+                inputs, kept.settings(), scoring, tables.looksBack().effects());
     }
 
     /**
@@ -98,10 +101,28 @@ public final class RiskRuns {
      * @param runs the runs
      * @param models the trained models
      * @param arrivals who waits to be scored
-     * @param backtests the back-tests
+     * @param looksBack what is learnt from the past
      * @param care what keeps models honest
      */
-    public record Tables(RunTable runs, ModelTable models, Arrivals arrivals, BacktestTable backtests, Care care) {}
+    public record Tables(RunTable runs, ModelTable models, Arrivals arrivals, LooksBack looksBack, Care care) {
+
+        /**
+         * Returns the back-tests.
+         *
+         * @return the table
+         */
+        public BacktestTable backtests() {
+            return looksBack.backtests();
+        }
+    }
+
+    /**
+     * What is learnt from the past.
+     *
+     * @param backtests the back-tests
+     * @param effects what actions did
+     */
+    public record LooksBack(BacktestTable backtests, EffectTable effects) {}
 
     /**
      * What keeps trained models honest.
@@ -228,7 +249,11 @@ public final class RiskRuns {
             LOG.info("Run {} is not done: {}", run.id(), refusal.get().code());
             return new Ending(refusal.get().code(), 0);
         }
-        return run.kind() == Kind.BACKTEST ? backtest(run) : score(run);
+        return switch (run.kind()) {
+            case BACKTEST -> backtest(run);
+            case EFFECT -> measuring.measure(run);
+            case SCORE, TRAIN -> score(run);
+        };
     }
 
     private Ending score(Run run) {
@@ -277,10 +302,10 @@ public final class RiskRuns {
         }
         List<PersonSeries> people = scoring.load(firm.get(), industry.get(), JobProgress.SILENT);
         RiskSettings settings = kept.settings().current(run.subsidiaryId());
-        FeatureRun features = features(firm.get(), industry.get(), run.asOf(), people);
+        FeatureRun lawful = features.run(firm.get(), industry.get(), run.asOf(), people);
         TrainingOutcome outcome = new Trainer(
                         engine.get(), industry.get(), rules(settings), choice(run.subsidiaryId(), settings))
-                .train(features, people, run.asOf(), progress(run, 0));
+                .train(lawful, people, run.asOf(), progress(run, 0));
         models.keep(run.subsidiaryId(), run.asOf(), outcome);
         LOG.info(
                 "Trained {} models for subsidiary {} with {} exits: {}",
@@ -313,7 +338,7 @@ public final class RiskRuns {
                 today);
         List<PersonSeries> people = scoring.load(firm.get(), industry.get(), JobProgress.SILENT);
         BacktestResult result = new Backtest(engine.get(), industry.get(), rules)
-                .run(features(firm.get(), industry.get(), today, people), people, plan.get(), progress(run, 0));
+                .run(features.run(firm.get(), industry.get(), today, people), people, plan.get(), progress(run, 0));
         backtests.keep(run.id(), run.subsidiaryId(), result);
         LOG.info(
                 "Back-tested subsidiary {} on {} rows with {} exits: {}",
@@ -322,11 +347,6 @@ public final class RiskRuns {
                 result.tested().positives(),
                 result.reason());
         return new Ending(result.reason(), result.tested().rows());
-    }
-
-    private FeatureRun features(Firm firm, IndustryModel industry, LocalDate today, List<PersonSeries> people) {
-        Surroundings around = new Surroundings(people, inputs.source().market());
-        return new FeatureRun(industry, firm.id(), lawfulNow(firm.id(), today, people), around);
     }
 
     private FeatureChoice choice(UUID subsidiaryId, RiskSettings settings) {
@@ -338,24 +358,13 @@ public final class RiskRuns {
         return new FeatureChoice(settings.featuresOff(), incumbent);
     }
 
-    /**
-     * Training is a use of data today, so today's basis decides. Job-site data moreover counts only for the days a
-     * consent covered: on others nobody was looking, which is not the same as nothing happening.
-     */
-    private SignalGate lawfulNow(UUID subsidiaryId, LocalDate today, List<PersonSeries> people) {
-        List<UUID> ids = people.stream().map(PersonSeries::id).toList();
-        SignalGate gate = inputs.gate().read(subsidiaryId, ids);
-        return (subsidiary, person, category, day) -> gate.lets(subsidiary, person, category, today)
-                && (category != DataCategory.JOB_SITE || gate.lets(subsidiary, person, category, day));
-    }
-
-    private static TrainingRules rules(RiskSettings settings) {
+    static TrainingRules rules(RiskSettings settings) {
         double alert = settings.bands().threshold(settings.alertFrom()) / 10;
         int threads = Runtime.getRuntime().availableProcessors();
         return new TrainingRules(settings.horizonDays(), settings.minExits(), alert, SEED, threads);
     }
 
-    private record Ending(String outcome, int people) {
+    record Ending(String outcome, int people) {
         private Map<String, String> details() {
             return Map.of("people", String.valueOf(people), "result", outcome);
         }

@@ -241,7 +241,9 @@ public final class RunTable {
         /** Trains models, then scores everybody. */
         TRAIN("train"),
         /** Trains as of an earlier day and compares with what happened; scores nobody anew. */
-        BACKTEST("backtest");
+        BACKTEST("backtest"),
+        /** Measures what actions did; scores nobody anew. */
+        EFFECT("effect");
 
         private final String code;
 

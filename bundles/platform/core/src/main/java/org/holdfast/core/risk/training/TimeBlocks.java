@@ -1,8 +1,6 @@
 package org.holdfast.core.risk.training;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,17 +20,6 @@ record TimeBlocks(List<LocalDate> fit, List<LocalDate> calibrate, List<LocalDate
         fit = List.copyOf(fit);
         calibrate = List.copyOf(calibrate);
         test = List.copyOf(test);
-    }
-
-    /** The month-wise origins whose outcome is known, oldest first. */
-    static List<LocalDate> origins(LocalDate firstDay, LocalDate lastKnownDay, int horizonDays) {
-        List<LocalDate> origins = new ArrayList<>();
-        LocalDate last = lastKnownDay.minusDays(horizonDays);
-        for (int month = 0; !last.minusMonths(month).isBefore(firstDay); month++) {
-            origins.add(last.minusMonths(month));
-        }
-        Collections.reverse(origins);
-        return origins;
     }
 
     /** Splits origins, or is empty where there are too few for three blocks. */

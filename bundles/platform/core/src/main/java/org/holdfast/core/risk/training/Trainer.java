@@ -39,8 +39,6 @@ import org.holdfast.core.risk.training.TrainingOutcome.Reason;
  * same bytes.
  */
 public final class Trainer {
-    private static final int SETTLING_DAYS = 60;
-
     private final Engine engine;
     private final IndustryModel industry;
     private final TrainingRules rules;
@@ -83,7 +81,7 @@ public final class Trainer {
      */
     public TrainingOutcome train(
             FeatureRun run, Collection<PersonSeries> people, LocalDate lastKnownDay, JobProgress progress) {
-        List<LocalDate> origins = TimeBlocks.origins(firstDay(people, lastKnownDay), lastKnownDay, rules.horizonDays());
+        List<LocalDate> origins = MonthlyOrigins.of(people, lastKnownDay, rules.horizonDays());
         Optional<TimeBlocks> split = TimeBlocks.split(origins, rules.horizonDays());
         if (split.isEmpty()) {
             return new TrainingOutcome(List.of(), Optional.empty(), Reason.HISTORY_TOO_SHORT, 0);
@@ -232,19 +230,6 @@ public final class Trainer {
 
     private static boolean hasBoth(LabelledMatrix rows) {
         return rows.positives() > 0 && rows.positives() < rows.labels().length;
-    }
-
-    /** The first day from which on features mean something: a while after the first rows came in. */
-    private static LocalDate firstDay(Collection<PersonSeries> people, LocalDate lastKnownDay) {
-        int[] firsts = people.stream()
-                .mapToInt(PersonSeries::firstObserved)
-                .filter(day -> day != Integer.MAX_VALUE)
-                .toArray();
-        if (firsts.length == 0) {
-            return lastKnownDay;
-        }
-        int earliest = java.util.Arrays.stream(firsts).min().orElseThrow();
-        return LocalDate.ofEpochDay((long) earliest + SETTLING_DAYS);
     }
 
     private String protocol(TimeBlocks blocks, TimeBlocks newest) {

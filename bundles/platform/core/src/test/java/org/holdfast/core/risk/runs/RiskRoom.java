@@ -24,6 +24,7 @@ import org.holdfast.core.risk.FactsOf;
 import org.holdfast.core.risk.GeneratedFirm;
 import org.holdfast.core.risk.Industries;
 import org.holdfast.core.risk.backtest.BacktestTable;
+import org.holdfast.core.risk.effect.EffectTable;
 import org.holdfast.core.risk.features.FeatureRun;
 import org.holdfast.core.risk.features.Market;
 import org.holdfast.core.risk.features.PersonSeries;
@@ -66,6 +67,7 @@ final class RiskRoom implements AutoCloseable {
     final RunTable table;
     final Arrivals arrivals;
     final BacktestTable backtests;
+    final EffectTable effects;
     final CurrentScores current;
     final Models inUse;
     /** What the gate lets through; a test closes it. */
@@ -107,6 +109,7 @@ final class RiskRoom implements AutoCloseable {
         table = new RunTable(database, clock);
         arrivals = new Arrivals(database, clock);
         backtests = new BacktestTable(database, vault, clock);
+        effects = new EffectTable(database, vault);
         current = restarted();
         inUse = new Models(models, capabilities);
         unlearning = new Unlearning(models, inUse, subsidiary -> erased, clock);
@@ -114,7 +117,12 @@ final class RiskRoom implements AutoCloseable {
         lawful = new LawfulScores(inputs, kept, clock);
         scoring = new Scoring(inputs, kept, events::add, clock, Runnable::run);
         runs = new RiskRuns(
-                new RiskRuns.Tables(table, models, arrivals, backtests, new RiskRuns.Care(unlearning, drifts)),
+                new RiskRuns.Tables(
+                        table,
+                        models,
+                        arrivals,
+                        new RiskRuns.LooksBack(backtests, effects),
+                        new RiskRuns.Care(unlearning, drifts)),
                 inputs,
                 kept,
                 scoring,

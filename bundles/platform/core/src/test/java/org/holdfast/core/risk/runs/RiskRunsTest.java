@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.holdfast.core.risk.BandCrossed;
 import org.holdfast.core.risk.FactsOf;
 import org.holdfast.core.risk.GeneratedFirm;
+import org.holdfast.core.risk.effect.ActionEffect;
+import org.holdfast.core.risk.effect.EffectStudy;
 import org.holdfast.core.risk.runs.RunTable.Kind;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.ModelIdentity;
@@ -16,6 +18,7 @@ import org.holdfast.core.risk.scoring.RiskScore.Why;
 import org.holdfast.core.risk.settings.RiskSettings;
 import org.holdfast.core.risk.store.StoredModel.Role;
 import org.holdfast.core.signals.Fact;
+import org.holdfast.core.signals.FactCodes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +66,38 @@ class RiskRunsTest {
                 .anyMatch(event -> event instanceof BandCrossed crossed
                         && crossed.personId().equals(person)
                         && crossed.previousBand() == Band.LOW);
+    }
+
+    @Test
+    void whatActionsDidIsMeasuredKeptSealedAndChangesNoScore() {
+        room.withIndustry().withEngine().run(Kind.SCORE);
+        int scored = room.current.all().size();
+        room.events.clear();
+        int number = 0;
+        for (List<Fact> person : room.facts.values()) {
+            if (number++ % 3 == 0) {
+                person.addAll(new FactsOf(GeneratedFirm.END)
+                        .attribute(FactCodes.ACTION, 400 + number % 60, 1, "promotion")
+                        .list());
+            }
+        }
+
+        assertThat(room.run(Kind.EFFECT).outcome()).isEqualTo("measured");
+
+        EffectStudy study = room.effects.of(GeneratedFirm.ID).orElseThrow().study();
+        assertThat(study.effects()).extracting(ActionEffect::kind).containsExactly("promotion");
+        assertThat(study.effects().get(0).people()).isGreaterThan(20);
+        assertThat(room.current.all()).hasSize(scored);
+        assertThat(room.events).isEmpty();
+    }
+
+    @Test
+    void withoutAnyActionTheStudySaysSo() {
+        room.withIndustry().withEngine();
+
+        assertThat(room.run(Kind.EFFECT).outcome()).isEqualTo("noActions");
+        assertThat(room.effects.of(GeneratedFirm.ID).orElseThrow().study().effects())
+                .isEmpty();
     }
 
     @Test

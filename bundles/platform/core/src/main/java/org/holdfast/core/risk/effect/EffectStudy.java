@@ -1,0 +1,20 @@
+package org.holdfast.core.risk.effect;
+
+import java.util.List;
+
+/**
+ * What a study of a subsidiary's actions came to.
+ *
+ * @param horizonDays within how many days after the action an exit counts
+ * @param comparisons with how many rows of people on whom nothing was done the others are compared
+ * @param effects one for each kind that was ever done, what retained most first, what is not known last
+ * @param curves how many are still here after something happened to them
+ */
+public record EffectStudy(int horizonDays, int comparisons, List<ActionEffect> effects, List<SurvivalCurve> curves) {
+
+    /** Copies the lists. */
+    public EffectStudy {
+        effects = List.copyOf(effects);
+        curves = List.copyOf(curves);
+    }
+}
