@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { goTo, settled } from './walk.mjs'
 
-/** Nothing before a talk; then what came of it in one tap and a confirmation, and how it went on. */
-export async function outcomeIsRecordedAfterATalkAndFollowedUp({ page, base, look, t, language, screen }) {
+/** Nothing before a talk; then what came of it in one tap and a confirmation, with the days on which somebody looks again. */
+export async function outcomeIsRecordedAfterATalk({ page, base, look, t, language, screen }) {
   await goTo(page, base, `/cases/c${12 + (language === 'zh' ? 1 : 3) + (screen === 'phone' ? 1 : 0)}`)
   await page.getByText(t('console.case.noTalks')).waitFor()
   assert.equal(await page.getByText(t('console.outcome.title'), { exact: true }).count(), 0, 'nothing comes of a case before a talk')
