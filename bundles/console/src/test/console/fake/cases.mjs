@@ -6,6 +6,7 @@ import { both, needs } from './words.mjs'
 const DAY = 86_400_000
 const WAITING = 26
 const kept = new Map()
+const closed = new Set()
 const isoDay = (days) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
 const moment = (days) => `${isoDay(days)}T09:00:00+08:00`
 const hr = (user) => user.roles.includes('groupHr')
@@ -21,7 +22,7 @@ const stateOf = (i, talks) => (talks.length ? 'talked' : i < WAITING ? 'waiting'
 function row(i, user, language) {
   const id = `c${i}`
   const talks = talksOf(id, user, language)
-  const state = stateOf(i, talks)
+  const state = closed.has(`${id} ${user.username} ${language}`) ? 'closed' : stateOf(i, talks)
   const overdue = state === 'waiting' && i === 0
   const superior = i % 3 !== 0
   return {
@@ -63,3 +64,6 @@ export function record(id, body, user, language) {
   talks.push({ ...talk, words: { by: user.displayName, intent: body.intent, causes: causes(language).filter((cause) => body.causes.includes(cause.code)), text: body.text, nextStep: body.nextStep } })
   return one(id, user, language)
 }
+
+/** An outcome closes the case. */
+export const close = (id, user, language) => closed.add(`${id} ${user.username} ${language}`)

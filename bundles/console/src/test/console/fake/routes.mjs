@@ -4,6 +4,7 @@ import * as administration from './administration.mjs'
 import * as answers from './answers.mjs'
 import * as audit from './audit.mjs'
 import * as cases from './cases.mjs'
+import * as outcomes from './outcomes.mjs'
 import * as plans from './plans.mjs'
 import { departments, subsidiaries } from './group.mjs'
 import * as duties from './duties.mjs'
@@ -97,6 +98,9 @@ const signedIn = {
   'GET cases': ({ query, user, language }) => ok(cases.list(query, user, language)),
   'GET cases/:id': ({ id, user, language }) => (cases.one(id, user, language) ? ok(cases.one(id, user, language)) : problem(404, 'not-found', problems.missing(language))),
   'POST cases/:id/talks': ({ id, body, user, language }) => ok(cases.record(id, body, user, language)),
+  'GET outcomes/:id': ({ id, user, language }) => ok(outcomes.of(id, user, language)),
+  'POST outcomes/:id': ({ id, body, user, language }) => ok(outcomes.record(id, body, user, language)),
+  'POST outcomes/:id/follow-ups': ({ id, body, user, language }) => ok(outcomes.follow(id, body, user, language)),
   'GET plans': ({ query, user, language }) => ok(plans.list(query, user, language)),
   'GET plans/proposals/:id': ({ user, language }) => ok(plans.proposals(user, language)),
   'GET plans/:id': ({ id, user, language }) => ok(plans.one(id, user, language)),

@@ -118,6 +118,7 @@ class DescribedAnswersIT {
                 // A case opens with a delivery, which is in the morning; without one yet the page is skipped, and says
                 // so.
                 Map.entry("GET /cases/{}", first("groupHr", "/api/v1/cases")),
+                Map.entry("GET /outcomes/{}", first("groupHr", "/api/v1/cases")),
                 Map.entry("GET /plans/{}", first("groupHr", "/api/v1/plans")),
                 Map.entry("GET /plans/proposals/{}", first("groupHr", "/api/v1/cases")),
                 Map.entry("GET /subsidiaries/{}/plan-approval", subsidiary),

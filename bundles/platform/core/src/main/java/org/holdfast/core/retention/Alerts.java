@@ -144,6 +144,19 @@ public final class Alerts {
                 .ifPresent(alert -> close(alert, "", CloseReason.LEFT, ""));
     }
 
+    /**
+     * Closes an alert whose case has an outcome, unless it is closed: somebody talked, which outcomes need. Joins the
+     * transaction under way.
+     *
+     * @param alertId the alert
+     * @param by name of the account that recorded the outcome
+     */
+    public synchronized void closeAsTalked(UUID alertId, String by) {
+        table.find(alertId)
+                .filter(alert -> alert.state() != AlertState.CLOSED)
+                .ifPresent(alert -> close(alert, by, CloseReason.TALKED, ""));
+    }
+
     List<Alert> all() {
         return table.all();
     }

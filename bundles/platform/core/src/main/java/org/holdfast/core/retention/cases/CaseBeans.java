@@ -68,8 +68,8 @@ public class CaseBeans {
 
     @Produces
     @Singleton
-    Cases cases(CaseTable table, CaseReader reader) {
-        return new Cases(table, reader);
+    Cases cases(CaseTable table, CaseReader reader, TalkDesk talks) {
+        return new Cases(table, reader, talks);
     }
 
     @Produces

@@ -1,5 +1,8 @@
 package org.holdfast.core.retention.cases;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.core.access.Visibility;
@@ -9,10 +12,12 @@ import org.holdfast.core.platform.rest.RestException;
 public final class Cases {
     private final CaseTable table;
     private final CaseReader reader;
+    private final TalkDesk talks;
 
-    Cases(CaseTable table, CaseReader reader) {
+    Cases(CaseTable table, CaseReader reader, TalkDesk talks) {
         this.table = table;
         this.reader = reader;
+        this.talks = talks;
     }
 
     /**
@@ -39,6 +44,38 @@ public final class Cases {
             throw RestException.notFound();
         }
         return found;
+    }
+
+    /**
+     * Finds a case the caller sees, be it theirs or not any more.
+     *
+     * @param id the case
+     * @param caller who calls
+     * @return the case
+     * @throws RestException with status 404 where there is none, or the caller may not see it
+     */
+    public RetentionCase seen(UUID id, Visibility caller) {
+        return reader.find(id, caller);
+    }
+
+    /**
+     * Returns on which day somebody talked with the person first.
+     *
+     * @param one the case
+     * @return the day; empty where nobody has
+     */
+    public Optional<LocalDate> firstTalk(RetentionCase one) {
+        return talks.days(one).stream().min(Comparator.naturalOrder());
+    }
+
+    /**
+     * Closes a case, unless it is closed. Joins the transaction under way.
+     *
+     * @param one the case
+     * @param now the moment
+     */
+    public void close(RetentionCase one, Instant now) {
+        table.close(one, now);
     }
 
     /**

@@ -22,6 +22,7 @@ import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.core.retention.Alerts;
 import org.holdfast.core.retention.PlanTemplates;
 import org.holdfast.core.retention.cases.Cases;
+import org.holdfast.core.retention.outcomes.OutcomeRecorded;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the beans of plans, and stops those that are over. */
@@ -36,6 +37,11 @@ public class PlanBeans {
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object event, PlanSweep sweep) {
         sweeps = executor.scheduleWithFixedDelay(sweep, SWEEP_SECONDS, SWEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** A plan stops with the outcome of its case, not a minute later. On a thread of its own: whoever records it does not wait. */
+    void outcome(@Observes OutcomeRecorded recorded, PlanSweep sweep) {
+        executor.execute(sweep);
     }
 
     @PreDestroy

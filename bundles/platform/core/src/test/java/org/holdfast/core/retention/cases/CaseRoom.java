@@ -47,7 +47,7 @@ public final class CaseRoom implements AutoCloseable {
 
     /** The cases as other rooms see them. */
     public Cases cases() {
-        return new Cases(table, reader);
+        return new Cases(table, reader, desk);
     }
 
     /** Another server on the same database. */
@@ -97,7 +97,7 @@ public final class CaseRoom implements AutoCloseable {
     }
 
     /** The API as HR of a subsidiary calls it; employee null for one who is linked to nobody. */
-    MemoryServer hr(String account, UUID firm, @Nullable UUID employee) {
+    public MemoryServer hr(String account, UUID firm, @Nullable UUID employee) {
         return api(new Caller(
                 account,
                 account,
@@ -109,7 +109,7 @@ public final class CaseRoom implements AutoCloseable {
     }
 
     /** The API as a superior calls it. */
-    MemoryServer superior(UUID employee) {
+    public MemoryServer superior(UUID employee) {
         return api(new Caller(
                 "account of " + employee,
                 "superior",

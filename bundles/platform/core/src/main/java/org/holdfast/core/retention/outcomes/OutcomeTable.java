@@ -1,0 +1,144 @@
+package org.holdfast.core.retention.outcomes;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.platform.database.DatabaseException;
+import org.holdfast.core.protection.PersonErasedException;
+import org.holdfast.core.protection.Subject;
+import org.holdfast.core.protection.Vault;
+import org.holdfast.core.protection.Vault.Cell;
+import org.holdfast.core.retention.cases.RetentionCase;
+
+/** Outcomes and how it went on. All that tells which is sealed under the person's key. Safe for use from many threads. */
+final class OutcomeTable {
+    private static final String COLUMNS = "id, case_id, subsidiary_id, person_id, request_key, recorded_at, content";
+
+    private final Database database;
+    private final Vault vault;
+
+    OutcomeTable(Database database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    /**
+     * Adds an entry.
+     *
+     * @param one the case
+     * @param entry the entry
+     * @param within what belongs to it, in the same transaction
+     * @return false where an entry of this key came meanwhile: nothing happened
+     */
+    boolean add(RetentionCase one, Entry entry, Runnable within) {
+        byte[] content = vault.seal(
+                subject(one.subsidiaryId(), one.personId()), cell(entry.id()), EntryCodec.write(entry.words()));
+        try {
+            database.run(connection -> {
+                hold(connection, one.id());
+                insert(connection, one, entry, content);
+                within.run();
+            });
+            return true;
+        } catch (DatabaseException e) {
+            if (!e.isConstraintViolation()) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /** Returns the entries of a case, the first recorded first; none while the person is being erased. */
+    List<Entry> of(UUID caseId) {
+        return query("case_id = ?", caseId);
+    }
+
+    /** Returns the entries about a person, case by case. */
+    List<Entry> ofPerson(UUID personId) {
+        return query("person_id = ?", personId);
+    }
+
+    /** Returns the cases that have an outcome. */
+    List<UUID> cases() {
+        return database.call(connection -> {
+            List<UUID> found = new ArrayList<>();
+            try (PreparedStatement read = connection.prepareStatement("select distinct case_id from case_outcome");
+                    ResultSet row = read.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getObject(1, UUID.class));
+                }
+            }
+            return found;
+        });
+    }
+
+    private List<Entry> query(String where, UUID key) {
+        String sql = "select " + COLUMNS + " from case_outcome where " + where + " order by case_id, number";
+        return database.call(connection -> {
+            List<Entry> found = new ArrayList<>();
+            try (PreparedStatement read = connection.prepareStatement(sql)) {
+                read.setObject(1, key);
+                try (ResultSet row = read.executeQuery()) {
+                    while (row.next()) {
+                        found.add(entry(row));
+                    }
+                }
+            } catch (PersonErasedException e) {
+                return List.of();
+            }
+            return found;
+        });
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        UUID id = row.getObject(1, UUID.class);
+        Subject about = subject(row.getObject(3, UUID.class), row.getObject(4, UUID.class));
+        return new Entry(
+                id,
+                row.getObject(2, UUID.class),
+                row.getObject(5, UUID.class),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                EntryCodec.read(vault.open(about, cell(id), row.getBytes(7))));
+    }
+
+    private static void insert(Connection connection, RetentionCase one, Entry entry, byte[] content)
+            throws SQLException {
+        String sql = "insert into case_outcome (" + COLUMNS + ", number) values (?, ?, ?, ?, ?, ?, ?,"
+                + " (select count(*) + 1 from case_outcome where case_id = ?))";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setObject(1, entry.id());
+            insert.setObject(2, one.id());
+            insert.setObject(3, one.subsidiaryId());
+            insert.setObject(4, one.personId());
+            insert.setObject(5, entry.key());
+            insert.setObject(6, OffsetDateTime.ofInstant(entry.recordedAt(), ZoneOffset.UTC));
+            insert.setBytes(7, content);
+            insert.setObject(8, one.id());
+            insert.executeUpdate();
+        }
+    }
+
+    /** Holds the row of the case until the end of the transaction, so that entries come one after the other. */
+    private static void hold(Connection connection, UUID caseId) throws SQLException {
+        try (PreparedStatement read =
+                connection.prepareStatement("select state from retention_case where id = ? for update")) {
+            read.setObject(1, caseId);
+            read.executeQuery().close();
+        }
+    }
+
+    private static Subject subject(UUID subsidiaryId, UUID personId) {
+        return Subject.person(subsidiaryId, personId);
+    }
+
+    private static Cell cell(UUID id) {
+        return new Cell("case_outcome", "content", id.toString(), EntryCodec.VERSION);
+    }
+}
