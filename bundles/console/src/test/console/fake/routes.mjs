@@ -78,6 +78,7 @@ const signedIn = {
   'GET employees/:id/profile': ({ id, language, user }) => ok(answers.profile(indexOf(id), language, user)),
   'GET employees/:id/timeline': ({ language, user }) => (user.roles.includes('lineManager') ? problem(404, 'not-found', problems.missing(language)) : ok({ items: answers.timeline(language) })),
   'GET employees/:id/risk': ({ id, language, user }) => ok(answers.risk(indexOf(id), language, user)),
+  'GET employees/:id/retention-history': ({ language, user }) => (user.roles.includes('lineManager') ? problem(404, 'not-found', problems.missing(language)) : ok(whatif.history(language))),
   'POST employees/:id/risk/what-if': ({ id, body, language }) => ok(whatif.ask(indexOf(id), body, language)),
   'POST employees/:id/risk/what-if/smallest': ({ id }) => ok(whatif.smallest(indexOf(id))),
   'POST risk/scores/search': ({ body, language }) => ok(answers.watchList(body, language)),

@@ -36,3 +36,21 @@ export function smallest(index) {
   const steps = [{ change: 'pay', size: 10 }, { change: 'promotion', size: null }, { change: 'project', size: null }]
   return { employeeId: `e${index}`, asOf: '2026-11-22', state: 'found', threshold: 'midHigh', steps, before: state(margin(index)), after: state(margin(index) - 1.5), cost: cost(10) }
 }
+
+const TITLES = { talk: ['沟通', 'Talk'], alert: ['预警', 'Alert'], payChange: ['调薪', 'Pay change'], counterOffer: ['接受留任方案', 'Counter-offer taken'], resignationRaised: ['提出离职', 'Resignation raised'], raiseRequest: ['申请加薪', 'Asked for a raise'], promotion: ['晋升', 'Promotion'] }
+
+/** The second resignation after a raise: what was paid held four months. */
+export function history(language) {
+  const line = (date, kind, more = {}) => ({ date, kind, title: TITLES[kind][language.startsWith('zh') ? 0 : 1], code: '', detail: '', percent: null, amount: null, heldDays: null, heldUntil: null, ...more })
+  return {
+    items: [
+      line('2026-11-20', 'talk', { code: 'confirmed' }),
+      line('2026-11-18', 'alert'),
+      line('2026-11-01', 'promotion', { detail: 'P6', heldDays: 17, heldUntil: 'alert' }),
+      line('2026-09-01', 'raiseRequest'),
+      line('2026-05-01', 'payChange', { percent: 10, heldDays: 123, heldUntil: 'raiseRequest' }),
+      line('2026-05-01', 'counterOffer', { amount: 30000, detail: 'raise', heldDays: 123, heldUntil: 'raiseRequest' }),
+      line('2026-04-24', 'resignationRaised')
+    ]
+  }
+}

@@ -5,7 +5,7 @@ import { planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } fro
 import { alertLeadsToItsCase, casesAreListedOverdueFirst, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
 import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
 import { bellRingsByItself, officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven, remindersAreChosen } from './reminder-promises.mjs'
-import { changesInThoughtMoveTheScore, smallestSetIsFoundAndShownOnTheSliders, superiorIsOfferedNoWhatIf } from './whatif-promises.mjs'
+import { changesInThoughtMoveTheScore, historyTellsWhatEachMeasureBought, smallestSetIsFoundAndShownOnTheSliders, superiorIsOfferedNoWhatIf } from './whatif-promises.mjs'
 import { goTo, listPeople, openAlert, pick, settled } from './walk.mjs'
 
 const BOTH = [{ language: 'zh' }, { language: 'en' }]
@@ -576,6 +576,7 @@ export const PROMISES = [
   promise(planIsBegunChangedAndPutForward, 'hr', BOTH),
   promise(changesInThoughtMoveTheScore, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
   promise(smallestSetIsFoundAndShownOnTheSliders, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(historyTellsWhatEachMeasureBought, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }]),
   promise(superiorIsOfferedNoWhatIf, 'manager', [BOTH[1]]),
   promise(featuresAreChosenAndTakenBack, 'hr', [BOTH[0]]),
   promise(menuLeavesAPageThatChoosesASubsidiary, 'hr', [BOTH[0]]),

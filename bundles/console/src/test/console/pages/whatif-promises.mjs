@@ -6,13 +6,13 @@ const CALL = '**/api/v1/employees/*/risk/what-if'
 const panel = (page) => page.locator('.what-if')
 const dials = async (page) => (await panel(page).locator('.dial .value').allTextContents()).map(Number)
 
-/** Opens a case and waits for the panel; nobody is asked before something is changed. */
-async function open(page, base, asked) {
+/** Opens a page and waits for the panel; nobody is asked before something is changed. */
+async function open(page, base, asked, where = '/cases/c2') {
   await page.route(CALL, (route) => (asked.push(JSON.parse(route.request().postData())), route.continue()))
-  await goTo(page, base, '/cases/c2')
+  await goTo(page, base, where)
   await panel(page).waitFor()
   await settled(page)
-  assert.equal(asked.length, 0, 'opening a case asks nothing')
+  assert.equal(asked.length, 0, 'opening a page asks nothing')
 }
 
 /** With the keyboard alone: each step of the slider is one percent, and the model is asked once it rests. */
@@ -39,7 +39,7 @@ export async function changesInThoughtMoveTheScore({ page, base, look, t }) {
 
 export async function smallestSetIsFoundAndShownOnTheSliders({ page, base, look, t }) {
   const asked = []
-  await open(page, base, asked)
+  await open(page, base, asked, '/employees/p2')
   await panel(page).getByRole('button', { name: t('console.whatIf.smallest') }).click()
   await panel(page).locator('.after .dial').waitFor()
   await settled(page)
@@ -52,4 +52,20 @@ export async function superiorIsOfferedNoWhatIf({ page, base }) {
   await goTo(page, base, '/cases/c2')
   await page.locator('.talk-form').waitFor()
   assert.equal(await panel(page).count(), 0)
+  assert.equal(await page.locator('.kept').count(), 0)
+}
+
+/** What was done before, and what it bought; the rest on request, an empty history in words. */
+export async function historyTellsWhatEachMeasureBought({ page, base, look, t }) {
+  await goTo(page, base, '/cases/c5')
+  const kept = page.locator('.kept')
+  const raise = kept.locator('li', { hasText: '+10' })
+  await raise.getByText(t('console.kept.until.raiseRequest', { span: t('console.kept.months', { n: 4 }) })).waitFor()
+  assert.equal(await kept.locator('li').count(), 6)
+  await kept.getByRole('button').click()
+  assert.equal(await kept.locator('li').count(), 7)
+  await look('case-history')
+  await page.route('**/retention-history', (route) => route.fulfill({ json: { items: [] } }))
+  await page.reload()
+  await page.getByText(t('console.kept.empty')).waitFor()
 }
