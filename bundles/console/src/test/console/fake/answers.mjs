@@ -7,7 +7,7 @@ const AS_OF = '2026-11-22'
 const ALL = ['risk:read', 'alerts:read', 'imports:write', 'bundles:manage', 'models:manage', 'users:manage', 'tokens:manage', 'models:read', 'settings:write', 'bundles:read', 'alerts:write', 'insight:read', 'employees:read']
 export const logins = {
   hr: { displayName: '陈静', roles: ['groupHr'], permissions: ALL },
-  manager: { displayName: '黄志强', roles: ['lineManager'], permissions: ['alerts:read', 'employees:read', 'risk:read'] },
+  manager: { displayName: '黄志强', roles: ['lineManager'], permissions: ['alerts:read', 'employees:read', 'risk:readBand'] },
   dpo: { displayName: '周敏', roles: ['dpo'], permissions: ['privacy:read', 'privacy:manage', 'privacy:sign', 'audit:read', 'audit:readActors', 'employees:read', 'group:read', 'models:read', 'bundles:read'] },
   auditor: { displayName: '吴刚', roles: ['auditor'], permissions: ['audit:read', 'audit:readActors'] },
   employee: { displayName: '李明', roles: ['employee'], permissions: ['own:read', 'own:write'], employeeId: 'p1' },

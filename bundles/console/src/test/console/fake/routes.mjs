@@ -12,6 +12,7 @@ import * as privacy from './privacy.mjs'
 import * as reminders from './reminders.mjs'
 import * as rights from './rights.mjs'
 import * as risk from './risk.mjs'
+import * as whatif from './whatif.mjs'
 import { problems } from './words.mjs'
 
 const ok = (body) => ({ status: 200, body })
@@ -78,6 +79,9 @@ const signedIn = {
   'GET employees/:id/profile': ({ id, language, user }) => ok(answers.profile(indexOf(id), language, user)),
   'GET employees/:id/timeline': ({ language, user }) => (user.roles.includes('lineManager') ? problem(404, 'not-found', problems.missing(language)) : ok({ items: answers.timeline(language) })),
   'GET employees/:id/risk': ({ id, language, user }) => ok(answers.risk(indexOf(id), language, user)),
+  'GET employees/:id/retention-history': ({ language, user }) => (user.roles.includes('lineManager') ? problem(404, 'not-found', problems.missing(language)) : ok(whatif.history(language))),
+  'POST employees/:id/risk/what-if': ({ id, body, language }) => ok(whatif.ask(indexOf(id), body, language)),
+  'POST employees/:id/risk/what-if/smallest': ({ id }) => ok(whatif.smallest(indexOf(id))),
   'POST risk/scores/search': ({ body, language }) => ok(answers.watchList(body, language)),
   'POST risk/scores/export': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
   'GET risk/models': ({ query }) => ok(answers.models(query.subsidiaryId)),

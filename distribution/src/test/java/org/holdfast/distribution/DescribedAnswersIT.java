@@ -113,6 +113,7 @@ class DescribedAnswersIT {
                 Map.entry("GET /employees/{}/profile", person),
                 Map.entry("GET /employees/{}/timeline", person),
                 Map.entry("GET /employees/{}/risk", person),
+                Map.entry("GET /employees/{}/retention-history", person),
                 Map.entry("GET /bundles/{}/sbom", "org.holdfast.engine.xgboost"),
                 Map.entry("GET /alerts/{}", first("groupHr", "/api/v1/alerts")),
                 // A case opens with a delivery, which is in the morning; without one yet the page is skipped, and says

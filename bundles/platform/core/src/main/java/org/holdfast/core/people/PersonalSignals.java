@@ -23,7 +23,7 @@ import org.holdfast.core.signals.SignalStore;
 
 /** What is known of a person's signals now, as far as there is a lawful basis. */
 @Dependent
-final class PersonalSignals {
+public final class PersonalSignals {
     private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
 
     private final SignalStore store;
@@ -31,8 +31,16 @@ final class PersonalSignals {
     private final SignalGate gate;
     private final Clock clock;
 
+    /**
+     * Creates it.
+     *
+     * @param store what is known
+     * @param catalog the signals
+     * @param gate what has a lawful basis
+     * @param clock the time
+     */
     @Inject
-    PersonalSignals(SignalStore store, SignalCatalog catalog, SignalGate gate, Clock clock) {
+    public PersonalSignals(SignalStore store, SignalCatalog catalog, SignalGate gate, Clock clock) {
         this.store = store;
         this.catalog = catalog;
         this.gate = gate;
@@ -49,8 +57,14 @@ final class PersonalSignals {
      */
     record Series(String signal, String category, String unit, List<Fact> facts) {}
 
-    /** Returns everything that a lawful basis lets anybody see, by day; what of it the caller is told is for the writer. */
-    List<Fact> all(Subject person, LocalDate today) {
+    /**
+     * Returns everything that a lawful basis lets anybody see; what of it the caller is told is for the writer.
+     *
+     * @param person the person
+     * @param today the subsidiary's today
+     * @return what is known now, by day
+     */
+    public List<Fact> all(Subject person, LocalDate today) {
         List<Fact> known = FactHistory.knownBy(store.read(person, BEGINNING), clock.instant());
         List<Fact> seen = new ArrayList<>(known.size());
         Predicate<DataCategory> open = open(person, today);
@@ -71,8 +85,13 @@ final class PersonalSignals {
                 || answers.computeIfAbsent(category, asked -> page.lets(person.subsidiaryId(), id, asked, today));
     }
 
-    /** Returns the field of the table of fields that a fact is told as. */
-    String field(Fact fact) {
+    /**
+     * Returns the field of the table of fields that a fact is told as.
+     *
+     * @param fact the fact
+     * @return the field, such as {@code pay}
+     */
+    public String field(Fact fact) {
         return switch (fact.signal()) {
             case FactCodes.EVENT_PREFIX + "pay_change", FactCodes.EVENT_PREFIX + "counter_offer" ->
                 DataCategory.PAY.code();

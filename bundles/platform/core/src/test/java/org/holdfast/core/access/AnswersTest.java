@@ -250,6 +250,8 @@ class AnswersTest {
         String key = key(endpoint);
         if (key.endsWith("/timeline")) {
             items.addAll(List.of("resignation", "alerts"));
+        } else if (key.endsWith("/retention-history")) {
+            items.addAll(List.of("resignation", "alerts", "score", "talks", "plans"));
         } else if (key.contains("/alerts") || key.contains("/cases")) {
             items = Set.of("alerts", "alertRouting");
         }

@@ -69,12 +69,14 @@ final class TalkDesk {
 
     /** Returns the days of the talks that nobody corrected. */
     List<LocalDate> days(RetentionCase one) {
+        return standing(one).stream().map(talk -> talk.words().heldOn()).toList();
+    }
+
+    /** Returns the talks that nobody corrected. */
+    List<Talk> standing(RetentionCase one) {
         List<Talk> all = talks.of(one);
         Map<UUID, UUID> corrected = corrected(all);
-        return all.stream()
-                .filter(talk -> !corrected.containsKey(talk.id()))
-                .map(talk -> talk.words().heldOn())
-                .toList();
+        return all.stream().filter(talk -> !corrected.containsKey(talk.id())).toList();
     }
 
     /**

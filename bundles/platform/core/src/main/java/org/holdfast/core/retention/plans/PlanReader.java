@@ -236,7 +236,8 @@ final class PlanReader {
                 : firm.people().card(employee).map(PersonCard::name).orElse("");
     }
 
-    private ZoneId zone(Plan plan) {
+    /** Returns the time zone of the plan's subsidiary. */
+    ZoneId zone(Plan plan) {
         return firm.alerts().clock(plan.subsidiaryId(), null).calendar().zone();
     }
 

@@ -114,9 +114,7 @@ public final class RiskPresenter {
                 RiskView.known(score.score()),
                 RiskView.known(score.probability()),
                 score.band().code(),
-                score.why() == Why.KNOWN
-                        ? ""
-                        : texts.text(language, "risk.unknown." + score.why().code()),
+                unknownBecause(score, language),
                 model.horizonDays(),
                 RiskView.known(score.baseline()),
                 baseline(score, language),
@@ -177,6 +175,12 @@ public final class RiskPresenter {
      */
     public boolean mayShow(RiskScore score) {
         return tables.lawful().shown(score.subsidiaryId(), score.personId()).test(score);
+    }
+
+    String unknownBecause(RiskScore score, String language) {
+        return score.why() == Why.KNOWN
+                ? ""
+                : texts.text(language, "risk.unknown." + score.why().code());
     }
 
     ReasonWords words() {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.core.protection.basis.ScoringPermission;
 import org.holdfast.core.protection.basis.SignalGate;
@@ -31,6 +32,7 @@ import org.holdfast.core.risk.scoring.RiskScore.Why;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ScoreTable;
 import org.holdfast.core.risk.training.JobProgress;
+import org.holdfast.core.signals.Fact;
 
 /**
  * Scores a subsidiary as of a day, or single people when something new is known about them. Scores are stored before
@@ -188,6 +190,41 @@ public final class Scoring {
                 });
             }
         });
+    }
+
+    /**
+     * Scores one person under several versions of what is known, as of a day, with the model in use. Nothing is stored,
+     * and nobody hears of it.
+     *
+     * @param firm the person's firm
+     * @param person the person
+     * @param asOf as of which day
+     * @param versions each makes another version of the person's facts
+     * @return the scores, in the order of the versions
+     */
+    public Imagined imagine(Firm firm, UUID person, LocalDate asOf, List<UnaryOperator<List<Fact>>> versions) {
+        return capabilities
+                .industry(firm)
+                .map(industry -> pass(new Task(firm, industry, asOf, around(firm, industry, today(firm)))))
+                .map(pass -> new Imagined(pass.imagine(person, versions), pass.read()))
+                .orElse(Imagined.NOBODY);
+    }
+
+    /**
+     * Scores of what is imagined.
+     *
+     * @param scores in the order of the versions; none where the person is not scored
+     * @param read codes of the signals the model in use reads
+     */
+    public record Imagined(List<RiskScore> scores, Set<String> read) {
+        /** Nobody is scored. */
+        static final Imagined NOBODY = new Imagined(List.of(), Set.of());
+
+        /** Copies both. */
+        public Imagined {
+            scores = List.copyOf(scores);
+            read = Set.copyOf(read);
+        }
     }
 
     /** What the firm tells about its people, kept from one run to the next. */

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.core.protection.basis.SignalGate;
@@ -137,5 +139,35 @@ final class ScoringPass {
         inputs.source().facts(firm, people, (id, facts) -> series.add(builder.build(id, lawful(gate, id, facts))));
         return scorer.score(
                 features, task.asOf(), series, person -> kept.current().band(person, task.asOf()));
+    }
+
+    /**
+     * Scores one person under several versions of what is known. Nothing is taken in: neither teams nor sources learn of
+     * what is imagined.
+     *
+     * @param person the person
+     * @param versions each makes another version of the person's facts; what the gate holds back stays held back in each
+     * @return the scores, in the order of the versions; none where the person may not be scored or is not employed
+     */
+    List<RiskScore> imagine(UUID person, List<UnaryOperator<List<Fact>>> versions) {
+        UUID firm = task.firm().id();
+        SignalGate gate = inputs.gate().read(firm, List.of(person));
+        if (!gate.mayScore(firm, person)) {
+            return List.of();
+        }
+        FeatureRun features = new FeatureRun(task.industry(), firm, gate, task.around());
+        List<PersonSeries> series = new ArrayList<>(versions.size());
+        inputs.source()
+                .facts(
+                        firm,
+                        List.of(person),
+                        (id, facts) -> versions.forEach(
+                                version -> series.add(builder.build(id, lawful(gate, id, version.apply(facts))))));
+        return scorer.score(features, task.asOf(), series, id -> kept.current().band(id, task.asOf()));
+    }
+
+    /** Which signals the model in use reads. */
+    Set<String> read() {
+        return scorer.signals();
     }
 }

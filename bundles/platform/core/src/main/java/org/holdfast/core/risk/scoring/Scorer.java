@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.holdfast.api.engine.Contributions;
 import org.holdfast.api.engine.FeatureMatrix;
 import org.holdfast.api.industry.FeatureDefinition;
@@ -108,6 +109,15 @@ public final class Scorer {
             }
         }
         return scores;
+    }
+
+    /**
+     * Returns what the model looks at.
+     *
+     * @return codes of the signals of its features
+     */
+    public Set<String> signals() {
+        return read.stream().map(FeatureDefinition::signal).collect(Collectors.toSet());
     }
 
     private RiskScore known(FeatureTable table, int row, FeatureMatrix matrix, Explained explained) {

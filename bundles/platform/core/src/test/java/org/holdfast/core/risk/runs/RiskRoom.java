@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
@@ -70,6 +71,8 @@ final class RiskRoom implements AutoCloseable {
     final EffectTable effects;
     final CurrentScores current;
     final Models inUse;
+    /** What the market pays for every post, NaN where that is not known; a test sets it. */
+    double median = Double.NaN;
     /** What the gate lets through; a test closes it. */
     BiPredicate<UUID, DataCategory> open = (person, category) -> true;
     /** A real gate in place of {@link #open}; a test sets it. */
@@ -240,7 +243,7 @@ final class RiskRoom implements AutoCloseable {
 
         @Override
         public Market market() {
-            return Market.UNKNOWN;
+            return Double.isNaN(median) ? Market.UNKNOWN : (post, day) -> OptionalDouble.of(median);
         }
     }
 
