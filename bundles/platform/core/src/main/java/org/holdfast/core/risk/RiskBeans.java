@@ -38,6 +38,7 @@ import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.protection.erasure.TableTraces;
 import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.core.risk.backtest.BacktestTable;
+import org.holdfast.core.risk.effect.ActionSource;
 import org.holdfast.core.risk.effect.EffectTable;
 import org.holdfast.core.risk.rest.FeatureCatalog;
 import org.holdfast.core.risk.rest.OpenAlerts;
@@ -223,8 +224,9 @@ public class RiskBeans {
 
     @Produces
     @Singleton
-    RiskRuns.LooksBack looksBack(BacktestTable backtests, Database database, Vault vault) {
-        return new RiskRuns.LooksBack(backtests, new EffectTable(database, vault));
+    RiskRuns.LooksBack looksBack(
+            BacktestTable backtests, Database database, Vault vault, @Any Instance<ActionSource> actions) {
+        return new RiskRuns.LooksBack(backtests, new EffectTable(database, vault), actions);
     }
 
     @Produces

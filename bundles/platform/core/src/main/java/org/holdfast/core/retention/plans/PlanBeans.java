@@ -23,6 +23,7 @@ import org.holdfast.core.retention.Alerts;
 import org.holdfast.core.retention.PlanTemplates;
 import org.holdfast.core.retention.cases.Cases;
 import org.holdfast.core.retention.outcomes.OutcomeRecorded;
+import org.holdfast.core.risk.effect.ActionSource;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the beans of plans, and stops those that are over. */
@@ -92,6 +93,12 @@ public class PlanBeans {
     @Singleton
     PlanSweep planSweep(PlanTable table, Cases cases, Plans.Firm firm, CurrentKeyRing keyRing) {
         return new PlanSweep(table, cases, firm, keyRing::isOpen);
+    }
+
+    @Produces
+    @Singleton
+    ActionSource planActions(PlanTable table, People people) {
+        return new PlanActions(table, people);
     }
 
     @Produces

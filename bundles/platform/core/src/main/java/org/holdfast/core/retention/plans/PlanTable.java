@@ -152,6 +152,11 @@ final class PlanTable {
         return query("person_id = ?", personId);
     }
 
+    /** Returns the plans of a subsidiary, the oldest first. */
+    List<Plan> ofSubsidiary(UUID subsidiaryId) {
+        return query("subsidiary_id = ?", subsidiaryId);
+    }
+
     /** Returns the plans that are not stopped, the oldest first. */
     List<Plan> running() {
         return query("state <> ?", PlanState.STOPPED.code());

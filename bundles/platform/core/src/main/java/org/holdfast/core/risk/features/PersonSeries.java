@@ -1,6 +1,8 @@
 package org.holdfast.core.risk.features;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +139,18 @@ public final class PersonSeries {
                 .mapToInt(entry -> entry.getValue().firstSeen())
                 .min()
                 .orElse(Integer.MAX_VALUE);
+    }
+
+    /**
+     * Returns the same person with further actions that stand in no fact; what is known already is not counted twice.
+     *
+     * @param more what was done
+     * @return the person
+     */
+    public PersonSeries with(Collection<ActionTaken> more) {
+        Map<String, WordSeries> all = new HashMap<>(words);
+        all.put(FactCodes.ACTION, words(FactCodes.ACTION).with(more));
+        return new PersonSeries(id, numbers, all);
     }
 
     /**

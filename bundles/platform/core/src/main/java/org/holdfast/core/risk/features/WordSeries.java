@@ -1,7 +1,11 @@
 package org.holdfast.core.risk.features;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.holdfast.core.risk.features.PersonSeries.ActionTaken;
 
 /** The values of an attribute that is a word, by rising day. Immutable. */
 final class WordSeries {
@@ -30,6 +34,19 @@ final class WordSeries {
             }
         }
         return Optional.empty();
+    }
+
+    /** The same with further actions, each known on its day. */
+    WordSeries with(Collection<ActionTaken> more) {
+        List<Row> all = new ArrayList<>(rows);
+        for (ActionTaken action : more) {
+            int day = Math.toIntExact(action.day().toEpochDay());
+            if (all.stream().noneMatch(row -> row.day() == day && row.word().equals(action.kind()))) {
+                all.add(new Row(day, day, Integer.MAX_VALUE, action.kind()));
+            }
+        }
+        all.sort(Comparator.comparingInt(Row::day));
+        return new WordSeries(all);
     }
 
     /** All words that are still held to be right as of a day, by rising day. */

@@ -23,6 +23,7 @@ import org.holdfast.core.risk.backtest.BacktestPlan;
 import org.holdfast.core.risk.backtest.BacktestResult;
 import org.holdfast.core.risk.backtest.BacktestTable;
 import org.holdfast.core.risk.backtest.BacktestTable.StoredBacktest;
+import org.holdfast.core.risk.effect.ActionSource;
 import org.holdfast.core.risk.effect.EffectTable;
 import org.holdfast.core.risk.features.FeatureRun;
 import org.holdfast.core.risk.features.PersonSeries;
@@ -91,8 +92,7 @@ public final class RiskRuns {
         this.kept = kept;
         this.scoring = scoring;
         this.features = new LawfulFeatures(inputs);
-        this.measuring = new EffectMeasuring(
-                inputs, kept.settings(), scoring, tables.looksBack().effects());
+        this.measuring = new EffectMeasuring(inputs, kept.settings(), scoring, tables.looksBack());
     }
 
     /**
@@ -121,8 +121,9 @@ public final class RiskRuns {
      *
      * @param backtests the back-tests
      * @param effects what actions did
+     * @param actions where actions are known from besides the facts
      */
-    public record LooksBack(BacktestTable backtests, EffectTable effects) {}
+    public record LooksBack(BacktestTable backtests, EffectTable effects, Iterable<ActionSource> actions) {}
 
     /**
      * What keeps trained models honest.

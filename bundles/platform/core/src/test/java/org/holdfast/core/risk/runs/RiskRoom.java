@@ -25,6 +25,7 @@ import org.holdfast.core.risk.FactsOf;
 import org.holdfast.core.risk.GeneratedFirm;
 import org.holdfast.core.risk.Industries;
 import org.holdfast.core.risk.backtest.BacktestTable;
+import org.holdfast.core.risk.effect.ActionSource;
 import org.holdfast.core.risk.effect.EffectTable;
 import org.holdfast.core.risk.features.FeatureRun;
 import org.holdfast.core.risk.features.Market;
@@ -69,6 +70,7 @@ final class RiskRoom implements AutoCloseable {
     final Arrivals arrivals;
     final BacktestTable backtests;
     final EffectTable effects;
+    final List<ActionSource> planned = new ArrayList<>();
     final CurrentScores current;
     final Models inUse;
     /** What the market pays for every post, NaN where that is not known; a test sets it. */
@@ -124,7 +126,7 @@ final class RiskRoom implements AutoCloseable {
                         table,
                         models,
                         arrivals,
-                        new RiskRuns.LooksBack(backtests, effects),
+                        new RiskRuns.LooksBack(backtests, effects, planned),
                         new RiskRuns.Care(unlearning, drifts)),
                 inputs,
                 kept,

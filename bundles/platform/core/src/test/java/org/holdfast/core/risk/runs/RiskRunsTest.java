@@ -11,6 +11,7 @@ import org.holdfast.core.risk.FactsOf;
 import org.holdfast.core.risk.GeneratedFirm;
 import org.holdfast.core.risk.effect.ActionEffect;
 import org.holdfast.core.risk.effect.EffectStudy;
+import org.holdfast.core.risk.features.PersonSeries.ActionTaken;
 import org.holdfast.core.risk.runs.RunTable.Kind;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.ModelIdentity;
@@ -89,6 +90,36 @@ class RiskRunsTest {
         assertThat(study.effects().get(0).people()).isGreaterThan(20);
         assertThat(room.current.all()).hasSize(scored);
         assertThat(room.events).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneInPlansCountsOnce() {
+        room.withIndustry().withEngine();
+        List<UUID> people = room.facts.keySet().stream().limit(90).toList();
+        people.forEach(person -> room.facts
+                .get(person)
+                .addAll(new FactsOf(GeneratedFirm.END)
+                        .attribute(FactCodes.ACTION, 400, 1, "training")
+                        .list()));
+        room.planned.add(subsidiary -> people.stream()
+                .map(person -> new ActionTaken(person, GeneratedFirm.END.minusDays(400), "training"))
+                .toList());
+        room.run(Kind.EFFECT);
+        int once = actions();
+
+        room.planned.add(subsidiary -> room.facts.keySet().stream()
+                .skip(90)
+                .map(person -> new ActionTaken(person, GeneratedFirm.END.minusDays(400), "training"))
+                .toList());
+        room.run(Kind.EFFECT);
+
+        assertThat(once).isBetween(20, 90);
+        assertThat(actions()).isGreaterThan(once);
+    }
+
+    private int actions() {
+        EffectStudy study = room.effects.of(GeneratedFirm.ID).orElseThrow().study();
+        return study.effects().stream().mapToInt(ActionEffect::people).sum();
     }
 
     @Test
