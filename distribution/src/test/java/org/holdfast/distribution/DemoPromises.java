@@ -55,6 +55,23 @@ abstract class DemoPromises {
     }
 
     @Test
+    void whatIfStartsFromTheShownScoreAndLeavesItAsItIs() {
+        JsonNode shown = risk("CASE-8.5");
+        String path = "/api/v1/employees/" + id("CASE-8.5") + "/risk/what-if";
+
+        JsonNode raise = server.post("groupHr", path, "{\"payPercent\":15,\"promotion\":true}");
+        JsonNode smallest = server.post("groupHr", path + "/smallest", "{}");
+
+        assertThat(raise.at("/before/score").asDouble())
+                .isEqualTo(shown.path("score").asDouble());
+        assertThat(raise.at("/after/score").asDouble())
+                .isLessThan(shown.path("score").asDouble());
+        assertThat(raise.at("/cost/perYear").asDouble()).isPositive();
+        assertThat(smallest.path("state").asText()).isIn("found", "none");
+        assertThat(risk("CASE-8.5")).isEqualTo(shown);
+    }
+
+    @Test
     void historyTellsWhatTheCounterOfferBought() {
         JsonNode items = server.get("groupHr", "/api/v1/employees/" + id("CASE-85PCT") + "/retention-history")
                 .path("items");

@@ -1,6 +1,8 @@
 package org.holdfast.demo;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Retention actions: a few at random, most where something shows; their true effects differ by person. */
 final class Actions {
@@ -9,6 +11,16 @@ final class Actions {
     private static final double VISIBLE = .45;
     private static final double WHERE_VISIBLE = .15;
     private static final List<String> KINDS = List.of("raise", "promotion", "project", "training", "flexibility");
+
+    private static final Map<String, Effect> EFFECTS = Map.of(
+            "promotion", new Effect(-1.8, -.8),
+            "project", new Effect(-1.5, -.5),
+            "raise", new Effect(-1.3, -.4),
+            "flexibility", new Effect(-1.2, -.2),
+            "training", new Effect(-.9, .2));
+
+    /** True effects in log-odds, where the action meets the need and elsewhere. */
+    private record Effect(double needed, double otherwise) {}
 
     private final DemoCalendar calendar;
     private final PersonLog log;
@@ -57,14 +69,8 @@ final class Actions {
         if (person.traits.resentful()) {
             return .5;
         }
-        boolean needed = meetsNeed(person, kind, month);
-        return switch (kind) {
-            case "promotion" -> needed ? -1.8 : -.8;
-            case "project" -> needed ? -1.5 : -.5;
-            case "raise" -> needed ? -1.3 : -.4;
-            case "flexibility" -> needed ? -1.2 : -.2;
-            default -> needed ? -.9 : .2;
-        };
+        Effect effect = Objects.requireNonNull(EFFECTS.get(kind), kind);
+        return meetsNeed(person, kind, month) ? effect.needed : effect.otherwise;
     }
 
     private boolean meetsNeed(Person person, String kind, int month) {

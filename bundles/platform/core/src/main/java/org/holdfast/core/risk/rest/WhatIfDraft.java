@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param payPercent by how many percent the base pay rises, more than 0 and at most 100; not together with an amount
  * @param payAmount the new base pay, gross per year, positive and at most twice the present one; not together with percent
  * @param currency ISO 4217 code of the amount: that of the person's pay
- * @param promotion whether the person is promoted today
+ * @param promotion whether the person is promoted today; left out for no, as are the next ones
  * @param project whether the person works on a project without delays
  * @param overtimeAtMost hours of overtime in 30 days at most, 0 to 200
  * @param training whether the person gets a training today
@@ -27,10 +27,10 @@ public record WhatIfDraft(
         @Nullable Double payPercent,
         @Nullable BigDecimal payAmount,
         @Nullable String currency,
-        boolean promotion,
-        boolean project,
+        @Nullable Boolean promotion,
+        @Nullable Boolean project,
         @Nullable Double overtimeAtMost,
-        boolean training) {
+        @Nullable Boolean training) {
     private static final double MOST_PERCENT = 100;
 
     /** The most overtime that can be asked about, in hours of 30 days. */
@@ -63,10 +63,10 @@ public record WhatIfDraft(
     private Set<Change> kinds(Employee.Terms terms) {
         Set<Change> kinds = EnumSet.noneOf(Change.class);
         add(kinds, changesPay() && terms.basePay() > 0, Change.PAY);
-        add(kinds, promotion, Change.PROMOTION);
-        add(kinds, project, Change.PROJECT);
+        add(kinds, Boolean.TRUE.equals(promotion), Change.PROMOTION);
+        add(kinds, Boolean.TRUE.equals(project), Change.PROJECT);
         add(kinds, overtimeAtMost != null, Change.OVERTIME);
-        add(kinds, training, Change.TRAINING);
+        add(kinds, Boolean.TRUE.equals(training), Change.TRAINING);
         return kinds;
     }
 
