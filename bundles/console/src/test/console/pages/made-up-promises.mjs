@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToAFewThings, editingAUserKeepsTheEmployee } from './access-promises.mjs'
 import { planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { alertLeadsToItsCase, casesAreListedOverdueFirst, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
+import { effectTellsEveryFigureWithItsWhole } from './effect-promises.mjs'
 import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
 import { bellRingsByItself, officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven, remindersAreChosen } from './reminder-promises.mjs'
 import { goTo, listPeople, openAlert, pick, settled } from './walk.mjs'
@@ -572,6 +573,7 @@ export const PROMISES = [
   promise(talkIsCorrectedAndNothingTypedIsLost, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(plansAreABoardAndWaitForApproval, 'hr', BOTH),
   promise(plansAreABoardAndWaitForApproval, 'manager', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
+  promise(effectTellsEveryFigureWithItsWhole, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(planIsBegunChangedAndPutForward, 'hr', BOTH),
   promise(featuresAreChosenAndTakenBack, 'hr', [BOTH[0]]),
   promise(menuLeavesAPageThatChoosesASubsidiary, 'hr', [BOTH[0]]),

@@ -50,6 +50,7 @@ public final class Texts {
             "privacy",
             "notification",
             "plans",
+            "effect",
             "bundles",
             "https");
 

@@ -50,6 +50,11 @@ public final class CaseRoom implements AutoCloseable {
         return new Cases(table, reader);
     }
 
+    /** What figures are counted from. */
+    public CaseFacts facts() {
+        return new CaseFacts(table, talks);
+    }
+
     /** Another server on the same database. */
     CaseClock server() {
         return new CaseClock(table, world.alerts, world.staff.people, world.clock);
@@ -97,7 +102,7 @@ public final class CaseRoom implements AutoCloseable {
     }
 
     /** The API as HR of a subsidiary calls it; employee null for one who is linked to nobody. */
-    MemoryServer hr(String account, UUID firm, @Nullable UUID employee) {
+    public MemoryServer hr(String account, UUID firm, @Nullable UUID employee) {
         return api(new Caller(
                 account,
                 account,
