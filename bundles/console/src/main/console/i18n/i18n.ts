@@ -20,6 +20,9 @@ export const i18n = createI18n({
 /** Words of a key in the current language; for code outside components. */
 export const t = (key: string, named: Record<string, unknown> = {}): string => i18n.global.t(key, named)
 
+/** A text of the core, whose places are numbered. */
+export const tNumbered = (key: string, values: unknown[]): string => i18n.global.t(key, values)
+
 /** Whether the current language has words for a key. */
 export const hasText = (key: string): boolean => key in (i18n.global.getLocaleMessage(i18n.global.locale.value) as object)
 

@@ -6,6 +6,7 @@ import * as audit from './audit.mjs'
 import * as cases from './cases.mjs'
 import * as outcomes from './outcomes.mjs'
 import * as plans from './plans.mjs'
+import * as effect from './effect.mjs'
 import { departments, subsidiaries } from './group.mjs'
 import * as duties from './duties.mjs'
 import * as privacy from './privacy.mjs'
@@ -121,6 +122,9 @@ const signedIn = {
   'GET insight/heatmap': () => ok(answers.heatmap()),
   'GET insight/attrition': ({ query }) => ok(answers.attrition(query.subsidiaryId, Number(query.months ?? 36))),
   'GET insight/summary': () => ok(answers.summary()),
+  'GET insight/effect': ({ query }) => ok(effect.report(query)),
+  'GET insight/effect/report.pdf': () => text('application/pdf', '%PDF-1.7'),
+  'GET insight/effect/report.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
   'GET signals/catalog': ({ language }) => ok({ items: answers.catalog(language) }),
   'GET imports': ({ query }) => ok(answers.paged(administration.imports(), query)),
   'POST imports': ({ body }) => {

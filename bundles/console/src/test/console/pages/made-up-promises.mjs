@@ -4,6 +4,7 @@ import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToA
 import { planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { outcomeIsRecordedAfterATalk } from './outcome-promises.mjs'
 import { alertLeadsToItsCase, casesAreListedOverdueFirst, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
+import { effectTellsEveryFigureWithItsWhole } from './effect-promises.mjs'
 import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
 import { bellRingsByItself, officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven, remindersAreChosen } from './reminder-promises.mjs'
 import { changesInThoughtMoveTheScore, historyTellsWhatEachMeasureBought, smallestSetIsFoundAndShownOnTheSliders, superiorIsOfferedNoWhatIf } from './whatif-promises.mjs'
@@ -592,6 +593,7 @@ export const PROMISES = [
   promise(talkIsCorrectedAndNothingTypedIsLost, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(plansAreABoardAndWaitForApproval, 'hr', BOTH),
   promise(plansAreABoardAndWaitForApproval, 'manager', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
+  promise(effectTellsEveryFigureWithItsWhole, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(planIsBegunChangedAndPutForward, 'hr', BOTH),
   promise(changesInThoughtMoveTheScore, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
   promise(smallestSetIsFoundAndShownOnTheSliders, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),

@@ -28,5 +28,6 @@ export function readTexts(tag) {
 export function readCoreTexts(tag) {
   const privacy = pairsOf(`privacy_${tag}.properties`, CORE).filter(([key]) => /^(record|requestKind|requestState|breachSeverity|breachState)\./.test(key))
   const kinds = pairsOf(`plans_${tag}.properties`, CORE).filter(([key]) => key.startsWith('actionKind.'))
-  return Object.fromEntries([...privacy, ...kinds, ...pairsOf(`signals_${tag}.properties`, CORE)])
+  const effect = pairsOf(`effect_${tag}.properties`, CORE).filter(([key]) => key.startsWith('effect.'))
+  return Object.fromEntries([...privacy, ...kinds, ...effect, ...pairsOf(`signals_${tag}.properties`, CORE)])
 }

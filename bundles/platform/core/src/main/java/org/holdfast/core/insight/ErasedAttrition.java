@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,7 @@ import org.holdfast.core.protection.erasure.PersonTraces;
  * What erased people add to the figures of a subsidiary's months: sums that say nothing about any of them. Ten years before
  * the last day are kept. Safe for use from many threads.
  */
-final class ErasedAttrition implements PersonTraces {
+public final class ErasedAttrition implements PersonTraces {
     private static final int MONTHS = 120;
 
     private final Database database;
@@ -52,6 +53,31 @@ final class ErasedAttrition implements PersonTraces {
             }
             return sums;
         });
+    }
+
+    /**
+     * What erased people add to a span.
+     *
+     * @param personDays days on which they were employed
+     * @param voluntary how many left by their own will
+     */
+    public record Totals(long personDays, int voluntary) {}
+
+    /**
+     * Adds up what erased people add to the months of a span.
+     *
+     * @param subsidiaryId their subsidiary
+     * @param from the first month
+     * @param to the last month
+     * @return the totals
+     */
+    public Totals between(UUID subsidiaryId, YearMonth from, YearMonth to) {
+        Sums sums = of(List.of(subsidiaryId)).entrySet().stream()
+                .filter(month ->
+                        !month.getKey().isBefore(from) && !month.getKey().isAfter(to))
+                .map(Map.Entry::getValue)
+                .reduce(Sums.NONE, Sums::plus);
+        return new Totals(sums.days(), sums.voluntary());
     }
 
     @Override

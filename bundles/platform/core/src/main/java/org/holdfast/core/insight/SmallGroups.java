@@ -8,9 +8,9 @@ import java.util.Optional;
  * Keeps figures about few people from being shown, and from being worked out by taking what is shown of the parts away
  * from what is shown of the whole.
  */
-final class SmallGroups {
+public final class SmallGroups {
     /** Fewest people a figure may be about. */
-    static final int FEWEST = 10;
+    public static final int FEWEST = 10;
 
     private SmallGroups() {}
 

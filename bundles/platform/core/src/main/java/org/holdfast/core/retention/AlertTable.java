@@ -105,6 +105,11 @@ final class AlertTable {
         return query("a.state <> ?", "");
     }
 
+    /** Returns the alerts of a subsidiary, newest first. */
+    List<Alert> ofSubsidiary(UUID subsidiaryId) {
+        return query("a.subsidiary_id = ?", subsidiaryId);
+    }
+
     /** Returns the alerts about a person, newest first. */
     List<Alert> ofPerson(UUID personId) {
         return query("a.person_id = ?", personId);

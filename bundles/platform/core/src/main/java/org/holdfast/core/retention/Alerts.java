@@ -65,6 +65,16 @@ public final class Alerts {
     }
 
     /**
+     * Returns the alerts about people of a subsidiary, closed ones too.
+     *
+     * @param subsidiaryId the subsidiary
+     * @return newest first
+     */
+    public List<Alert> ofSubsidiary(UUID subsidiaryId) {
+        return table.ofSubsidiary(subsidiaryId);
+    }
+
+    /**
      * Looks an alert up.
      *
      * @param id the alert

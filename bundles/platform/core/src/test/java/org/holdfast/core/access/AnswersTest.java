@@ -49,6 +49,8 @@ class AnswersTest {
             Map.entry("POST /risk/scores/export", "the sheet is made of what ToldJson tells"),
             Map.entry("GET /imports/{}/errors.csv", "rows as they were sent: asks for the field files"),
             Map.entry("GET /imports/templates/{}", "an empty file"),
+            Map.entry("GET /insight/effect/report.pdf", "made of what ToldJson tells"),
+            Map.entry("GET /insight/effect/report.xlsx", "made of what ToldJson tells"),
             Map.entry("POST /audit/export", "random ids"),
             Map.entry("POST /audit/evidence", "random ids"),
             Map.entry("POST /privacy/compliance-audit", "counts, days, and what officers wrote about the processing"),

@@ -74,6 +74,12 @@ public class CaseBeans {
 
     @Produces
     @Singleton
+    CaseFacts caseFacts(CaseTable table, TalkTable talks) {
+        return new CaseFacts(table, talks);
+    }
+
+    @Produces
+    @Singleton
     NoticeSource caseReminders(CaseTable table, Alerts alerts, Clock clock) {
         return new CaseReminders(table, alerts, clock);
     }

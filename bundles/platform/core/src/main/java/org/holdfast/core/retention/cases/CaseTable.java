@@ -163,6 +163,11 @@ final class CaseTable {
         return query("person_id = ?", personId);
     }
 
+    /** Returns the cases of a subsidiary. */
+    List<RetentionCase> ofSubsidiary(UUID subsidiaryId) {
+        return query("subsidiary_id = ?", subsidiaryId);
+    }
+
     /** Returns the turns of a case that are over, the first one first. */
     List<PastTurn> turns(UUID caseId) {
         String sql = "select number, talker_id, started_at, due_on, ended_at, ended_for from case_turn"

@@ -5,8 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.database.DatabaseException;
 import org.holdfast.core.protection.PersonErasedException;
@@ -89,6 +92,44 @@ final class TalkTable {
             }
             return found;
         });
+    }
+
+    /**
+     * Returns the talks of many cases of one subsidiary, read at once; those about a person who is being erased are left out.
+     *
+     * @param cases the cases
+     * @return by case, the first recorded first
+     */
+    Map<UUID, List<Talk>> ofCases(List<RetentionCase> cases) {
+        if (cases.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, RetentionCase> byId = cases.stream().collect(Collectors.toMap(RetentionCase::id, one -> one));
+        String sql = "select id, request_key, recorded_at, corrects, content, case_id from case_talk"
+                + " where subsidiary_id = ? order by case_id, number";
+        return database.call(connection -> {
+            Map<UUID, List<Talk>> found = new HashMap<>();
+            try (PreparedStatement read = connection.prepareStatement(sql)) {
+                read.setObject(1, cases.get(0).subsidiaryId());
+                try (ResultSet row = read.executeQuery()) {
+                    while (row.next()) {
+                        RetentionCase one = byId.get(row.getObject(6, UUID.class));
+                        if (one != null) {
+                            add(found, one, row);
+                        }
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private void add(Map<UUID, List<Talk>> found, RetentionCase one, ResultSet row) throws SQLException {
+        try {
+            found.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(talk(one, row));
+        } catch (PersonErasedException e) {
+            found.remove(one.id());
+        }
     }
 
     private Talk talk(RetentionCase one, ResultSet row) throws SQLException {

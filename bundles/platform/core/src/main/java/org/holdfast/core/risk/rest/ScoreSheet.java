@@ -73,7 +73,13 @@ public final class ScoreSheet {
         return row.path(part).asText("");
     }
 
-    static String harmless(String text) {
+    /**
+     * Keeps a text from being run as a formula.
+     *
+     * @param text the text
+     * @return the same, with an apostrophe before it where a spreadsheet would run it
+     */
+    public static String harmless(String text) {
         boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
         return formula ? "'" + text : text;
     }

@@ -50,6 +50,11 @@ public final class CaseRoom implements AutoCloseable {
         return new Cases(table, reader, desk);
     }
 
+    /** What figures are counted from. */
+    public CaseFacts facts() {
+        return new CaseFacts(table, talks);
+    }
+
     /** Another server on the same database. */
     CaseClock server() {
         return new CaseClock(table, world.alerts, world.staff.people, world.clock);

@@ -1,0 +1,44 @@
+// A made-up effect report; one subsidiary has had no alert yet.
+const Z = 1.96
+const shares = { delivered: 0.97, talked: 0.88, talkInTime: 0.79, intentPrecision: 0.64, undeclared: 0.22, exitPrecision: 0.58, saved: 0.31, recall: 0.71, tooLate: 0.09, retained30: 0.96, retained90: 0.9, retained180: 0.83, retained365: 0.7 }
+const ORDER = ['delivered', 'talked', 'talkInTime', 'daysToTalk', 'intentPrecision', 'undeclared', 'exitPrecision', 'saved', 'recall', 'leadDays', 'tooLate', 'retained30', 'retained90', 'retained180', 'retained365']
+const none = (code) => ({ code, numerator: null, denominator: null, value: null, low: null, high: null })
+
+function figure(code, all) {
+  if (all < 10) return none(code)
+  if (!(code in shares)) return { ...none(code), denominator: all, value: code === 'leadDays' ? 74 : 2.5 }
+  const numerator = Math.round(shares[code] * all)
+  const value = numerator / all
+  const half = Z * Math.sqrt((value * (1 - value)) / all)
+  return { code, numerator, denominator: all, value, low: Math.max(0, value - half), high: Math.min(1, value + half) }
+}
+
+const rate = (exits, personYears) => ({ exits, personYears, annualised: exits / personYears })
+const group = (kind, family, before, since, control = null) => ({ subsidiary: '华东精密制造有限公司', kind, family, beforeFrom: '2025-01', sinceFrom: '2026-01', sinceTo: '2026-10', before, since, control })
+
+export function report({ from = '2025-11', to = '2026-10', subsidiaryId }) {
+  const months = []
+  for (let at = from; at <= to; ) {
+    months.push(at)
+    const [year, month] = at.split('-').map(Number)
+    at = month === 12 ? `${year + 1}-01` : `${year}-${String(month + 1).padStart(2, '0')}`
+  }
+  const alerted = subsidiaryId !== 's3'
+  const size = (i) => 12 + ((i * 7) % 19) - (i === 4 ? 12 : 0)
+  return {
+    from,
+    to,
+    asOf: '2026-11-27',
+    subsidiaries: ['华东精密制造有限公司'],
+    alerted,
+    figures: ORDER.map((code) => (alerted && code !== 'retained365' ? figure(code, 214) : none(code))),
+    months: months.map((month, i) => ({ month, figures: ORDER.map((code) => figure(code, alerted ? size(i) : 0)) })),
+    attrition: alerted
+      ? [
+          group('all', '', rate(231, 1283.4), rate(128, 1071.2), { before: rate(75, 402.6), since: rate(58, 338.1) }),
+          group('keyPosts', '', rate(31, 148.2), rate(11, 121.9)),
+          group('family', 'sales', rate(58, 240.5), rate(33, 201.3))
+        ]
+      : []
+  }
+}

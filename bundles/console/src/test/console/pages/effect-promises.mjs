@@ -1,0 +1,25 @@
+// What the console promises to those who want to know what alerts were worth.
+import assert from 'node:assert/strict'
+import { goTo, pick, settled } from './walk.mjs'
+
+/** Every figure stands with what it is counted from; too few is said; files come; a subsidiary without alerts says so. */
+export async function effectTellsEveryFigureWithItsWhole({ page, base, look, t, screen }) {
+  await goTo(page, base, '/effect')
+  const table = page.getByRole('region', { name: t('effect.figures') }).last()
+  await table.waitFor()
+  const row = table.locator('tr', { hasText: t('effect.figure.intentPrecision') })
+  assert.match(await row.textContent(), /137.*214/)
+  assert.match(await table.locator('tr', { hasText: t('effect.figure.retained365') }).textContent(), new RegExp(t('effect.tooFew')))
+  await page.getByText(t('effect.noControl')).first().waitFor()
+  await settled(page)
+  await look('effect')
+  if (screen === 'phone') return
+  for (const [key, ending] of [['paper', 'pdf'], ['sheet', 'xlsx']]) {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: t(`console.effect.${key}`) }).click()])
+    assert.match(file.suggestedFilename(), new RegExp(`^holdfast-effect-[\\d-]+\\.${ending}$`), 'the file names nobody')
+  }
+  await pick(page, t('effect.column.subsidiary'), '四季食品饮料有限公司')
+  await page.getByText(t('console.effect.none')).waitFor()
+  await settled(page)
+  await look('effect-none')
+}

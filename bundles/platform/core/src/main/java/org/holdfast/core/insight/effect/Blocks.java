@@ -1,0 +1,100 @@
+package org.holdfast.core.insight.effect;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.holdfast.core.insight.SmallGroups;
+
+/**
+ * Months of a subsidiary, joined from the oldest on until each part tells of enough people. A span is told as the parts that lie
+ * inside it, and a part never changes once it is told: whatever two spans are compared, whatever groups of subsidiaries, and
+ * whenever, their difference is made of whole parts again.
+ */
+final class Blocks {
+    private Blocks() {}
+
+    /**
+     * A part.
+     *
+     * @param from its first month
+     * @param to its last month
+     * @param events what is counted in it
+     */
+    record Block(YearMonth from, YearMonth to, List<Event> events) {
+
+        boolean inside(YearMonth first, YearMonth last) {
+            return !from.isBefore(first) && !to.isAfter(last);
+        }
+
+        boolean over(LocalDate today, int lag) {
+            return to.atEndOfMonth().plusDays(lag).isBefore(today);
+        }
+    }
+
+    /**
+     * Returns the events of a measure that may be told of a span.
+     *
+     * @param measure the measure
+     * @param facts a subsidiary
+     * @param from the first month
+     * @param to the last month
+     * @return what is in the parts that lie inside
+     */
+    static Stream<Event> told(Measure measure, Facts facts, YearMonth from, YearMonth to) {
+        int lag = measure.lag().applyAsInt(facts);
+        List<Block> months = join(months(measure.basis().of(facts)));
+        Map<YearMonth, List<Event>> own = byMonth(measure.events().apply(facts));
+        List<Block> ready = months.stream()
+                .filter(block -> block.over(facts.today(), lag))
+                .map(block -> new Block(block.from(), block.to(), within(own, block)))
+                .toList();
+        return join(ready).stream().filter(block -> block.inside(from, to)).flatMap(block -> block.events().stream());
+    }
+
+    private static List<Block> months(Stream<Event> events) {
+        return byMonth(events).entrySet().stream()
+                .map(month -> new Block(month.getKey(), month.getKey(), month.getValue()))
+                .toList();
+    }
+
+    private static Map<YearMonth, List<Event>> byMonth(Stream<Event> events) {
+        return events.collect(
+                Collectors.groupingBy(event -> YearMonth.from(event.on()), TreeMap::new, Collectors.toList()));
+    }
+
+    private static List<Event> within(Map<YearMonth, List<Event>> events, Block block) {
+        return events.entrySet().stream()
+                .filter(month -> !month.getKey().isBefore(block.from())
+                        && !month.getKey().isAfter(block.to()))
+                .flatMap(month -> month.getValue().stream())
+                .toList();
+    }
+
+    /** Joins parts, the oldest first; what is left at the end is too few and is not told yet. */
+    private static List<Block> join(List<Block> parts) {
+        List<Block> joined = new ArrayList<>();
+        List<Event> events = new ArrayList<>();
+        Set<UUID> people = new HashSet<>();
+        YearMonth from = null;
+        for (Block part : parts) {
+            from = from == null ? part.from() : from;
+            events.addAll(part.events());
+            part.events().forEach(event -> people.add(event.person()));
+            if (people.size() >= SmallGroups.FEWEST) {
+                joined.add(new Block(from, part.to(), List.copyOf(events)));
+                events.clear();
+                people.clear();
+                from = null;
+            }
+        }
+        return joined;
+    }
+}

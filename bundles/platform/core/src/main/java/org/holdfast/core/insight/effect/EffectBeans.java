@@ -1,0 +1,34 @@
+package org.holdfast.core.insight.effect;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.holdfast.core.insight.ErasedAttrition;
+import org.holdfast.core.people.People;
+import org.holdfast.core.protection.KeyRingClosed;
+import org.holdfast.core.retention.Alerts;
+import org.holdfast.core.retention.cases.CaseFacts;
+import org.holdfast.core.risk.settings.SettingsTable;
+
+/** Makes the beans of the effect report. */
+@ApplicationScoped
+public class EffectBeans {
+
+    void forget(@Observes KeyRingClosed closed, Effect effect) {
+        effect.forget();
+    }
+
+    @Produces
+    @Singleton
+    FactsReader factsReader(People people, Alerts alerts, CaseFacts cases, SettingsTable settings, Clock clock) {
+        return new FactsReader(people, alerts, cases, settings, clock);
+    }
+
+    @Produces
+    @Singleton
+    Effect effect(FactsReader reader, ErasedAttrition erased, Clock clock) {
+        return new Effect(reader, new KeyGroups(erased::between), clock);
+    }
+}

@@ -1,0 +1,93 @@
+package org.holdfast.core.insight.effect;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.holdfast.core.platform.rest.TellsNothing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What alerts were worth over a span of months.
+ *
+ * @param from the first month, such as {@code 2026-01}
+ * @param to the last month
+ * @param asOf the day it was counted
+ * @param subsidiaries names of the subsidiaries it covers
+ * @param alerted whether there has been an alert in any of them
+ * @param figures the figures of the span
+ * @param months the figures of each month, oldest first
+ * @param attrition attrition before the first alert and since, by key group
+ */
+@TellsNothing
+public record EffectReport(
+        String from,
+        String to,
+        LocalDate asOf,
+        List<String> subsidiaries,
+        boolean alerted,
+        List<Figure> figures,
+        List<Month> months,
+        List<KeyGroup> attrition) {
+
+    /** Copies the lists. */
+    public EffectReport {
+        subsidiaries = List.copyOf(subsidiaries);
+        figures = List.copyOf(figures);
+        months = List.copyOf(months);
+        attrition = List.copyOf(attrition);
+    }
+
+    /**
+     * A month.
+     *
+     * @param month the month, such as {@code 2026-01}
+     * @param figures its figures, in the same order as those of the span
+     */
+    public record Month(String month, List<Figure> figures) {
+
+        /** Copies the figures. */
+        public Month {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * Attrition of a group of people before and since the first alert of their subsidiary.
+     *
+     * @param subsidiary name of the subsidiary
+     * @param kind {@code all}, {@code keyPosts} or {@code family}
+     * @param family code of the position family, empty for the other kinds
+     * @param beforeFrom first of the twelve months before the month of the first alert
+     * @param sinceFrom month of the first alert
+     * @param sinceTo last month that is over
+     * @param before attrition before
+     * @param since attrition since
+     * @param control attrition over the same months in subsidiaries without any alert; null where there is none: no control
+     */
+    public record KeyGroup(
+            String subsidiary,
+            String kind,
+            String family,
+            String beforeFrom,
+            String sinceFrom,
+            String sinceTo,
+            Rate before,
+            Rate since,
+            @Nullable Control control) {}
+
+    /**
+     * Attrition of the comparison group.
+     *
+     * @param before over the months before
+     * @param since over the months since
+     */
+    public record Control(Rate before, Rate since) {}
+
+    /**
+     * Voluntary attrition.
+     *
+     * @param exits voluntary exits
+     * @param personYears years people worked, to one decimal
+     * @param annualised exits for each such year
+     */
+    public record Rate(int exits, double personYears, double annualised) {}
+}
