@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { officerGoesFromTheAssessmentToAnErasure } from './officer-promises.mjs'
 import { passkeyIsAddedUsedAndRemoved } from './passkey-promises.mjs'
+import { caseGoesFromTheTalkToAnOutcome } from './story-promises.mjs'
 import { goTo, listPeople, openPerson, pick, searchFor, settled, switchLanguage } from './walk.mjs'
 import { rowsOf } from './workbook.mjs'
 
@@ -236,7 +237,7 @@ async function controlKFindsAPersonFromAnyPage({ page, base, look, t }) {
   await page.getByRole('region', { name: t('console.reason.title') }).waitFor()
 }
 
-const PAGES = ['radar', 'alerts', 'cases', 'plans', 'imports', 'models', 'bundles']
+const PAGES = ['radar', 'alerts', 'cases', 'plans', 'effect', 'imports', 'models', 'bundles']
 
 /** The profile and the alert are those of which other promises read the words; their looks are seen here alone. */
 async function everyPageFitsReadsAndIsSound({ page, base, look, t }) {
@@ -305,6 +306,7 @@ export const PROMISES = [
   promise(wrongRowsAreShownSetAsideAndImportedCorrected, 'groupHr'),
   promise(bundlesAreListedWithStateAndCapabilities, 'systemAdmin'),
   promise(everyPageFitsReadsAndIsSound, 'groupHr', looks),
+  promise(caseGoesFromTheTalkToAnOutcome, 'groupHr', [{ language: 'zh' }]),
   promise(passkeyIsAddedUsedAndRemoved, undefined, [{ language: 'en' }]),
   promise(officerGoesFromTheAssessmentToAnErasure, 'dpo'),
   promise(officerFindsAnAssessmentBegunFromWhatIsInstalled, 'dpo', [looks[0], { language: 'en', screen: 'phone', dark: true }]),

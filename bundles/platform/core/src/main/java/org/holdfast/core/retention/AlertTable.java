@@ -132,21 +132,6 @@ final class AlertTable {
                 moment(now));
     }
 
-    /** Returns as of which day the latest alert about each person was opened. */
-    Map<UUID, LocalDate> latestDays() {
-        return database.call(connection -> {
-            Map<UUID, LocalDate> days = new HashMap<>();
-            try (PreparedStatement statement =
-                            connection.prepareStatement("select person_id, max(as_of) from alert group by person_id");
-                    ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    days.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
-                }
-            }
-            return days;
-        });
-    }
-
     AlertContent content(Alert alert) {
         return AlertCodec.content(open(alert, "content"));
     }

@@ -1,30 +1,35 @@
 package org.holdfast.core.retention;
 
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.holdfast.core.risk.BandCrossed;
 import org.holdfast.core.risk.runs.CurrentScores;
 import org.holdfast.core.risk.runs.CurrentScores.Current;
-import org.holdfast.core.risk.runs.CurrentScores.Point;
 import org.holdfast.core.risk.scoring.Band;
+import org.holdfast.core.risk.scoring.RiskScore;
+import org.holdfast.core.risk.settings.RiskSettings;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a band that rose over the subsidiary's threshold into an alert; hysteresis is in the bands already. */
+/**
+ * Turns a band that rose over the subsidiary's threshold into an alert; hysteresis is in the bands already. After an alert was
+ * closed it is quiet about the person for a while, unless the band rises over the one the alert was opened at; whoever is still over
+ * the threshold when that time is over gets a new alert. About whom the firm does not negotiate any more there is none.
+ */
 final class AlertThreshold {
     private final Alerts alerts;
-    private final AlertTable table;
     private final SettingsTable settings;
     private final CurrentScores scores;
+    private final Decided decided;
 
-    AlertThreshold(Alerts alerts, AlertTable table, SettingsTable settings, CurrentScores scores) {
+    AlertThreshold(Alerts alerts, SettingsTable settings, CurrentScores scores, Decided decided) {
         this.alerts = alerts;
-        this.table = table;
         this.settings = settings;
         this.scores = scores;
+        this.decided = decided;
     }
 
     /** Says without the database whether a crossing may matter. */
@@ -33,52 +38,52 @@ final class AlertThreshold {
     }
 
     /**
-     * Opens an alert where the band rose over the threshold.
+     * Opens an alert where the band rose over the threshold, or over that of an alert about which it is quiet now.
      *
      * @param crossing what happened
      * @return whether an alert was opened
      */
     boolean crossed(BandCrossed crossing) {
-        Band from = settings.current(crossing.subsidiaryId()).alertFrom();
-        return crossing.previousBand().compareTo(from) < 0
-                && crossing.newBand().compareTo(from) >= 0
+        RiskSettings set = settings.current(crossing.subsidiaryId());
+        return crossing.newBand().compareTo(set.alertFrom()) >= 0
+                && due(crossing.personId(), crossing.newBand(), set)
                 && alerts.open(crossing.scoreId()).isPresent();
     }
 
     /**
-     * Opens what a stop of the server kept from being opened: somebody is over the threshold and never had an alert, or
-     * has none since they were last seen under it.
+     * Opens what a stop of the server kept from being opened, and what was not to be opened in the quiet time.
      *
      * @return how many alerts were opened
      */
     int catchUp() {
-        Map<UUID, LocalDate> latest = table.latestDays();
-        Map<UUID, Band> thresholds = new HashMap<>();
+        Map<UUID, RiskSettings> sets = new HashMap<>();
+        Map<UUID, Alert> latest = alerts.latest();
         int opened = 0;
         for (Current current : scores.all()) {
-            Band from = thresholds.computeIfAbsent(
-                    current.score().subsidiaryId(), id -> settings.current(id).alertFrom());
-            if (missed(current, from, latest.get(current.score().personId()))) {
-                opened += alerts.open(current.score().id()).isPresent() ? 1 : 0;
+            RiskScore score = current.score();
+            RiskSettings set = sets.computeIfAbsent(score.subsidiaryId(), settings::current);
+            if (score.band().compareTo(set.alertFrom()) >= 0
+                    && due(score.personId(), score.band(), set, latest.get(score.personId()))) {
+                opened += alerts.open(score.id()).isPresent() ? 1 : 0;
             }
         }
         return opened;
     }
 
-    private static boolean missed(Current current, Band from, @Nullable LocalDate latest) {
-        if (current.score().band().compareTo(from) < 0) {
-            return false;
-        }
+    private boolean due(UUID personId, Band band, RiskSettings set) {
+        return due(personId, band, set, alerts.latest(personId).orElse(null));
+    }
+
+    private boolean due(UUID personId, Band band, RiskSettings set, @Nullable Alert latest) {
         if (latest == null) {
             return true;
         }
-        List<Point> points = current.points();
-        for (int at = points.size() - 1; at >= 0; at--) {
-            if (points.get(at).band().compareTo(from) < 0) {
-                // It rose over the threshold on a later day than that of the latest alert.
-                return !points.get(at).asOf().isBefore(latest);
-            }
+        Instant closed = latest.times().closedAt();
+        if (closed == null) {
+            return false;
         }
-        return false;
+        boolean quiet = alerts.now().isBefore(closed.plus(set.quietTime(), ChronoUnit.DAYS));
+        boolean higher = band.compareTo(alerts.content(latest).band()) > 0;
+        return (!quiet || higher) && !decided.about(personId);
     }
 }

@@ -3,7 +3,10 @@ package org.holdfast.core.retention;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -167,6 +170,25 @@ public final class Alerts {
                 .ifPresent(alert -> close(alert, by, CloseReason.TALKED, ""));
     }
 
+    /** Returns the latest alert about a person, closed or not. */
+    Optional<Alert> latest(UUID personId) {
+        return table.ofPerson(personId).stream()
+                .max(Comparator.comparing(alert -> alert.times().openedAt()));
+    }
+
+    /** Returns the latest alert about each person. */
+    Map<UUID, Alert> latest() {
+        Map<UUID, Alert> latest = new HashMap<>();
+        for (Alert alert : table.all()) {
+            latest.merge(
+                    alert.personId(),
+                    alert,
+                    (one, other) ->
+                            one.times().openedAt().isBefore(other.times().openedAt()) ? other : one);
+        }
+        return latest;
+    }
+
     List<Alert> all() {
         return table.all();
     }
@@ -292,7 +314,7 @@ public final class Alerts {
     }
 
     /** To the millisecond, so that every database keeps it as it is. */
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 

@@ -101,8 +101,8 @@ public class RetentionBeans {
 
     @Produces
     @Singleton
-    AlertThreshold threshold(Alerts alerts, AlertTable table, SettingsTable settings, CurrentScores scores) {
-        return new AlertThreshold(alerts, table, settings, scores);
+    AlertThreshold threshold(Alerts alerts, SettingsTable settings, CurrentScores scores, Decided decided) {
+        return new AlertThreshold(alerts, settings, scores, decided);
     }
 
     @Produces

@@ -13,6 +13,7 @@ import org.holdfast.core.people.Employee.Status;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.Reason;
+import org.holdfast.core.risk.settings.RiskSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,9 +53,10 @@ class AlertsTest {
     }
 
     @Test
-    void crossingAgainAfterClosingOpensANewAlert() {
+    void crossingAgainAfterTheQuietTimeOpensANewAlert() {
         Alert first = open(person);
-        world.alerts.close(first, "hr", CloseReason.TALKED, "");
+        close(first);
+        world.clock.set("2026-12-24T12:00:00Z");
 
         Alert second = open(person);
 
@@ -204,6 +206,69 @@ class AlertsTest {
         assertThat(world.threshold.catchUp()).isZero();
         world.alerts.close(world.alerts.unclosed(person).orElseThrow(), "hr", CloseReason.NO_ACTION, "");
         assertThat(world.threshold.catchUp()).isZero();
+    }
+
+    @Test
+    void afterAnAlertWasClosedItIsQuietForThirtyDays() {
+        close(cross(Band.MID_HIGH));
+
+        world.clock.set("2026-12-23T11:59:59Z");
+        assertThat(world.cross(person, Band.MEDIUM, Band.MID_HIGH)).isEmpty();
+        world.clock.set("2026-12-23T12:00:01Z");
+        assertThat(world.cross(person, Band.MEDIUM, Band.MID_HIGH)).isPresent();
+    }
+
+    @Test
+    void whoRisesAWholeBandHigherIsToldOfInTheQuietTimeToo() {
+        close(cross(Band.MID_HIGH));
+
+        assertThat(world.cross(person, Band.MID_HIGH, Band.HIGH)).isPresent();
+    }
+
+    @Test
+    void whoFallsAndRisesToTheSameBandInTheQuietTimeIsNotToldOfAgain() {
+        close(cross(Band.HIGH));
+
+        assertThat(world.cross(person, Band.LOW, Band.MID_HIGH)).isEmpty();
+        assertThat(world.cross(person, Band.MID_HIGH, Band.HIGH)).isEmpty();
+    }
+
+    @Test
+    void whoIsStillOverTheThresholdAfterTheQuietTimeGetsANewAlert() {
+        close(cross(Band.HIGH));
+        world.current.add(world.score(person, Band.HIGH));
+
+        assertThat(world.threshold.catchUp()).isZero();
+        world.clock.set("2026-12-23T12:00:01Z");
+        assertThat(world.threshold.catchUp()).isEqualTo(1);
+        assertThat(world.threshold.catchUp()).isZero();
+    }
+
+    @Test
+    void theQuietTimeIsTheSubsidiarys() {
+        world.settings.put(world.firm, RiskSettings.STANDARD.withQuietDays(0));
+        close(cross(Band.HIGH));
+
+        assertThat(world.cross(person, Band.MEDIUM, Band.HIGH)).isPresent();
+    }
+
+    @Test
+    void aboutWhomTheFirmDoesNotNegotiateAnyMoreThereIsNoFurtherAlert() {
+        close(cross(Band.MID_HIGH));
+        world.decided.add(person);
+        world.clock.set("2027-03-01T12:00:00Z");
+
+        assertThat(world.cross(person, Band.MEDIUM, Band.HIGH)).isEmpty();
+        world.decided.clear();
+        assertThat(world.cross(person, Band.MEDIUM, Band.HIGH)).isPresent();
+    }
+
+    private Alert cross(Band band) {
+        return world.cross(person, Band.LOW, band).orElseThrow();
+    }
+
+    private void close(Alert alert) {
+        world.alerts.close(alert, "hr", CloseReason.TALKED, "");
     }
 
     @Test

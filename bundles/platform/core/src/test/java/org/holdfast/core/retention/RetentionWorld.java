@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,10 @@ public final class RetentionWorld implements AutoCloseable {
     final CurrentScores current = new CurrentScores(new NoScores());
     final AlertTable table;
     public final Alerts alerts;
+    final SettingsTable settings;
+    /** Whom the firm does not try to keep any more. */
+    public final Set<UUID> decided = new HashSet<>();
+
     final AlertThreshold threshold;
     final DismissalTable dismissals;
     final List<AuditEvent> audited = new ArrayList<>();
@@ -97,7 +102,8 @@ public final class RetentionWorld implements AutoCloseable {
                 new AlertRouting(staff.people, ShippedCalendar.of(staff.people)::of),
                 scores,
                 clock);
-        threshold = new AlertThreshold(alerts, table, new SettingsTable(database, clock), current);
+        settings = new SettingsTable(database, clock);
+        threshold = new AlertThreshold(alerts, settings, current, decided::contains);
         dismissals = new DismissalTable(database, vault);
         watch = new DismissalWatch(alerts, dismissals, staff.people, clock, audited::add);
         FakeRegistry bundles = new FakeRegistry().install("manufacturing", "industry", "manufacturing", words());

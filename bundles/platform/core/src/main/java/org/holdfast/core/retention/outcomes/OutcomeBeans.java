@@ -13,6 +13,7 @@ import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.protection.erasure.TableTraces;
 import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.core.retention.Alerts;
+import org.holdfast.core.retention.Decided;
 import org.holdfast.core.retention.cases.Cases;
 
 /** Makes the beans of outcomes. */
@@ -34,6 +35,12 @@ public class OutcomeBeans {
     @Singleton
     Outcomes outcomes(OutcomeTable table, Firm firm) {
         return new Outcomes(table, firm);
+    }
+
+    @Produces
+    @Singleton
+    Decided decided(Outcomes outcomes) {
+        return outcomes::decided;
     }
 
     @Produces

@@ -2,6 +2,7 @@ package org.holdfast.core.retention.outcomes;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -78,6 +79,15 @@ public final class Outcomes {
      */
     public List<Outcome> recorded() {
         return table.cases().stream().flatMap(id -> of(id).stream()).toList();
+    }
+
+    /** Says whether the last outcome about a person, of whichever case, is that the firm does not negotiate any more. */
+    boolean decided(UUID personId) {
+        return table.ofPerson(personId).stream()
+                .filter(entry -> entry.words().what().outcome())
+                .max(Comparator.comparing(Entry::recordedAt))
+                .filter(entry -> entry.words().what() == Entry.What.DECIDED)
+                .isPresent();
     }
 
     Optional<Outcome> of(RetentionCase one, List<Entry> entries) {

@@ -71,6 +71,8 @@ public final class SettingsResource {
      * @param cost what losing somebody costs
      * @param nightlyAt at what time of the subsidiary's own day everybody is scored, such as {@code 02:00}; what a caller
      *     leaves out becomes that
+     * @param quietDays for how many days after an alert was closed no new one is opened about the person, 0 to 365; left
+     *     out in a change, it stays
      * @param featuresOff codes of the industry's features that are not used; left out in a change, they stay as they
      *     are
      */
@@ -84,6 +86,7 @@ public final class SettingsResource {
             int minExits,
             CostInputs cost,
             @Nullable String nightlyAt,
+            @Nullable Integer quietDays,
             @Nullable List<String> featuresOff) {}
 
     /**
@@ -223,6 +226,7 @@ public final class SettingsResource {
                     view.minExits(),
                     view.cost(),
                     view.nightlyAt(),
+                    view.quietDays() == null ? current.quietDays() : view.quietDays(),
                     off);
         } catch (IllegalArgumentException e) {
             throw RestException.invalid("settings", "range");
@@ -252,6 +256,7 @@ public final class SettingsResource {
                 found.minExits(),
                 found.cost(),
                 found.nightlyTime().toString(),
+                found.quietTime(),
                 found.featuresOff());
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param minExits fewest exits before a trained model replaces the scorecard
  * @param cost what losing somebody costs
  * @param nightlyAt at what time of the subsidiary's own day everybody is scored, such as {@code 02:00}; null for that
+ * @param quietDays for how many days after an alert was closed no new one is opened about the person, 0 to 365; null for 30
  * @param featuresOff codes of the industry's features that this subsidiary does not use, sorted; usually none
  */
 public record RiskSettings(
@@ -29,13 +30,26 @@ public record RiskSettings(
         int minExits,
         CostInputs cost,
         @Nullable String nightlyAt,
+        @Nullable Integer quietDays,
         List<String> featuresOff) {
+
+    private static final int QUIET_DAYS = 30;
+    private static final int MOST_QUIET_DAYS = 365;
 
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
 
     /** The settings of a new subsidiary. */
     public static final RiskSettings STANDARD = new RiskSettings(
-            0, Bands.STANDARD, EvidenceRule.STANDARD, 180, Band.MID_HIGH, 150, CostInputs.STANDARD, null, List.of());
+            0,
+            Bands.STANDARD,
+            EvidenceRule.STANDARD,
+            180,
+            Band.MID_HIGH,
+            150,
+            CostInputs.STANDARD,
+            null,
+            null,
+            List.of());
 
     /** Checks the horizon and the exits. Settings stored before features could be switched off name none. */
     public RiskSettings {
@@ -51,8 +65,15 @@ public record RiskSettings(
         if (alertFrom == Band.UNKNOWN) {
             throw new IllegalArgumentException("Not knowing opens no alert");
         }
+        checkQuiet(quietDays);
         if (nightlyAt != null && !nightlyAt.matches("([01]\\d|2[0-3]):[0-5]\\d")) {
             throw new IllegalArgumentException("The time of the nightly run is not of the form 02:00");
+        }
+    }
+
+    private static void checkQuiet(@Nullable Integer days) {
+        if (days != null && (days < 0 || days > MOST_QUIET_DAYS)) {
+            throw new IllegalArgumentException("The quiet time is not within 0 to 365 days");
         }
     }
 
@@ -63,7 +84,8 @@ public record RiskSettings(
      * @return the settings
      */
     public RiskSettings withVersion(int next) {
-        return new RiskSettings(next, bands, evidence, horizonDays, alertFrom, minExits, cost, nightlyAt, featuresOff);
+        return new RiskSettings(
+                next, bands, evidence, horizonDays, alertFrom, minExits, cost, nightlyAt, quietDays, featuresOff);
     }
 
     /**
@@ -73,7 +95,8 @@ public record RiskSettings(
      * @return the settings
      */
     public RiskSettings withFeaturesOff(List<String> codes) {
-        return new RiskSettings(version, bands, evidence, horizonDays, alertFrom, minExits, cost, nightlyAt, codes);
+        return new RiskSettings(
+                version, bands, evidence, horizonDays, alertFrom, minExits, cost, nightlyAt, quietDays, codes);
     }
 
     /**
@@ -83,7 +106,28 @@ public record RiskSettings(
      * @return the settings
      */
     public RiskSettings withMinExits(int exits) {
-        return new RiskSettings(version, bands, evidence, horizonDays, alertFrom, exits, cost, nightlyAt, featuresOff);
+        return new RiskSettings(
+                version, bands, evidence, horizonDays, alertFrom, exits, cost, nightlyAt, quietDays, featuresOff);
+    }
+
+    /**
+     * Returns the same settings with another quiet time.
+     *
+     * @param days for how many days after an alert was closed no new one is opened
+     * @return the settings
+     */
+    public RiskSettings withQuietDays(int days) {
+        return new RiskSettings(
+                version, bands, evidence, horizonDays, alertFrom, minExits, cost, nightlyAt, days, featuresOff);
+    }
+
+    /**
+     * Returns for how long it is quiet about somebody after an alert was closed.
+     *
+     * @return days, 0 to 365
+     */
+    public int quietTime() {
+        return quietDays == null ? QUIET_DAYS : quietDays;
     }
 
     /**

@@ -57,7 +57,7 @@ class OutcomeReaderTest {
     @Test
     void hrFindsTheNewAlertOfWhoIsAtRiskAgainAndTheSuperiorDoesNotBeforeItIsDelivered() {
         room.record(room.hr(), OutcomeRoom.STAYS);
-        room.room.at("2026-12-25T01:00:00Z");
+        room.room.at("2026-12-29T01:00:00Z");
         room.follow(room.superior(room.boss), 30, "atRisk");
         String fresh = room.world
                 .cross(room.person, Band.LOW, Band.HIGH)

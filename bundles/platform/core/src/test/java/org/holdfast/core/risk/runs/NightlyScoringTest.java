@@ -189,6 +189,7 @@ class NightlyScoringTest {
                         standard.minExits(),
                         standard.cost(),
                         "21:30",
+                        null,
                         List.of()));
         node.keep(FIRM);
 
