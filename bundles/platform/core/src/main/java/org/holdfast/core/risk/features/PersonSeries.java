@@ -142,7 +142,7 @@ public final class PersonSeries {
     }
 
     /**
-     * Returns the same person with further actions that stand in no fact; what is known already is not counted twice.
+     * Returns the same person with further actions that stand in no fact, or in one as well.
      *
      * @param more what was done
      * @return the person

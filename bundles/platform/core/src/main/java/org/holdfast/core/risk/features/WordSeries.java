@@ -41,9 +41,7 @@ final class WordSeries {
         List<Row> all = new ArrayList<>(rows);
         for (ActionTaken action : more) {
             int day = Math.toIntExact(action.day().toEpochDay());
-            if (all.stream().noneMatch(row -> row.day() == day && row.word().equals(action.kind()))) {
-                all.add(new Row(day, day, Integer.MAX_VALUE, action.kind()));
-            }
+            all.add(new Row(day, day, Integer.MAX_VALUE, action.kind()));
         }
         all.sort(Comparator.comparingInt(Row::day));
         return new WordSeries(all);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.holdfast.api.signal.DataCategory;
 import org.holdfast.core.risk.BandCrossed;
 import org.holdfast.core.risk.FactsOf;
 import org.holdfast.core.risk.GeneratedFirm;
@@ -115,6 +116,20 @@ class RiskRunsTest {
 
         assertThat(once).isBetween(20, 90);
         assertThat(actions()).isGreaterThan(once);
+    }
+
+    @Test
+    void whatWasDoneInPlansDoesNotCountForWhomCareerDataMayNotBeUsed() {
+        room.withIndustry().withEngine();
+        room.planned.add(subsidiary -> room.facts.keySet().stream()
+                .map(person -> new ActionTaken(person, GeneratedFirm.END.minusDays(400), "training"))
+                .toList());
+        room.open = (person, category) -> category != DataCategory.CAREER;
+
+        assertThat(room.run(Kind.EFFECT).outcome()).isEqualTo("noActions");
+
+        room.open = (person, category) -> true;
+        assertThat(room.run(Kind.EFFECT).outcome()).isEqualTo("measured");
     }
 
     private int actions() {
