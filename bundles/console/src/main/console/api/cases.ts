@@ -1,4 +1,4 @@
-import { get, post, type Page } from './client'
+import { call, get, post, send, type Page } from './client'
 import type { EmployeeRow } from './group'
 
 export type CaseState = 'waiting' | 'talked' | 'closed'
@@ -39,6 +39,19 @@ export interface Talk {
   corrects: string | null
   correctedBy: string | null
   words?: TalkWords | null
+  /** Absent where the words are. */
+  attachments?: Attachment[] | null
+}
+
+/** A file of a talk. */
+export interface Attachment {
+  id: string
+  name: string
+  type: string
+  /** Bytes. */
+  size: number
+  recordedAt: string
+  by: string
 }
 
 export interface PastTurn {
@@ -82,5 +95,17 @@ export const cases = (state: CaseState, limit: number, cursor?: string) =>
 export const caseOfAlert = (alert: string) => get<Page<RetentionCase>>('cases', { query: { alert, limit: 1 } })
 
 export const retentionCase = (id: string) => get<RetentionCase>(`cases/${encodeURIComponent(id)}`)
+
+const filesOf = (id: string, talk: string) => `cases/${encodeURIComponent(id)}/talks/${encodeURIComponent(talk)}/attachments`
+
+/** Adds a file to a talk; the key makes sure that it is taken once. */
+export function addFile(id: string, talk: string, file: File, key: string): Promise<void> {
+  const form = new FormData()
+  form.append('key', key)
+  form.append('file', file, file.name)
+  return call<void>('POST', filesOf(id, talk), { form })
+}
+
+export const fileOf = async (id: string, talk: string, file: string): Promise<Blob> => (await send('GET', `${filesOf(id, talk)}/${encodeURIComponent(file)}`)).blob()
 
 export const recordTalk = (id: string, draft: TalkDraft) => post<RetentionCase>(`cases/${encodeURIComponent(id)}/talks`, draft)

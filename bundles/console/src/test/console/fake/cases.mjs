@@ -65,5 +65,12 @@ export function record(id, body, user, language) {
   return one(id, user, language)
 }
 
+/** A file is added to a talk; its name stands in the form. */
+export function attach(id, talkId, form, user, language) {
+  const name = Buffer.from(/filename="([^"]*)"/.exec(form)?.[1] ?? 'file.txt', 'latin1').toString()
+  const talk = talksOf(id, user, language).find((one) => one.id === talkId)
+  talk.attachments = [...(talk.attachments ?? []), { id: `f${talk.attachments?.length ?? 0}`, name, type: 'application/pdf', size: 182_400, recordedAt: moment(0), by: user.displayName }]
+}
+
 /** An outcome closes the case. */
 export const close = (id, user, language) => closed.add(`${id} ${user.username} ${language}`)

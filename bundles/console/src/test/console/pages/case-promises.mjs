@@ -67,6 +67,23 @@ export async function talkIsCorrectedAndNothingTypedIsLost({ page, base, look, t
   assert.equal(await page.locator('.story li').count(), 2)
 }
 
+/** Minutes that both have signed stay with the talk, and whoever reads it saves them. */
+export async function fileIsAddedToATalkAndSaved({ page, base, look, t, language }) {
+  await goTo(page, base, `/cases/${language === 'zh' ? 'c12' : 'c13'}`)
+  await page.getByRole('button', { name: t('console.talk.intent.denied') }).click()
+  await page.getByRole('button', { name: t('console.talk.save') }).click()
+  await page.locator('.story li').first().waitFor()
+  const name = '谈话纪要.pdf'
+  await page.locator('.story input[type=file]').setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') })
+  const file = page.locator('.story').getByRole('button', { name })
+  await file.waitFor()
+  await settled(page)
+  await look('case-file')
+  const saved = page.waitForEvent('download')
+  await file.click()
+  assert.equal((await saved).suggestedFilename(), name)
+}
+
 export async function alertLeadsToItsCase({ page, base, t }) {
   await openAlert(page, base)
   await page.getByRole('link', { name: t('console.alert.case') }).click()

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToAFewThings, editingAUserKeepsTheEmployee } from './access-promises.mjs'
 import { planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { outcomeIsRecordedAfterATalk } from './outcome-promises.mjs'
-import { alertLeadsToItsCase, casesAreListedOverdueFirst, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
+import { alertLeadsToItsCase, casesAreListedOverdueFirst, fileIsAddedToATalkAndSaved, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
 import { effectTellsEveryFigureWithItsWhole } from './effect-promises.mjs'
 import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
 import { bellRingsByItself, officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven, remindersAreChosen } from './reminder-promises.mjs'
@@ -591,6 +591,7 @@ export const PROMISES = [
   promise(talkIsRecordedInThreeTaps, 'manager', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(outcomeIsRecordedAfterATalk, 'manager', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(talkIsCorrectedAndNothingTypedIsLost, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(fileIsAddedToATalkAndSaved, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(plansAreABoardAndWaitForApproval, 'hr', BOTH),
   promise(plansAreABoardAndWaitForApproval, 'manager', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(effectTellsEveryFigureWithItsWhole, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),

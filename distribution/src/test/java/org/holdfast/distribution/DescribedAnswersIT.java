@@ -119,6 +119,8 @@ class DescribedAnswersIT {
                 // A case opens with a delivery, which is in the morning; without one yet the page is skipped, and says
                 // so.
                 Map.entry("GET /cases/{}", first("groupHr", "/api/v1/cases")),
+                // Talks of the demo have no files; AttachmentsTest reads one.
+                Map.entry("GET /cases/{}/talks/{}/attachments/{}", ""),
                 Map.entry("GET /outcomes/{}", first("groupHr", "/api/v1/cases")),
                 Map.entry("GET /plans/{}", first("groupHr", "/api/v1/plans")),
                 Map.entry("GET /plans/proposals/{}", first("groupHr", "/api/v1/cases")),

@@ -2,26 +2,15 @@ package org.holdfast.core.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.core.RequestContext;
-import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
 import org.holdfast.core.intake.Imports.Kept;
+import org.holdfast.core.platform.rest.FormParts;
 import org.holdfast.core.platform.rest.RestException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A form with a file, read as it arrives. The server's own reader of forms would first write the file to the folder for
- * temporary files, readable for whoever has the disk; here its bytes go straight into the sealed spool. For one thread.
- */
+/** A form with a file, whose bytes go straight into the sealed spool. For one thread. */
 final class UploadForm implements AutoCloseable {
-    private static final int LONGEST_FIELD = 1_000;
-    private static final int MOST_PARTS = 20;
-
     private final Imports imports;
     private final Map<String, String> fields = new HashMap<>();
     private String fileName = "";
@@ -34,38 +23,16 @@ final class UploadForm implements AutoCloseable {
 
     /** Reads the parts to the end. */
     void read(String contentType, InputStream body) {
-        JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
-        upload.setHeaderCharset(StandardCharsets.UTF_8);
-        upload.setFileCountMax(MOST_PARTS);
-        try {
-            FileItemInputIterator parts = upload.getItemIterator(new Body(contentType, body));
-            while (parts.hasNext()) {
-                take(parts.next());
-            }
-        } catch (IOException | InvalidPathException e) {
-            // The second: a file name that no file can have, such as one with a NUL in it.
-            throw RestException.invalid("file", "form");
-        }
+        FormParts.read(contentType, body, this::take);
     }
 
-    private void take(FileItemInput part) throws IOException {
-        String name = String.valueOf(part.getFieldName());
-        try (InputStream content = part.getInputStream()) {
-            if (name.equals("file") && file == null) {
-                fileName = part.isFormField() ? "" : String.valueOf(part.getName());
-                file = imports.keep(content);
-            } else {
-                fields.putIfAbsent(name, text(name, content));
-            }
+    private void take(FormParts.Part part) throws IOException {
+        if (part.name().equals("file") && file == null) {
+            fileName = part.fileName();
+            file = imports.keep(part.content());
+        } else {
+            fields.putIfAbsent(part.name(), part.text());
         }
-    }
-
-    private static String text(String name, InputStream content) throws IOException {
-        byte[] bytes = content.readNBytes(LONGEST_FIELD + 1);
-        if (bytes.length > LONGEST_FIELD) {
-            throw RestException.invalid(name, "tooLong");
-        }
-        return new String(bytes, StandardCharsets.UTF_8).strip();
     }
 
     /** Returns a field, empty where it is not in the form. */
@@ -75,8 +42,7 @@ final class UploadForm implements AutoCloseable {
 
     /** Returns the file's name without folders. */
     String fileName() {
-        String plain = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        return plain.isEmpty() ? "upload.csv" : plain;
+        return fileName.isEmpty() ? "upload.csv" : fileName;
     }
 
     /** Returns the file; from now on its import cares for it. */
@@ -99,35 +65,6 @@ final class UploadForm implements AutoCloseable {
     public void close() {
         if (file != null && !submitted) {
             imports.forget(file);
-        }
-    }
-
-    /** What the reader of forms has to know of a request. */
-    private record Body(String contentType, InputStream content) implements RequestContext {
-
-        @Override
-        public String getCharacterEncoding() {
-            return StandardCharsets.UTF_8.name();
-        }
-
-        @Override
-        public long getContentLength() {
-            return -1;
-        }
-
-        @Override
-        public String getContentType() {
-            return contentType;
-        }
-
-        @Override
-        public InputStream getInputStream() {
-            return content;
-        }
-
-        @Override
-        public boolean isMultipartRelated() {
-            return false;
         }
     }
 }

@@ -49,6 +49,7 @@ class AnswersTest {
             Map.entry("POST /risk/scores/export", "the sheet is made of what ToldJson tells"),
             Map.entry("GET /imports/{}/errors.csv", "rows as they were sent: asks for the field files"),
             Map.entry("GET /imports/templates/{}", "an empty file"),
+            Map.entry("GET /cases/{}/talks/{}/attachments/{}", "a file as it was sent: asks for the field talks"),
             Map.entry("GET /insight/effect/report.pdf", "made of what ToldJson tells"),
             Map.entry("GET /insight/effect/report.xlsx", "made of what ToldJson tells"),
             Map.entry("POST /audit/export", "random ids"),

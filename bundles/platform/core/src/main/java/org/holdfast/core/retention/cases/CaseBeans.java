@@ -110,6 +110,12 @@ public class CaseBeans {
 
     @Produces
     @Singleton
+    AttachmentDesk attachmentDesk(TalkTable talks, TalkDesk desk, Clock clock) {
+        return new AttachmentDesk(talks.files(), desk, clock);
+    }
+
+    @Produces
+    @Singleton
     GaugeSource caseGauges(CaseTable table, Clock clock) {
         return () -> {
             List<RetentionCase> waiting = table.inState(CaseState.WAITING);

@@ -9,7 +9,9 @@ enum CaseError implements StatusCode {
     /** Somebody else has to talk now. */
     CASE_WITH_ANOTHER,
     /** The key of the request was used for another talk. */
-    TALK_KEY_USED;
+    TALK_KEY_USED,
+    /** The key of the request was used for another file. */
+    FILE_KEY_USED;
 
     @Override
     public int status() {

@@ -2,6 +2,7 @@ package org.holdfast.core.retention.cases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -37,7 +38,10 @@ final class CaseRecords implements PersonRecords {
             List<Talk> all = talks.of(one);
             Set<UUID> corrected =
                     all.stream().map(Talk::corrects).filter(Objects::nonNull).collect(Collectors.toSet());
-            all.forEach(talk -> items.add(item(talk, corrected.contains(talk.id()))));
+            Map<UUID, List<Attachment>> files = talks.files().of(one);
+            for (Talk talk : all) {
+                items.add(item(talk, corrected.contains(talk.id()), files.getOrDefault(talk.id(), List.of())));
+            }
         }
         return items;
     }
@@ -53,7 +57,7 @@ final class CaseRecords implements PersonRecords {
                 .item();
     }
 
-    private static RecordItem item(Talk talk, boolean corrected) {
+    private static RecordItem item(Talk talk, boolean corrected, List<Attachment> files) {
         Talk.Words words = talk.words();
         return RecordItem.with()
                 .and("heldOn", words.heldOn())
@@ -63,7 +67,12 @@ final class CaseRecords implements PersonRecords {
                 .and("text", words.text())
                 .and("nextStep", words.nextStep())
                 .and("corrected", corrected ? Boolean.TRUE : null)
+                .and("files", files.isEmpty() ? null : names(files))
                 .item();
+    }
+
+    private static String names(List<Attachment> files) {
+        return files.stream().map(file -> file.facts().name()).collect(Collectors.joining(", "));
     }
 
     private static String role(boolean hr) {

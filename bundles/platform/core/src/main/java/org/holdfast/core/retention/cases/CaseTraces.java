@@ -8,9 +8,9 @@ import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.protection.erasure.TableTraces;
 
-/** The cases about a person with their talks, and the person among those who had to talk with others. */
+/** The cases about a person with their talks and files, and the person among those who had to talk with others. */
 final class CaseTraces implements PersonTraces {
-    private final TableTraces cases = TableTraces.of("cases", "case_talk", "retention_case");
+    private final TableTraces cases = TableTraces.of("cases", "talk_attachment", "case_talk", "retention_case");
 
     @Override
     public Map<String, Long> count(Connection connection, Subject person) throws SQLException {

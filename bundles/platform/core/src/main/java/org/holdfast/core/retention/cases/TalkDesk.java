@@ -56,7 +56,7 @@ final class TalkDesk {
         Map<String, String> names = causes.stream().collect(Collectors.toMap(Cause::code, Cause::text));
         List<Talk> all = talks.of(one);
         Map<UUID, UUID> corrected = corrected(all);
-        Shown how = new Shown(names, zone(one, caller));
+        Shown how = new Shown(names, zone(one, caller), talks.files().of(one));
         List<TalkView> shown = all.stream()
                 .map(talk -> view(talk, one, caller, corrected.get(talk.id()), how))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -90,7 +90,7 @@ final class TalkDesk {
         requireOpen(one);
         boolean hr = CaseReader.asHr(one, caller);
         if (!hr && !CaseReader.asTalker(one, caller)) {
-            throw RestException.of(CaseError.CASE_WITH_ANOTHER, "Somebody else has to talk now.");
+            throw another();
         }
         draft.check(
                 span(one, caller),
@@ -108,6 +108,24 @@ final class TalkDesk {
         }
         requireCorrectable(one, talk, caller);
         add(one, talk, caller);
+    }
+
+    /** Finds a talk whose words the caller may read, else answers 404. */
+    Talk readable(RetentionCase one, UUID talkId, Visibility caller) {
+        return talks.of(one).stream()
+                .filter(talk -> talk.id().equals(talkId) && reads(talk, one, caller))
+                .findFirst()
+                .orElseThrow(RestException::notFound);
+    }
+
+    /** Finds a talk the caller may add something to, as long as the case takes anything. */
+    Talk writable(RetentionCase one, UUID talkId, Visibility caller) {
+        Talk talk = readable(one, talkId, caller);
+        requireOpen(one);
+        if (!CaseReader.asHr(one, caller) && !CaseReader.asTalker(one, caller)) {
+            throw another();
+        }
+        return talk;
     }
 
     private void add(RetentionCase one, Talk talk, Visibility caller) {
@@ -214,11 +232,24 @@ final class TalkDesk {
                 own(talk, caller),
                 talk.corrects(),
                 correctedBy,
-                reads ? words(words, shown.names()::get) : null);
+                reads ? words(words, shown.names()::get) : null,
+                reads ? files(talk, shown) : null);
+    }
+
+    private static List<AttachmentView> files(Talk talk, Shown shown) {
+        return shown.files().getOrDefault(talk.id(), List.of()).stream()
+                .map(file -> new AttachmentView(
+                        file.id(),
+                        file.facts().name(),
+                        file.facts().type().media(),
+                        file.size(),
+                        file.recordedAt().atZone(shown.zone()).toOffsetDateTime(),
+                        file.facts().by()))
+                .toList();
     }
 
     /** How talks are shown. */
-    private record Shown(Map<String, String> names, ZoneId zone) {}
+    private record Shown(Map<String, String> names, ZoneId zone, Map<UUID, List<Attachment>> files) {}
 
     private static WordsView words(Talk.Words words, Function<String, @Nullable String> names) {
         List<Cause> causes = words.causes().stream()
@@ -226,6 +257,10 @@ final class TalkDesk {
                 .map(code -> new Cause(code, Objects.requireNonNullElse(names.apply(code), code)))
                 .toList();
         return new WordsView(words.by().name(), words.intent().code(), causes, words.text(), words.nextStep());
+    }
+
+    private static RestException another() {
+        return RestException.of(CaseError.CASE_WITH_ANOTHER, "Somebody else has to talk now.");
     }
 
     private static RestException closed() {

@@ -21,10 +21,17 @@ import org.holdfast.core.protection.Vault.Cell;
 final class TalkTable {
     private final Database database;
     private final Vault vault;
+    private final AttachmentTable files;
 
     TalkTable(Database database, Vault vault) {
         this.database = database;
         this.vault = vault;
+        this.files = new AttachmentTable(database, vault);
+    }
+
+    /** The files of talks. */
+    AttachmentTable files() {
+        return files;
     }
 
     /** What became of a talk that was to be added. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrects the talk it corrects
  * @param correctedBy the talk that corrects it
  * @param words what was said; null for a superior who did not hold it
+ * @param attachments its files, the first added first; null where the words are
  */
 public record TalkView(
         @TellsNothing UUID id,
@@ -28,7 +29,8 @@ public record TalkView(
         @Told("alerts") boolean own,
         @Told("alerts") @Nullable UUID corrects,
         @Told("alerts") @Nullable UUID correctedBy,
-        @Told("talks") @Nullable WordsView words) {
+        @Told("talks") @Nullable WordsView words,
+        @Told("talks") @Nullable List<AttachmentView> attachments) {
 
     /**
      * What was said.

@@ -131,7 +131,12 @@ public final class CaseRoom implements AutoCloseable {
         PersonNames names =
                 id -> world.staff.people.card(id).map(card -> new PersonNames.Named(card.subsidiaryId(), card.name()));
         Visibility sight = Sights.of(caller, line, names, "alerts:read", "alerts:write");
-        return new MemoryServer(sight, world.texts, new CasesResource(reader, desk, cursors, sight, new AuditNotes()));
+        AttachmentDesk files = new AttachmentDesk(talks.files(), desk, world.clock);
+        return new MemoryServer(
+                sight,
+                world.texts,
+                new CasesResource(reader, desk, cursors, sight, new AuditNotes()),
+                new AttachmentsResource(reader, files, sight, new AuditNotes()));
     }
 
     @Override
