@@ -12,19 +12,47 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.database.DatabaseException;
+import org.holdfast.core.platform.database.RowBatch;
 import org.holdfast.core.protection.PersonErasedException;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.Vault.Cell;
+import org.jspecify.annotations.Nullable;
 
 /** Talks. What was said, on which day and by whom is sealed under the person's key. Safe for use from many threads. */
 final class TalkTable {
+    private static final String INSERT =
+            "insert into case_talk (id, case_id, subsidiary_id, person_id, number, request_key, recorded_at, corrects,"
+                    + " content) values (?, ?, ?, ?, (select count(*) + 1 from case_talk where case_id = ?), ?, ?, ?, ?)";
+
     private final Database database;
     private final Vault vault;
 
     TalkTable(Database database, Vault vault) {
         this.database = database;
         this.vault = vault;
+    }
+
+    /** Adds talks to cases that are over, at most one to each; no clock stands still for them. */
+    void addAll(Map<RetentionCase, Talk> talks) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        talks.forEach((one, talk) ->
+                rows.add(values(one, talk, vault.seal(subject(one), cell(talk.id()), TalkCodec.write(talk.words())))));
+        database.run(connection -> RowBatch.run(connection, INSERT, rows));
+    }
+
+    private static @Nullable Object[] values(RetentionCase one, Talk talk, byte[] content) {
+        return new @Nullable Object[] {
+            talk.id(),
+            one.id(),
+            one.subsidiaryId(),
+            one.personId(),
+            one.id(),
+            talk.key(),
+            CaseTable.moment(talk.recordedAt()),
+            talk.corrects(),
+            content
+        };
     }
 
     /** What became of a talk that was to be added. */
@@ -45,20 +73,7 @@ final class TalkTable {
                 if (closed(connection, one.id())) {
                     return Added.CLOSED;
                 }
-                CaseTable.update(
-                        connection,
-                        "insert into case_talk (id, case_id, subsidiary_id, person_id, number, request_key, recorded_at,"
-                                + " corrects, content) values (?, ?, ?, ?,"
-                                + " (select count(*) + 1 from case_talk where case_id = ?), ?, ?, ?, ?)",
-                        talk.id(),
-                        one.id(),
-                        one.subsidiaryId(),
-                        one.personId(),
-                        one.id(),
-                        talk.key(),
-                        CaseTable.moment(talk.recordedAt()),
-                        talk.corrects(),
-                        content);
+                CaseTable.update(connection, INSERT, values(one, talk, content));
                 CaseTable.update(
                         connection,
                         "update retention_case set state = 'talked', talked_at = ? where id = ? and state = 'waiting'",
