@@ -60,8 +60,7 @@ final class CaseRows implements RowTarget {
     }
 
     private Optional<PastCase> read(Cells row, Subsidiary subsidiary) {
-        Optional<Employee> employee =
-                person(row, subsidiary).flatMap(card -> scope.rooms().people().employee(card.id()));
+        Optional<PersonCard> person = person(row, subsidiary);
         LocalDate noticed = row.requiredDay("date");
         LocalDate talked = row.requiredDay("talk_date");
         Talk talk = new Talk(talked, intent(row), causes(row, subsidiary), text(row));
@@ -70,9 +69,9 @@ final class CaseRows implements RowTarget {
         Dates days = new Dates(noticed, talked, outcome == null ? null : outcome.on());
         if (row.good()) {
             order(row, subsidiary, days);
-            employee.ifPresent(found -> employed(row, found, days));
+            person.ifPresent(found -> employed(row, found, days));
         }
-        return employee.filter(found -> row.good())
+        return person.filter(found -> row.good())
                 .map(found -> new PastCase(subsidiary.id(), found.id(), noticed, talk, outcome));
     }
 
@@ -174,10 +173,16 @@ final class CaseRows implements RowTarget {
     }
 
     /** Nobody talks as an employee with who is not there yet, or not any more. */
-    private static void employed(Cells row, Employee employee, Dates days) {
-        LocalDate hired = employee.terms().hireDate();
-        LocalDate left =
-                employee.status() == Employee.Status.LEFT ? employee.exit().date() : null;
+    private void employed(Cells row, PersonCard person, Dates days) {
+        LocalDate hired = person.hireDate();
+        // The last day is opened for those alone who have one.
+        LocalDate left = person.status() == Employee.Status.LEFT
+                ? scope.rooms()
+                        .people()
+                        .employee(person.id())
+                        .map(found -> found.exit().date())
+                        .orElse(null)
+                : null;
         days.byColumn().forEach((column, day) -> {
             if (hired != null && day.isBefore(hired)) {
                 row.problem(column, "beforeHire");

@@ -63,7 +63,7 @@ public final class PastTalks {
         table.addAll(List.copyOf(cases.keySet()));
         Map<RetentionCase, Talk> held = new LinkedHashMap<>();
         cases.forEach((one, talk) -> held.put(one, talk(one, words(talk), recorded, null)));
-        talks.addAll(held);
+        talks.addFirst(held);
     }
 
     /**
@@ -98,7 +98,7 @@ public final class PastTalks {
                 .filter(id -> !corrected.contains(id))
                 .reduce((first, last) -> last)
                 .orElse(null);
-        talks.addAll(Map.of(one, talk(one, words, recorded, stands)));
+        talks.addNext(one, talk(one, words, recorded, stands));
         return true;
     }
 

@@ -21,9 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Talks. What was said, on which day and by whom is sealed under the person's key. Safe for use from many threads. */
 final class TalkTable {
-    private static final String INSERT =
+    private static final String COLUMNS =
             "insert into case_talk (id, case_id, subsidiary_id, person_id, number, request_key, recorded_at, corrects,"
-                    + " content) values (?, ?, ?, ?, (select count(*) + 1 from case_talk where case_id = ?), ?, ?, ?, ?)";
+                    + " content) values (?, ?, ?, ?, ";
+    private static final String INSERT =
+            COLUMNS + "(select count(*) + 1 from case_talk where case_id = ?), ?, ?, ?, ?)";
+    /** Counts nothing: over many new cases at once the database would plan that for the empty table it began with. */
+    private static final String INSERT_FIRST = COLUMNS + "?, ?, ?, ?, ?)";
 
     private final Database database;
     private final Vault vault;
@@ -33,25 +37,31 @@ final class TalkTable {
         this.vault = vault;
     }
 
-    /** Adds talks to cases that are over, at most one to each; no clock stands still for them. */
-    void addAll(Map<RetentionCase, Talk> talks) {
+    /** Adds the first talk of cases that are over; no clock stands still for it. */
+    void addFirst(Map<RetentionCase, Talk> talks) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        talks.forEach((one, talk) ->
-                rows.add(values(one, talk, vault.seal(subject(one), cell(talk.id()), TalkCodec.write(talk.words())))));
-        database.run(connection -> RowBatch.run(connection, INSERT, rows));
+        talks.forEach((one, talk) -> rows.add(values(one, talk, 1)));
+        database.run(connection -> RowBatch.run(connection, INSERT_FIRST, rows));
     }
 
-    private static @Nullable Object[] values(RetentionCase one, Talk talk, byte[] content) {
+    /** Adds a further talk to a case that is over. */
+    void addNext(RetentionCase one, Talk talk) {
+        @Nullable Object[] row = values(one, talk, one.id());
+        database.run(connection -> CaseTable.update(connection, INSERT, row));
+    }
+
+    /** Returns the values of a row; its number, or the case whose talks are counted for it. */
+    private @Nullable Object[] values(RetentionCase one, Talk talk, Object number) {
         return new @Nullable Object[] {
             talk.id(),
             one.id(),
             one.subsidiaryId(),
             one.personId(),
-            one.id(),
+            number,
             talk.key(),
             CaseTable.moment(talk.recordedAt()),
             talk.corrects(),
-            content
+            vault.seal(subject(one), cell(talk.id()), TalkCodec.write(talk.words()))
         };
     }
 
@@ -67,13 +77,13 @@ final class TalkTable {
 
     /** Adds a talk; the first one stops the clock, in the same transaction. */
     Added add(RetentionCase one, Talk talk) {
-        byte[] content = vault.seal(subject(one), cell(talk.id()), TalkCodec.write(talk.words()));
+        @Nullable Object[] row = values(one, talk, one.id());
         try {
             return database.call(connection -> {
                 if (closed(connection, one.id())) {
                     return Added.CLOSED;
                 }
-                CaseTable.update(connection, INSERT, values(one, talk, content));
+                CaseTable.update(connection, INSERT, row);
                 CaseTable.update(
                         connection,
                         "update retention_case set state = 'talked', talked_at = ? where id = ? and state = 'waiting'",

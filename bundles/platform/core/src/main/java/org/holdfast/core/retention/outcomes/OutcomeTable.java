@@ -26,6 +26,9 @@ final class OutcomeTable {
     private static final String COLUMNS = "id, case_id, subsidiary_id, person_id, request_key, recorded_at, content";
     private static final String INSERT = "insert into case_outcome (" + COLUMNS
             + ", number) values (?, ?, ?, ?, ?, ?, ?," + " (select count(*) + 1 from case_outcome where case_id = ?))";
+    /** Counts nothing: over many new cases at once the database would plan that for the empty table it began with. */
+    private static final String INSERT_FIRST =
+            "insert into case_outcome (" + COLUMNS + ", number) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Database database;
     private final Vault vault;
@@ -48,7 +51,7 @@ final class OutcomeTable {
         try {
             database.run(connection -> {
                 hold(connection, one.id());
-                RowBatch.run(connection, INSERT, List.<@Nullable Object[]>of(values(one, entry, content)));
+                RowBatch.run(connection, INSERT, List.<@Nullable Object[]>of(values(one, entry, content, one.id())));
                 within.run();
             });
             return true;
@@ -60,11 +63,11 @@ final class OutcomeTable {
         }
     }
 
-    /** Adds outcomes to cases that are over, at most one to each. */
-    void addAll(Map<RetentionCase, Entry> entries) {
+    /** Adds the first outcome of cases that are over. */
+    void addFirst(Map<RetentionCase, Entry> entries) {
         List<@Nullable Object[]> rows = new ArrayList<>();
-        entries.forEach((one, entry) -> rows.add(values(one, entry, seal(one, entry))));
-        database.run(connection -> RowBatch.run(connection, INSERT, rows));
+        entries.forEach((one, entry) -> rows.add(values(one, entry, seal(one, entry), 1)));
+        database.run(connection -> RowBatch.run(connection, INSERT_FIRST, rows));
     }
 
     private byte[] seal(RetentionCase one, Entry entry) {
@@ -129,7 +132,8 @@ final class OutcomeTable {
                 EntryCodec.read(vault.open(about, cell(id), row.getBytes(7))));
     }
 
-    private static @Nullable Object[] values(RetentionCase one, Entry entry, byte[] content) {
+    /** Returns the values of a row; its number, or the case whose entries are counted for it. */
+    private static @Nullable Object[] values(RetentionCase one, Entry entry, byte[] content, Object number) {
         return new @Nullable Object[] {
             entry.id(),
             one.id(),
@@ -138,7 +142,7 @@ final class OutcomeTable {
             entry.key(),
             OffsetDateTime.ofInstant(entry.recordedAt(), ZoneOffset.UTC),
             content,
-            one.id()
+            number
         };
     }
 

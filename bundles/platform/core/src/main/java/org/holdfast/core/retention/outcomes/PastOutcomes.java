@@ -31,7 +31,7 @@ public final class PastOutcomes {
     public void add(Map<RetentionCase, PastCase.Outcome> outcomes, Instant recorded) {
         Map<RetentionCase, Entry> entries = new LinkedHashMap<>();
         outcomes.forEach((one, outcome) -> entries.put(one, entry(one, words(outcome), recorded)));
-        table.addAll(entries);
+        table.addFirst(entries);
     }
 
     /**
@@ -49,8 +49,7 @@ public final class PastOutcomes {
         if (known.stream().anyMatch(entry -> entry.words().equals(words))) {
             return false;
         }
-        table.addAll(Map.of(one, entry(one, words, recorded)));
-        return true;
+        return table.add(one, entry(one, words, recorded), () -> {});
     }
 
     private static Entry entry(RetentionCase one, Words words, Instant recorded) {
