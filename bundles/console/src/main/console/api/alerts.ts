@@ -41,6 +41,8 @@ export interface Alert {
   acknowledgedBy: string | null
   closedAt: string | null
   recipients: Recipient[]
+  /** From a file about the time before the product: somebody noticed, no score did. */
+  imported: boolean
   documents?: { hr?: HrDocument | null; manager?: ManagerDocument | null }
 }
 

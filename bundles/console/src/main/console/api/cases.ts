@@ -76,6 +76,8 @@ export interface RetentionCase {
   talks?: Talk[] | null
   causes?: Cause[] | null
   mayRecord: boolean
+  /** From a file about the time before the product: nobody had a clock. */
+  imported: boolean
 }
 
 /** A talk as it is sent; the key makes sure that it is taken once, however often it is sent. */

@@ -50,7 +50,7 @@ export interface ImportStart {
 }
 
 /** The files of the import, as the server names their kinds. */
-export const IMPORT_KINDS = ['subsidiaries', 'departments', 'employees', 'signals', 'events', 'consents', 'market_pay']
+export const IMPORT_KINDS = ['subsidiaries', 'departments', 'employees', 'signals', 'events', 'consents', 'cases', 'market_pay']
 
 export const signalCatalog = () => get<{ items: CatalogSignal[] }>('signals/catalog')
 

@@ -39,6 +39,7 @@ function alertOf(i) {
     acknowledgedAt: acknowledged ? '2026-11-20T09:05:00+08:00' : null,
     acknowledgedBy: acknowledged ? '陈静' : null,
     closedAt: state === 'closed' ? '2026-11-21T17:40:00+08:00' : null,
+    imported: false,
     recipients: [
       { role: 'subsidiaryHr', name: '陈静', deliverAt: '2026-11-20T08:30:00+08:00', deliveredAt: '2026-11-20T08:30:04+08:00' },
       { role: 'lineManager', name: '黄志强', deliverAt: '2026-11-23T09:00:00+08:00', deliveredAt: null }

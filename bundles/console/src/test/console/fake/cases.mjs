@@ -5,19 +5,23 @@ import { both, needs } from './words.mjs'
 
 const DAY = 86_400_000
 const WAITING = 26
+/** The one that was imported: it is closed, and one talk is told of. */
+const IMPORTED = 30
 const kept = new Map()
 const closed = new Set()
 const isoDay = (days) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
 const moment = (days) => `${isoDay(days)}T09:00:00+08:00`
 const hr = (user) => user.roles.includes('groupHr')
 
+const pastTalk = (language) => ({ id: 'past', heldOn: isoDay(-240), recordedAt: moment(-2), role: 'subsidiaryHr', own: false, corrects: null, correctedBy: null, words: { by: '', intent: 'confirmed', causes: causes(language).slice(0, 2), text: both(language, '薪资与市场有差距', 'Pay is below the market'), nextStep: '' } })
+
 const talksOf = (id, user, language) => {
   const key = `${id} ${user.username} ${language}`
-  if (!kept.has(key)) kept.set(key, [])
+  if (!kept.has(key)) kept.set(key, id === `c${IMPORTED}` ? [pastTalk(language)] : [])
   return kept.get(key)
 }
 
-const stateOf = (i, talks) => (talks.length ? 'talked' : i < WAITING ? 'waiting' : i % 2 ? 'talked' : 'closed')
+const stateOf = (i, talks) => (i === IMPORTED ? 'closed' : talks.length ? 'talked' : i < WAITING ? 'waiting' : i % 2 ? 'talked' : 'closed')
 
 function row(i, user, language) {
   const id = `c${i}`
@@ -31,11 +35,12 @@ function row(i, user, language) {
     employee: people[i].row,
     state,
     overdue,
-    yours: hr(user) ? !superior : true,
+    yours: i !== IMPORTED && (hr(user) ? !superior : true),
     talker: superior ? { role: 'lineManager', name: '黄志强' } : { role: 'subsidiaryHr', name: both(language, '人力资源部', 'HR') },
     clock: { startedAt: moment(-4 - (i === 0 ? 3 : 0)), dueOn: isoDay(i === 0 ? -2 : i - 1), remindedAt: null, escalatedAt: i === 0 ? moment(-4) : null, talkedAt: state === 'talked' ? moment(-1) : null, closedAt: state === 'closed' ? moment(-1) : null },
     turns: i === 0 && hr(user) ? [{ name: '黄志强', startedAt: moment(-9), dueOn: isoDay(-5), endedAt: moment(-4), endedFor: 'escalated' }] : [],
-    mayRecord: false
+    mayRecord: false,
+    imported: i === IMPORTED
   }
 }
 

@@ -1,7 +1,7 @@
 // A made-up effect report; one subsidiary has had no alert yet.
 const Z = 1.96
-const shares = { delivered: 0.97, talked: 0.88, talkInTime: 0.79, intentPrecision: 0.64, undeclared: 0.22, exitPrecision: 0.58, saved: 0.31, recall: 0.71, tooLate: 0.09, retained30: 0.96, retained90: 0.9, retained180: 0.83, retained365: 0.7 }
-const ORDER = ['delivered', 'talked', 'talkInTime', 'daysToTalk', 'intentPrecision', 'undeclared', 'exitPrecision', 'saved', 'recall', 'leadDays', 'tooLate', 'retained30', 'retained90', 'retained180', 'retained365']
+const shares = { imported: 0.4, delivered: 0.97, talked: 0.88, talkInTime: 0.79, intentPrecision: 0.64, undeclared: 0.22, exitPrecision: 0.58, saved: 0.31, recall: 0.71, tooLate: 0.09, retained30: 0.96, retained90: 0.9, retained180: 0.83, retained365: 0.7 }
+const ORDER = ['imported', 'delivered', 'talked', 'talkInTime', 'daysToTalk', 'intentPrecision', 'undeclared', 'exitPrecision', 'saved', 'recall', 'leadDays', 'tooLate', 'retained30', 'retained90', 'retained180', 'retained365']
 const none = (code) => ({ code, numerator: null, denominator: null, value: null, low: null, high: null })
 
 function figure(code, all) {

@@ -91,3 +91,16 @@ export async function alertLeadsToItsCase({ page, base, t }) {
   await page.getByRole('link', { name: t('console.case.papers') }).click()
   await page.waitForFunction(() => location.hash.startsWith('#/alerts/'))
 }
+
+/** Nobody takes a case from before the product for one of its own: no clock, no papers, nobody who had to talk. */
+export async function importedCaseSaysThatItIs({ page, base, look, t }) {
+  await goTo(page, base, '/cases/c30')
+  await page.locator('.story li').waitFor()
+  await settled(page)
+  await look('case-imported')
+  const words = await page.locator('main').textContent()
+  assert.ok(words.includes(t('console.case.imported').slice(-18)), 'it says where it comes from')
+  assert.ok(words.includes(t('console.case.byImport')), 'and so does its talk')
+  assert.ok(!words.includes(t('console.case.talker')), 'nobody had to talk')
+  assert.equal(await page.getByRole('link', { name: t('console.case.papers') }).count(), 0)
+}

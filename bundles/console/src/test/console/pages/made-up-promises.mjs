@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToAFewThings, editingAUserKeepsTheEmployee } from './access-promises.mjs'
 import { planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { outcomeIsRecordedAfterATalk } from './outcome-promises.mjs'
-import { alertLeadsToItsCase, casesAreListedOverdueFirst, fileIsAddedToATalkAndSaved, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
+import { alertLeadsToItsCase, casesAreListedOverdueFirst, fileIsAddedToATalkAndSaved, importedCaseSaysThatItIs, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
 import { effectTellsEveryFigureWithItsWhole } from './effect-promises.mjs'
 import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
 import { bellRingsByItself, officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven, remindersAreChosen } from './reminder-promises.mjs'
@@ -588,6 +588,7 @@ export const PROMISES = [
   promise(alertIsAcknowledgedAndClosed, 'hr', [BOTH[1]]),
   promise(alertLeadsToItsCase, 'hr', [BOTH[0]]),
   promise(casesAreListedOverdueFirst, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
+  promise(importedCaseSaysThatItIs, 'hr', [BOTH[1], { language: 'zh', screen: 'phone' }]),
   promise(talkIsRecordedInThreeTaps, 'manager', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(outcomeIsRecordedAfterATalk, 'manager', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(talkIsCorrectedAndNothingTypedIsLost, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),

@@ -8,7 +8,9 @@ import java.util.Objects;
 final class Actions {
 
     private static final double AT_RANDOM = .008;
-    private static final double VISIBLE = .45;
+    /** From where on signs are seen. */
+    static final double VISIBLE = .45;
+
     private static final double WHERE_VISIBLE = .15;
     private static final List<String> KINDS = List.of("raise", "promotion", "project", "training", "flexibility");
 

@@ -83,6 +83,10 @@ final class CrewSimulation {
         behaviour.show(person, moment.climate, month, dice);
         opinions.ask(person, month, dice);
         actions.consider(person, lasting, month, dice);
+        if (person.visible > Actions.VISIBLE) {
+            boolean acted = person.actionSince == month;
+            person.noticed.add(new Noticed(month, person.intent, cause(person, month), acted));
+        }
         if (person.leaveDay > calendar.lastDay(month)) {
             log.truth(person, month, outlook(person, lasting, month));
         }
@@ -93,6 +97,22 @@ final class CrewSimulation {
             return person.leaveType == LeaveType.VOLUNTARY ? Outlook.CERTAIN : new Outlook(0, 0);
         }
         return Outlook.from(person.intent, ahead -> pressure.chances(person, lasting, month, ahead));
+    }
+
+    /** What weighs most, as one would say it in a talk. */
+    private String cause(Person person, int month) {
+        if (pressure.payGap(person, month) > .10) {
+            return "pay";
+        }
+        if (month - person.promotedMonth > 24) {
+            return "promotion";
+        }
+        if (person.overtime > 27) {
+            return "workload";
+        }
+        Optional<Person> leader = person.seat.leader(calendar.firstDay(month));
+        boolean strained = leader.isPresent() && leader.get().traits.leadership() < -.5;
+        return strained ? "leadership" : person.traits.skill() > 0 ? "growth" : "other";
     }
 
     /** What is given as the reason: usually the strongest cause, sometimes what one says to part in peace. */

@@ -20,6 +20,8 @@ public enum DemoFile {
     EVENTS("subsidiary,employee_no,event,date,value,detail,known_at"),
     /** All signals, person by person. */
     SIGNALS("subsidiary,employee_no,signal,date,value,source,text,intention,expected_pay,known_at"),
+    /** Talks about leaving from before the product, with what came of them. */
+    CASES("subsidiary,employee_no,date,talk_date,intent,causes,outcome,outcome_date,text"),
     /** The planted truth per person and month; not an import file. */
     TRUTH("subsidiary,employee_no,month,p_exit_90,p_exit_180,intent"),
     /** The planted effect of each retention action; not an import file. */

@@ -1,5 +1,8 @@
 package org.holdfast.demo;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** One generated person while the months pass. */
 final class Person {
 
@@ -19,6 +22,9 @@ final class Person {
     final RowText consents = new RowText();
     final RowText truth = new RowText();
     final RowText actionTruth = new RowText();
+
+    /** The months in which something could be seen. */
+    final List<Noticed> noticed = new ArrayList<>(0);
 
     int grade;
     double basePay;

@@ -12,12 +12,14 @@ final class PersonRows {
     private final String subsidiary;
     private final DemoCalendar calendar;
     private final DemoFiles files;
+    private final PastCases cases;
     private final RowText row = new RowText();
 
-    PersonRows(String subsidiary, DemoCalendar calendar, DemoFiles files) {
+    PersonRows(String subsidiary, DemoCalendar calendar, long seed, DemoFiles files) {
         this.subsidiary = subsidiary;
         this.calendar = calendar;
         this.files = files;
+        this.cases = new PastCases(subsidiary, calendar, seed);
     }
 
     void write(Person person) throws IOException {
@@ -31,6 +33,7 @@ final class PersonRows {
         files.write(DemoFile.SIGNALS, person.signals);
         files.write(DemoFile.EVENTS, person.events);
         files.write(DemoFile.CONSENTS, person.consents);
+        files.write(DemoFile.CASES, cases.of(person));
         files.write(DemoFile.TRUTH, person.truth);
         files.write(DemoFile.TRUTH_ACTIONS, person.actionTruth);
     }

@@ -32,7 +32,7 @@ final class SubsidiaryStream {
         PersonLog log = new PersonLog(profile.code(), calendar);
         Pressure pressure = new Pressure(calendar, profile, Dice.of(seed, part, -1));
         this.simulation = new CrewSimulation(calendar, profile, pressure, log);
-        this.personRows = new PersonRows(profile.code(), calendar, files);
+        this.personRows = new PersonRows(profile.code(), calendar, seed, files);
     }
 
     /** Writes the subsidiary with so many posts. */

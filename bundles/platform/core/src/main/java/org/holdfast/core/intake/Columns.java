@@ -59,6 +59,11 @@ final class Columns {
         names("expected_pay", "期望薪资");
         names("event", "事件");
         names("detail", "说明");
+        names("talk_date", "谈话日期");
+        names("intent", "离职意向");
+        names("causes", "离职因素");
+        names("outcome", "结果");
+        names("outcome_date", "结果日期");
         names("category", "数据类别");
         names("purpose", "处理目的");
         names("from", "开始日期");

@@ -24,6 +24,8 @@ public enum ImportKind {
     EVENTS("events", "employee_no event date", "subsidiary value detail"),
     /** Consents of generated people. */
     CONSENTS("consents", "employee_no category purpose from", "subsidiary to"),
+    /** Talks about leaving from before the product, with what came of them. */
+    CASES("cases", "employee_no date talk_date intent", "subsidiary causes outcome outcome_date text"),
     /** What the market pays. */
     MARKET_PAY("market_pay", "date p25 p50 p75 currency", "position position_family location grade");
 

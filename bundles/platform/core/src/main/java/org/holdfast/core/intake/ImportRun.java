@@ -227,6 +227,7 @@ public final class ImportRun implements AutoCloseable {
             case SIGNALS -> new SignalRows(scope, false);
             case EVENTS -> new SignalRows(scope, true);
             case CONSENTS -> new ConsentRows(scope);
+            case CASES -> new CaseRows(scope);
             case MARKET_PAY -> new MarketPayRows(scope);
         };
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.holdfast.core.intake.Imports.Services;
+import org.holdfast.core.people.PastCases;
 import org.holdfast.core.people.SealedPeople;
 import org.holdfast.core.people.StaffRegister;
 import org.holdfast.core.platform.database.Database;
@@ -26,8 +27,8 @@ public class IntakeBeans {
 
     @Produces
     @Singleton
-    Organisation organisation(SealedPeople people, StaffRegister register) {
-        return new Organisation(people, register);
+    Organisation organisation(SealedPeople people, StaffRegister register, PastCases past) {
+        return new Organisation(people, register, past);
     }
 
     @Produces
@@ -41,6 +42,7 @@ public class IntakeBeans {
                 signals.consents(),
                 signals.arrivals(),
                 signals.market(),
+                organisation.past(),
                 new PositionFamilies(registry)::of,
                 clock);
     }
@@ -103,7 +105,7 @@ public class IntakeBeans {
     }
 
     /** The room of people. */
-    record Organisation(SealedPeople people, StaffRegister register) {}
+    record Organisation(SealedPeople people, StaffRegister register, PastCases past) {}
 
     /** The room of signals. */
     record SignalRoom(

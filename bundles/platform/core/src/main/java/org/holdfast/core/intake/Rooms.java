@@ -3,6 +3,7 @@ package org.holdfast.core.intake;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Function;
+import org.holdfast.core.people.PastCases;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.StaffRegister;
 import org.holdfast.core.people.Subsidiary;
@@ -22,6 +23,7 @@ import org.holdfast.core.signals.SignalStore;
  * @param consents keeps consents
  * @param arrivals remembers about whom something became known
  * @param market keeps the market's pay
+ * @param past keeps cases from before the product
  * @param families codes of the position families a subsidiary can use
  * @param clock the server's clock
  */
@@ -33,6 +35,7 @@ public record Rooms(
         Consents consents,
         Arrivals arrivals,
         MarketPayTable market,
+        PastCases past,
         Function<Subsidiary, Set<String>> families,
         Clock clock) {
 

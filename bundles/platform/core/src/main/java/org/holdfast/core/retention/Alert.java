@@ -8,13 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A score that crossed a threshold and wants a human: the part that stands in plain columns.
+ * A score that crossed a threshold and wants a human, or what somebody noticed before the product did: the part that stands in
+ * plain columns.
  *
  * @param id random, so that it does not tell when the alert was opened
  * @param subsidiaryId the person's subsidiary
  * @param personId the person
- * @param scoreId the score that crossed
- * @param asOf as of which day it crossed
+ * @param scoreId the score that crossed; null where it was imported, and no score was
+ * @param asOf as of which day it crossed, or somebody noticed
  * @param state how far it has come
  * @param times when it was opened, taken on and closed
  * @param recipients whom it is for
@@ -23,7 +24,7 @@ public record Alert(
         UUID id,
         UUID subsidiaryId,
         UUID personId,
-        UUID scoreId,
+        @Nullable UUID scoreId,
         LocalDate asOf,
         AlertState state,
         Times times,
@@ -46,12 +47,25 @@ public record Alert(
             @Nullable Instant acknowledgedAt,
             @Nullable Instant closedAt) {}
 
+    /**
+     * Says whether it comes from a file about the time before the product.
+     *
+     * @return true where no score led to it
+     */
+    public boolean imported() {
+        return scoreId == null;
+    }
+
     Optional<Recipient> recipient(Recipient.Role role) {
         return recipients.stream().filter(recipient -> recipient.role() == role).findFirst();
     }
 
-    /** Returns the superior it is for, once it has been delivered. */
-    Optional<Recipient> deliveredManager() {
+    /**
+     * Returns the superior it is for, once it has been delivered.
+     *
+     * @return the superior among the recipients, or empty
+     */
+    public Optional<Recipient> deliveredManager() {
         return recipient(Recipient.Role.MANAGER).filter(manager -> manager.deliveredAt() != null);
     }
 }

@@ -110,9 +110,12 @@ final class AlertReader {
         return view(alert, caller, words.tag(language), null);
     }
 
-    /** Shows an alert with its papers. */
+    /** Shows an alert with its papers; nobody wrote any for what was imported. */
     AlertView whole(Alert alert, Visibility caller, @Nullable String language) {
         String tag = words.tag(language);
+        if (alert.imported()) {
+            return view(alert, caller, tag, null);
+        }
         AlertContent content = alerts.content(alert);
         Optional<Subsidiary> subsidiary = people.subsidiary(alert.subsidiaryId());
         DocumentWriter writer = new DocumentWriter(
@@ -168,7 +171,7 @@ final class AlertReader {
 
     private AlertView view(Alert alert, Visibility caller, String tag, @Nullable AlertDocuments documents) {
         AlertContent content = alerts.content(alert);
-        boolean lawful = lawful(alert, content);
+        boolean lawful = !alert.imported() && lawful(alert, content);
         Instant seen = seenAt(alert, caller);
         String by = alerts.handling(alert).acknowledgedBy();
         return new AlertView(
@@ -184,7 +187,8 @@ final class AlertReader {
                 alert.recipients().stream()
                         .map(recipient -> recipient(alert, recipient, tag))
                         .toList(),
-                documents);
+                documents,
+                alert.imported());
     }
 
     /** Whether everything the alert's score rests on may be used today. */

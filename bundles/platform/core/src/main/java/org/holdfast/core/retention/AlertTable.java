@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.platform.database.RowBatch;
+import org.holdfast.core.platform.database.WantedIds;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.Vault.Cell;
@@ -24,9 +27,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Alerts and their recipients. What tells something about a person is sealed. Safe for use from many threads. */
 final class AlertTable {
-    private static final String READ = "select a.id, a.subsidiary_id, a.person_id, a.score_id, a.as_of, a.state,"
-            + " a.opened_at, a.acknowledged_at, a.closed_at, r.role, r.person_id, r.deliver_at, r.delivered_at"
-            + " from alert a left join alert_recipient r on r.alert_id = a.id where ";
+    private static final String ADD_RECIPIENT =
+            "insert into alert_recipient (alert_id, role, person_id, deliver_at, delivered_at) values (?, ?, ?, ?, ?)";
+    private static final String COLUMNS = "select a.id, a.subsidiary_id, a.person_id, a.score_id, a.as_of, a.state,"
+            + " a.opened_at, a.acknowledged_at, a.closed_at, r.role, r.person_id, r.deliver_at, r.delivered_at";
+    private static final String READ =
+            COLUMNS + " from alert a left join alert_recipient r on r.alert_id = a.id where ";
+    private static final String READ_MANY = COLUMNS + " from unnest(?) as wanted (wanted_id) join alert a"
+            + " on a.person_id = wanted.wanted_id left join alert_recipient r on r.alert_id = a.id";
     private static final String ORDER = " order by a.opened_at desc, a.id, r.role desc";
 
     private final Database database;
@@ -58,6 +66,45 @@ final class AlertTable {
                 insert(connection, alert.id(), recipient);
             }
         });
+    }
+
+    /** Adds alerts that are over, all with the same content. */
+    void addAll(List<Alert> alerts, AlertContent content, Handling handling) {
+        byte[] plain = AlertCodec.write(content);
+        byte[] handled = AlertCodec.write(handling);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        List<@Nullable Object[]> recipients = new ArrayList<>();
+        for (Alert alert : alerts) {
+            rows.add(new @Nullable Object[] {
+                alert.id(),
+                alert.subsidiaryId(),
+                alert.personId(),
+                alert.scoreId(),
+                alert.asOf(),
+                alert.state().code(),
+                moment(alert.times().openedAt()),
+                moment(alert.times().closedAt()),
+                seal(alert, "content", plain),
+                seal(alert, "handling", handled)
+            });
+            alert.recipients().forEach(recipient -> recipients.add(values(alert.id(), recipient)));
+        }
+        database.run(connection -> {
+            RowBatch.run(
+                    connection,
+                    "insert into alert (id, subsidiary_id, person_id, score_id, as_of, state, opened_at, closed_at,"
+                            + " content, handling) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    rows);
+            RowBatch.run(connection, ADD_RECIPIENT, recipients);
+        });
+    }
+
+    /** Notes another end of an alert that is over. */
+    void closedAt(UUID alertId, Instant closed) {
+        database.run(connection -> RowBatch.run(
+                connection,
+                "update alert set closed_at = ? where id = ? and state = 'closed'",
+                List.<@Nullable Object[]>of(new @Nullable Object[] {moment(closed), alertId})));
     }
 
     void change(Alert alert, Handling handling) {
@@ -115,6 +162,21 @@ final class AlertTable {
         return query("a.person_id = ?", personId);
     }
 
+    /** Returns the alerts about some people, in any order. */
+    List<Alert> ofPersons(Collection<UUID> persons) {
+        if (persons.isEmpty()) {
+            return List.of();
+        }
+        return database.call(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(READ_MANY)) {
+                WantedIds.bind(statement, 1, persons);
+                try (ResultSet row = statement.executeQuery()) {
+                    return alerts(row);
+                }
+            }
+        });
+    }
+
     /** Returns all alerts that are not closed, newest first. */
     List<Alert> unclosed() {
         return query("a.state <> ?", AlertState.CLOSED.code());
@@ -166,16 +228,17 @@ final class AlertTable {
     }
 
     private static void insert(Connection connection, UUID alertId, Recipient recipient) throws SQLException {
-        String sql =
-                "insert into alert_recipient (alert_id, role, person_id, deliver_at, delivered_at) values (?, ?, ?, ?, ?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, alertId);
-            statement.setString(2, recipient.role().code());
-            statement.setObject(3, recipient.personId());
-            statement.setObject(4, moment(recipient.deliverAt()));
-            statement.setObject(5, moment(recipient.deliveredAt()));
-            statement.executeUpdate();
-        }
+        RowBatch.run(connection, ADD_RECIPIENT, List.<@Nullable Object[]>of(values(alertId, recipient)));
+    }
+
+    private static @Nullable Object[] values(UUID alertId, Recipient recipient) {
+        return new @Nullable Object[] {
+            alertId,
+            recipient.role().code(),
+            recipient.personId(),
+            moment(recipient.deliverAt()),
+            moment(recipient.deliveredAt())
+        };
     }
 
     private List<Alert> query(String where, @Nullable Object key) {

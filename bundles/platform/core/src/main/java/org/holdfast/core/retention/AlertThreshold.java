@@ -83,7 +83,9 @@ final class AlertThreshold {
             return false;
         }
         boolean quiet = alerts.now().isBefore(closed.plus(set.quietTime(), ChronoUnit.DAYS));
-        boolean higher = band.compareTo(alerts.content(latest).band()) > 0;
+        // What somebody noticed before the product has no band that could be risen over.
+        boolean higher =
+                !latest.imported() && band.compareTo(alerts.content(latest).band()) > 0;
         return (!quiet || higher) && !decided.about(personId);
     }
 }

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgedBy name of the account that took it on
  * @param closedAt when it was closed
  * @param recipients whom it is for; a superior is told the own row alone
- * @param documents the papers, null in lists
+ * @param documents the papers, null in lists and where it was imported
+ * @param imported whether it comes from a file about the time before the product: then there was no score
  */
 public record AlertView(
         @TellsNothing UUID id,
@@ -36,7 +37,8 @@ public record AlertView(
         @Told("alerts") @Nullable String acknowledgedBy,
         @Told("alerts") @Nullable OffsetDateTime closedAt,
         @Told("alerts") List<RecipientView> recipients,
-        @Nullable AlertDocuments documents) {
+        @Nullable AlertDocuments documents,
+        @Told("alerts") boolean imported) {
 
     /** Copies the recipients. */
     public AlertView {

@@ -68,7 +68,11 @@ final class DismissalWatch {
         int noticed = 0;
         // Newest first: the last alert before the exit is the one that counts.
         for (Alert alert : alerts.all()) {
-            if (left(alert.personId()) && looked.add(alert.personId()) && !known.contains(alert.id())) {
+            // No score led to what was imported, and the dismissal was over before the product.
+            if (!alert.imported()
+                    && left(alert.personId())
+                    && looked.add(alert.personId())
+                    && !known.contains(alert.id())) {
                 noticed += notice(alert) ? 1 : 0;
             }
         }

@@ -70,6 +70,12 @@ public class RetentionBeans {
 
     @Produces
     @Singleton
+    PastAlerts pastAlerts(AlertTable table, People people) {
+        return new PastAlerts(table, people);
+    }
+
+    @Produces
+    @Singleton
     PersonTraces alertTraces() {
         return new AlertTraces();
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +49,7 @@ final class IntakeBench implements AutoCloseable {
     MarketPayTable market;
     Arrivals arrivals;
     final List<UUID> arrivedIn = new ArrayList<>();
+    final PastFile past = new PastFile();
     Imports imports;
 
     IntakeBench(LocalDatabase database, Path folder, IndustryModel... industries) {
@@ -73,6 +75,7 @@ final class IntakeBench implements AutoCloseable {
                 consents,
                 arrivals,
                 market,
+                past,
                 new PositionFamilies(registry)::of,
                 clock);
         Runner runner = new Runner() {
@@ -135,6 +138,23 @@ final class IntakeBench implements AutoCloseable {
     UUID person(String employeeNo) {
         UUID subsidiaryId = people.subsidiaryByCode("S1").orElseThrow().id();
         return people.cardByNo(subsidiaryId, employeeNo).orElseThrow().id();
+    }
+
+    /** Erases a person of S1: what stays is the fingerprint of the number. */
+    void forget(String employeeNo) {
+        UUID id = person(employeeNo);
+        database.run(connection -> {
+            for (String sql : List.of(
+                    "insert into erased_number (subsidiary_id, number_index)"
+                            + " select subsidiary_id, number_index from employee where id = ?",
+                    "delete from employee where id = ?")) {
+                try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                    statement.setObject(1, id);
+                    statement.executeUpdate();
+                }
+            }
+        });
+        reopen();
     }
 
     Arrivals.Waiting waiting() {

@@ -33,9 +33,11 @@ import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.rest.FakeRegistry;
 import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.protection.erasure.PersonTraces;
+import org.holdfast.core.protection.rights.RecordItem;
 import org.holdfast.core.risk.BandCrossed;
 import org.holdfast.core.risk.Industries;
 import org.holdfast.core.risk.features.Reading;
@@ -177,6 +179,31 @@ public final class RetentionWorld implements AutoCloseable {
     /** What people may need. */
     public Needs needs() {
         return new Needs(staff.people, words);
+    }
+
+    /** Alerts from before the product. */
+    public PastAlerts past() {
+        return new PastAlerts(table, staff.people);
+    }
+
+    /** Whether a score that is over the threshold leads to an alert. */
+    public boolean opens(UUID person, Band band) {
+        return cross(person, Band.LOW, band).isPresent();
+    }
+
+    /** What a person is told of the alerts about them. */
+    public List<RecordItem> record(UUID person) {
+        return new AlertRecords(table).of(Subject.person(firm, person), "en");
+    }
+
+    /** An alert as HR opens it. */
+    public AlertView shown(Alert alert) {
+        return reader.whole(alert, hr(), "en");
+    }
+
+    /** How many dismissals after an alert are noticed now. */
+    public int dismissals() {
+        return watch.look();
     }
 
     /** Delivers to superiors what is due. */

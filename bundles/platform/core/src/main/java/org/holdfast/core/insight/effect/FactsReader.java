@@ -68,8 +68,8 @@ final class FactsReader {
 
     private static Flag flag(Alert alert, Worker worker, @Nullable CaseFact fact, TalkClock days, ZoneId zone) {
         LocalDate opened = LocalDate.ofInstant(alert.times().openedAt(), zone);
-        boolean delivered = alert.recipients().stream().anyMatch(recipient -> recipient.deliveredAt() != null);
-        return new Flag(worker, opened, delivered, held(fact, days));
+        boolean delivered = alert.deliveredManager().isPresent();
+        return new Flag(worker, opened, delivered, alert.imported(), held(fact, days));
     }
 
     private static @Nullable Held held(@Nullable CaseFact fact, TalkClock days) {

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param worker whom it is about
  * @param opened day it was opened
  * @param delivered whether a superior got it
+ * @param imported whether it was imported: somebody noticed before the product did
  * @param talk what is known of the talk, null before one
  */
 record Flag(
         Worker worker,
         LocalDate opened,
         boolean delivered,
+        boolean imported,
         @Nullable Held talk) {
 
     /**

@@ -28,7 +28,8 @@ record Measure(
 
     /** Which measures there are, as they are shown. */
     static final List<Measure> ALL = List.of(
-            opened("delivered", facts -> 0, any -> true, (flag, days) -> flag.delivered()),
+            opened("imported", facts -> 0, any -> true, (flag, days) -> flag.imported()),
+            opened("delivered", facts -> 0, flag -> !flag.imported(), (flag, days) -> flag.delivered()),
             opened("talked", facts -> 0, any -> true, (flag, days) -> flag.talk() != null),
             opened(
                     "talkInTime",

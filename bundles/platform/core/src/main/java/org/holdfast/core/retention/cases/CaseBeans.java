@@ -104,6 +104,12 @@ public class CaseBeans {
 
     @Produces
     @Singleton
+    PastTalks pastTalks(CaseTable table, TalkTable talks) {
+        return new PastTalks(table, talks);
+    }
+
+    @Produces
+    @Singleton
     TalkDesk talkDesk(TalkTable talks, Alerts alerts, Needs needs, People people, Clock clock) {
         return new TalkDesk(talks, alerts, needs, people, clock);
     }

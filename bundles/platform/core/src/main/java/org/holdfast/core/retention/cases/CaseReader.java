@@ -97,13 +97,14 @@ final class CaseReader {
                 EmployeeRow.of(card(one), people),
                 one.state().code(),
                 one.overdue(clock.instant()),
-                asTalker(one, caller) || (hr && talker == null),
+                asTalker(one, caller) || (hr && talker == null && !one.imported()),
                 new Talker(role, name(talker, tag)),
                 clock(one),
                 turns(one, caller, tag),
                 null,
                 null,
-                false);
+                false,
+                one.imported());
     }
 
     /** Returns the time zone of who has to talk. */

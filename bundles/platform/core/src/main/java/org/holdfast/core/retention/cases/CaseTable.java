@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.database.DatabaseException;
+import org.holdfast.core.platform.database.RowBatch;
 import org.holdfast.core.retention.cases.RetentionCase.End;
 import org.holdfast.core.retention.cases.RetentionCase.PastTurn;
 import org.holdfast.core.retention.cases.RetentionCase.Times;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class CaseTable {
     private static final String COLUMNS = "id, alert_id, subsidiary_id, person_id, state, turn, talker_id, started_at,"
             + " due_on, due_at, reminded_at, escalations, opened_at, escalated_at, talked_at, closed_at";
+    private static final String INSERT =
+            "insert into retention_case (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String WAITING = " and turn = ? and state = 'waiting'";
 
     private final Database database;
@@ -43,28 +46,8 @@ final class CaseTable {
 
     /** Opens a case; false where there is one for the alert already. */
     boolean open(RetentionCase one) {
-        Turn turn = one.turn();
-        String sql =
-                "insert into retention_case (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         try {
-            return changes(
-                    sql,
-                    one.id(),
-                    one.alertId(),
-                    one.subsidiaryId(),
-                    one.personId(),
-                    one.state().code(),
-                    turn.number(),
-                    turn.talkerId(),
-                    moment(turn.startedAt()),
-                    turn.dueOn(),
-                    moment(turn.dueAt()),
-                    moment(turn.remindedAt()),
-                    turn.escalations(),
-                    moment(one.times().openedAt()),
-                    moment(one.times().escalatedAt()),
-                    moment(one.times().talkedAt()),
-                    moment(one.times().closedAt()));
+            return changes(INSERT, values(one));
         } catch (DatabaseException e) {
             // Another server has opened it meanwhile, or the alert was erased: either way there is nothing to open.
             if (!e.isConstraintViolation()) {
@@ -72,6 +55,43 @@ final class CaseTable {
             }
             return false;
         }
+    }
+
+    /** Adds cases that are over. */
+    void addAll(List<RetentionCase> cases) {
+        database.run(connection -> RowBatch.run(
+                connection, INSERT, cases.stream().map(CaseTable::values).toList()));
+    }
+
+    /** Notes other days of a case that is over. */
+    void retime(UUID caseId, Instant talked, Instant closed) {
+        changes(
+                "update retention_case set talked_at = ?, closed_at = ? where id = ? and state = 'closed'",
+                moment(talked),
+                moment(closed),
+                caseId);
+    }
+
+    private static @Nullable Object[] values(RetentionCase one) {
+        Turn turn = one.turn();
+        return new @Nullable Object[] {
+            one.id(),
+            one.alertId(),
+            one.subsidiaryId(),
+            one.personId(),
+            one.state().code(),
+            turn.number(),
+            turn.talkerId(),
+            moment(turn.startedAt()),
+            turn.dueOn(),
+            moment(turn.dueAt()),
+            moment(turn.remindedAt()),
+            turn.escalations(),
+            moment(one.times().openedAt()),
+            moment(one.times().escalatedAt()),
+            moment(one.times().talkedAt()),
+            moment(one.times().closedAt())
+        };
     }
 
     /** Notes that who has to talk was reminded; false where that was noted already, or the turn is over. */

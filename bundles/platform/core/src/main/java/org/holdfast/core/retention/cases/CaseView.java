@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param talks the talks, the one recorded last first; null in lists
  * @param causes what a talk can be about, the same for everybody in the subsidiary; null in lists
  * @param mayRecord whether the caller may record a talk now; false in lists
+ * @param imported whether it comes from a file about the time before the product: then nobody had a clock
  */
 public record CaseView(
         @TellsNothing UUID id,
@@ -40,7 +41,8 @@ public record CaseView(
         @Told("alerts") List<TurnView> turns,
         @Nullable List<TalkView> talks,
         @TellsNothing @Nullable List<Cause> causes,
-        @Told("alerts") boolean mayRecord) {
+        @Told("alerts") boolean mayRecord,
+        @Told("alerts") boolean imported) {
 
     /** Copies the lists. */
     public CaseView {
@@ -51,7 +53,8 @@ public record CaseView(
 
     /** Returns the same case with its talks. */
     CaseView with(List<TalkView> held, List<Cause> possible, boolean open) {
-        return new CaseView(id, alertId, employee, state, overdue, yours, talker, clock, turns, held, possible, open);
+        return new CaseView(
+                id, alertId, employee, state, overdue, yours, talker, clock, turns, held, possible, open, imported);
     }
 
     /**

@@ -22,7 +22,7 @@ public record RetentionCase(
     /**
      * Who has to talk. A case that goes to somebody else begins its next turn.
      *
-     * @param number 1 for the first; each step of the clock is claimed for a turn, so that none is done twice
+     * @param number 1 for the first, 0 where the case was imported and nobody ever had a turn; each step of the clock is claimed for a turn, so that none is done twice
      * @param talkerId the employee who has to talk, null for HR
      * @param startedAt when they got it
      * @param dueOn the last day for the talk, on the calendar of who has to talk
@@ -85,6 +85,15 @@ public record RetentionCase(
         String code() {
             return code;
         }
+    }
+
+    /**
+     * Says whether it comes from a file about the time before the product.
+     *
+     * @return true where nobody ever had a turn in it
+     */
+    public boolean imported() {
+        return turn.number() == 0;
     }
 
     /** Says whether the time for the talk is over and nobody has talked. */

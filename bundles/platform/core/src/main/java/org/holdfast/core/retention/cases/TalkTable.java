@@ -12,13 +12,23 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.database.DatabaseException;
+import org.holdfast.core.platform.database.RowBatch;
 import org.holdfast.core.protection.PersonErasedException;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.Vault.Cell;
+import org.jspecify.annotations.Nullable;
 
 /** Talks. What was said, on which day and by whom is sealed under the person's key. Safe for use from many threads. */
 final class TalkTable {
+    private static final String COLUMNS =
+            "insert into case_talk (id, case_id, subsidiary_id, person_id, number, request_key, recorded_at, corrects,"
+                    + " content) values (?, ?, ?, ?, ";
+    private static final String INSERT =
+            COLUMNS + "(select count(*) + 1 from case_talk where case_id = ?), ?, ?, ?, ?)";
+    /** Counts nothing: over many new cases at once the database would plan that for the empty table it began with. */
+    private static final String INSERT_FIRST = COLUMNS + "?, ?, ?, ?, ?)";
+
     private final Database database;
     private final Vault vault;
     private final AttachmentTable files;
@@ -34,6 +44,34 @@ final class TalkTable {
         return files;
     }
 
+    /** Adds the first talk of cases that are over; no clock stands still for it. */
+    void addFirst(Map<RetentionCase, Talk> talks) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        talks.forEach((one, talk) -> rows.add(values(one, talk, 1)));
+        database.run(connection -> RowBatch.run(connection, INSERT_FIRST, rows));
+    }
+
+    /** Adds a further talk to a case that is over. */
+    void addNext(RetentionCase one, Talk talk) {
+        @Nullable Object[] row = values(one, talk, one.id());
+        database.run(connection -> CaseTable.update(connection, INSERT, row));
+    }
+
+    /** Returns the values of a row; its number, or the case whose talks are counted for it. */
+    private @Nullable Object[] values(RetentionCase one, Talk talk, Object number) {
+        return new @Nullable Object[] {
+            talk.id(),
+            one.id(),
+            one.subsidiaryId(),
+            one.personId(),
+            number,
+            talk.key(),
+            CaseTable.moment(talk.recordedAt()),
+            talk.corrects(),
+            vault.seal(subject(one), cell(talk.id()), TalkCodec.write(talk.words()))
+        };
+    }
+
     /** What became of a talk that was to be added. */
     enum Added {
         /** It stands, and the clock of the case does. */
@@ -46,26 +84,13 @@ final class TalkTable {
 
     /** Adds a talk; the first one stops the clock, in the same transaction. */
     Added add(RetentionCase one, Talk talk) {
-        byte[] content = vault.seal(subject(one), cell(talk.id()), TalkCodec.write(talk.words()));
+        @Nullable Object[] row = values(one, talk, one.id());
         try {
             return database.call(connection -> {
                 if (closed(connection, one.id())) {
                     return Added.CLOSED;
                 }
-                CaseTable.update(
-                        connection,
-                        "insert into case_talk (id, case_id, subsidiary_id, person_id, number, request_key, recorded_at,"
-                                + " corrects, content) values (?, ?, ?, ?,"
-                                + " (select count(*) + 1 from case_talk where case_id = ?), ?, ?, ?, ?)",
-                        talk.id(),
-                        one.id(),
-                        one.subsidiaryId(),
-                        one.personId(),
-                        one.id(),
-                        talk.key(),
-                        CaseTable.moment(talk.recordedAt()),
-                        talk.corrects(),
-                        content);
+                CaseTable.update(connection, INSERT, row);
                 CaseTable.update(
                         connection,
                         "update retention_case set state = 'talked', talked_at = ? where id = ? and state = 'waiting'",

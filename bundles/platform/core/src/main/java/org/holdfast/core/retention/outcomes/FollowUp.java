@@ -54,8 +54,14 @@ public record FollowUp(int days, LocalDate dueOn, State state) {
      * @param gone whether the person has left
      * @param leftOn when, null where that is not known or they have not
      * @param done after how many days somebody recorded how it went on
+     * @param from the first day on which somebody can look, null for any: what was due before an import is not asked for any more
      */
-    record Known(LocalDate today, boolean gone, @Nullable LocalDate leftOn, Set<Integer> done) {}
+    record Known(
+            LocalDate today,
+            boolean gone,
+            @Nullable LocalDate leftOn,
+            Set<Integer> done,
+            @Nullable LocalDate from) {}
 
     /** Returns what follows an outcome of a day. */
     static List<FollowUp> after(LocalDate outcome, WorkingCalendar calendar, Known known) {
@@ -83,6 +89,10 @@ public record FollowUp(int days, LocalDate dueOn, State state) {
         }
         if (dueOn.isAfter(known.today())) {
             return State.COMING;
+        }
+        LocalDate from = known.from();
+        if (from != null && dueOn.isBefore(from)) {
+            return State.HERE;
         }
         return next.isAfter(known.today()) ? State.DUE : State.HERE;
     }

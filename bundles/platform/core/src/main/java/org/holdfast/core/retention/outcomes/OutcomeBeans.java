@@ -39,6 +39,12 @@ public class OutcomeBeans {
 
     @Produces
     @Singleton
+    PastOutcomes pastOutcomes(OutcomeTable table) {
+        return new PastOutcomes(table);
+    }
+
+    @Produces
+    @Singleton
     Decided decided(Outcomes outcomes) {
         return outcomes::decided;
     }

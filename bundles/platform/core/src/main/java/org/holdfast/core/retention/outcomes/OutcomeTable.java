@@ -4,22 +4,31 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.database.DatabaseException;
+import org.holdfast.core.platform.database.RowBatch;
 import org.holdfast.core.protection.PersonErasedException;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.Vault.Cell;
 import org.holdfast.core.retention.cases.RetentionCase;
+import org.jspecify.annotations.Nullable;
 
 /** Outcomes and how it went on. All that tells which is sealed under the person's key. Safe for use from many threads. */
 final class OutcomeTable {
     private static final String COLUMNS = "id, case_id, subsidiary_id, person_id, request_key, recorded_at, content";
+    private static final String INSERT = "insert into case_outcome (" + COLUMNS
+            + ", number) values (?, ?, ?, ?, ?, ?, ?," + " (select count(*) + 1 from case_outcome where case_id = ?))";
+    /** Counts nothing: over many new cases at once the database would plan that for the empty table it began with. */
+    private static final String INSERT_FIRST =
+            "insert into case_outcome (" + COLUMNS + ", number) values (?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Database database;
     private final Vault vault;
@@ -38,12 +47,11 @@ final class OutcomeTable {
      * @return false where an entry of this key came meanwhile: nothing happened
      */
     boolean add(RetentionCase one, Entry entry, Runnable within) {
-        byte[] content = vault.seal(
-                subject(one.subsidiaryId(), one.personId()), cell(entry.id()), EntryCodec.write(entry.words()));
+        byte[] content = seal(one, entry);
         try {
             database.run(connection -> {
                 hold(connection, one.id());
-                insert(connection, one, entry, content);
+                RowBatch.run(connection, INSERT, List.<@Nullable Object[]>of(values(one, entry, content, one.id())));
                 within.run();
             });
             return true;
@@ -53,6 +61,18 @@ final class OutcomeTable {
             }
             return false;
         }
+    }
+
+    /** Adds the first outcome of cases that are over. */
+    void addFirst(Map<RetentionCase, Entry> entries) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        entries.forEach((one, entry) -> rows.add(values(one, entry, seal(one, entry), 1)));
+        database.run(connection -> RowBatch.run(connection, INSERT_FIRST, rows));
+    }
+
+    private byte[] seal(RetentionCase one, Entry entry) {
+        return vault.seal(
+                subject(one.subsidiaryId(), one.personId()), cell(entry.id()), EntryCodec.write(entry.words()));
     }
 
     /** Returns the entries of a case, the first recorded first; none while the person is being erased. */
@@ -65,14 +85,18 @@ final class OutcomeTable {
         return query("person_id = ?", personId);
     }
 
-    /** Returns the cases that have an outcome. */
-    List<UUID> cases() {
+    /** Returns the cases that have an outcome; imported ones only where they ended after a moment. */
+    List<UUID> cases(Instant importedAfter) {
         return database.call(connection -> {
             List<UUID> found = new ArrayList<>();
-            try (PreparedStatement read = connection.prepareStatement("select distinct case_id from case_outcome");
-                    ResultSet row = read.executeQuery()) {
-                while (row.next()) {
-                    found.add(row.getObject(1, UUID.class));
+            try (PreparedStatement read =
+                    connection.prepareStatement("select id from retention_case c where (c.turn > 0 or c.closed_at > ?)"
+                            + " and exists (select 1 from case_outcome o where o.case_id = c.id)")) {
+                read.setObject(1, OffsetDateTime.ofInstant(importedAfter, ZoneOffset.UTC));
+                try (ResultSet row = read.executeQuery()) {
+                    while (row.next()) {
+                        found.add(row.getObject(1, UUID.class));
+                    }
                 }
             }
             return found;
@@ -108,21 +132,18 @@ final class OutcomeTable {
                 EntryCodec.read(vault.open(about, cell(id), row.getBytes(7))));
     }
 
-    private static void insert(Connection connection, RetentionCase one, Entry entry, byte[] content)
-            throws SQLException {
-        String sql = "insert into case_outcome (" + COLUMNS + ", number) values (?, ?, ?, ?, ?, ?, ?,"
-                + " (select count(*) + 1 from case_outcome where case_id = ?))";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setObject(1, entry.id());
-            insert.setObject(2, one.id());
-            insert.setObject(3, one.subsidiaryId());
-            insert.setObject(4, one.personId());
-            insert.setObject(5, entry.key());
-            insert.setObject(6, OffsetDateTime.ofInstant(entry.recordedAt(), ZoneOffset.UTC));
-            insert.setBytes(7, content);
-            insert.setObject(8, one.id());
-            insert.executeUpdate();
-        }
+    /** Returns the values of a row; its number, or the case whose entries are counted for it. */
+    private static @Nullable Object[] values(RetentionCase one, Entry entry, byte[] content, Object number) {
+        return new @Nullable Object[] {
+            entry.id(),
+            one.id(),
+            one.subsidiaryId(),
+            one.personId(),
+            entry.key(),
+            OffsetDateTime.ofInstant(entry.recordedAt(), ZoneOffset.UTC),
+            content,
+            number
+        };
     }
 
     /** Holds the row of the case until the end of the transaction, so that entries come one after the other. */

@@ -3,7 +3,9 @@ package org.holdfast.core.retention.outcomes;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Outcomes {
     /** For how long a case is linked to the exit that follows. */
     static final int LINKED_DAYS = 365;
+    /** For how long after its end somebody is reminded of an imported case: until a month after the last look. */
+    static final int REMINDED_DAYS = LINKED_DAYS + 30;
 
     private final OutcomeTable table;
     private final Firm firm;
@@ -73,19 +77,25 @@ public final class Outcomes {
     }
 
     /**
-     * Returns what came of all cases in which somebody recorded it.
+     * Returns what came of all cases in which somebody recorded it, without imported ones that nobody looks after any more.
      *
      * @return the outcomes in any order
      */
     public List<Outcome> recorded() {
-        return table.cases().stream().flatMap(id -> of(id).stream()).toList();
+        return table.cases(firm.now().minus(REMINDED_DAYS, ChronoUnit.DAYS)).stream()
+                .flatMap(id -> of(id).stream())
+                .toList();
     }
 
     /** Says whether the last outcome about a person, of whichever case, is that the firm does not negotiate any more. */
     boolean decided(UUID personId) {
-        return table.ofPerson(personId).stream()
+        Map<UUID, Entry> last = new HashMap<>();
+        table.ofPerson(personId).stream()
                 .filter(entry -> entry.words().what().outcome())
-                .max(Comparator.comparing(Entry::recordedAt))
+                .forEach(entry -> last.put(entry.caseId(), entry));
+        // By its day: what is imported is recorded later than what came after it.
+        return last.values().stream()
+                .max(Comparator.comparing((Entry entry) -> entry.words().on()).thenComparing(Entry::recordedAt))
                 .filter(entry -> entry.words().what() == Entry.What.DECIDED)
                 .isPresent();
     }
@@ -101,8 +111,7 @@ public final class Outcomes {
                     .map(left -> new Outcome(one.id(), one.personId(), "left", left.leftOn(), left, List.of()));
         }
         Entry.What what = last.get().words().what();
-        List<FollowUp> next =
-                what.followed() ? followUps(one, last.get().words().on(), entries) : List.of();
+        List<FollowUp> next = what.followed() ? followUps(one, last.get(), entries) : List.of();
         return Optional.of(new Outcome(
                 one.id(), one.personId(), what.code(), last.get().words().on(), exit, next));
     }
@@ -112,7 +121,7 @@ public final class Outcomes {
         return entries.stream().filter(entry -> entry.words().what().outcome()).reduce((first, second) -> second);
     }
 
-    private List<FollowUp> followUps(RetentionCase one, LocalDate on, List<Entry> entries) {
+    private List<FollowUp> followUps(RetentionCase one, Entry outcome, List<Entry> entries) {
         Set<Integer> done = entries.stream()
                 .filter(entry -> !entry.words().what().outcome())
                 .map(entry -> entry.words().days())
@@ -122,8 +131,9 @@ public final class Outcomes {
                 firm.today(one.subsidiaryId()),
                 left.isPresent(),
                 left.map(Employee.Exit::date).orElse(null),
-                done);
-        return FollowUp.after(on, firm.calendar(one.subsidiaryId()), known);
+                done,
+                one.imported() ? firm.day(one.subsidiaryId(), outcome.recordedAt()) : null);
+        return FollowUp.after(outcome.words().on(), firm.calendar(one.subsidiaryId()), known);
     }
 
     /** Somebody who came back and left again years later did not leave because of this case. */

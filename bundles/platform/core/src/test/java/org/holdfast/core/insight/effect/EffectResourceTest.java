@@ -34,6 +34,7 @@ import org.holdfast.core.platform.rest.TellAll;
 import org.holdfast.core.platform.rest.ToldJson;
 import org.holdfast.core.retention.Alert;
 import org.holdfast.core.retention.cases.CaseRoom;
+import org.holdfast.core.retention.past.PastRoom;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -77,9 +78,46 @@ class EffectResourceTest {
         // Opened on the last evening of August in London, on the first of September in Shanghai.
         assertThat(told)
                 .contains("{\"code\":\"talked\",\"numerator\":10,\"denominator\":10,\"value\":1.0")
+                .contains("{\"code\":\"delivered\",\"numerator\":10,\"denominator\":10")
+                .contains("{\"code\":\"imported\",\"numerator\":0,\"denominator\":10")
                 .contains("{\"code\":\"intentPrecision\",\"numerator\":10,\"denominator\":10")
                 .contains("{\"code\":\"retained30\",\"numerator\":10,\"denominator\":10")
                 .contains("\"alerted\":true");
+    }
+
+    @Test
+    void importedCasesCountAndAreSaidToBeImported() {
+        room.world.clock.set("2026-11-27T00:00:00Z");
+        PastRoom past = new PastRoom(room);
+        for (int i = 0; i < 10; i++) {
+            past.take(room.world.staff.hire(firm, null), "2026-03-02", "confirmed", "retained", "2026-03-20");
+        }
+
+        String told = api(firm)
+                .call("GET", "insight/effect?from=2026-03&to=2026-03", "")
+                .body();
+
+        assertThat(told)
+                .contains("{\"code\":\"imported\",\"numerator\":10,\"denominator\":10")
+                .contains("{\"code\":\"talked\",\"numerator\":10,\"denominator\":10")
+                .contains("{\"code\":\"saved\",\"numerator\":10,\"denominator\":10")
+                .contains("{\"code\":\"retained180\",\"numerator\":10,\"denominator\":10")
+                // Whether a superior got what somebody noticed elsewhere is not known.
+                .contains("{\"code\":\"delivered\",\"numerator\":null,\"denominator\":null");
+    }
+
+    @Test
+    void whatHrAloneGotWasDeliveredToNoSuperior() {
+        for (int i = 0; i < 10; i++) {
+            room.flag(room.world.staff.hire(firm, null), "2026-08-31T17:00:00Z");
+        }
+        room.at("2026-09-02T02:00:00Z");
+        room.world.clock.set("2026-11-27T00:00:00Z");
+
+        assertThat(api(firm)
+                        .call("GET", "insight/effect?from=2026-09&to=2026-09", "")
+                        .body())
+                .contains("{\"code\":\"delivered\",\"numerator\":0,\"denominator\":10");
     }
 
     @Test

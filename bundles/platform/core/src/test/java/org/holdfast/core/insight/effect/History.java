@@ -38,12 +38,12 @@ final class History {
     }
 
     void flag(Worker worker, LocalDate opened) {
-        flags.add(new Flag(worker, opened, true, null));
+        flags.add(new Flag(worker, opened, true, false, null));
     }
 
     /** An alert with a talk so many days later. */
     void talk(Worker worker, LocalDate opened, int days, @Nullable Boolean meansToLeave) {
-        flags.add(new Flag(worker, opened, true, new Held(opened.plusDays(days), days <= 3, meansToLeave)));
+        flags.add(new Flag(worker, opened, true, false, new Held(opened.plusDays(days), days <= 3, meansToLeave)));
     }
 
     Facts facts() {

@@ -15,6 +15,9 @@ import org.holdfast.core.people.TimelineSource;
 import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.Cursors;
 import org.holdfast.core.platform.rest.MemoryServer;
+import org.holdfast.core.protection.Subject;
+import org.holdfast.core.protection.erasure.PersonTraces;
+import org.holdfast.core.protection.rights.RecordItem;
 import org.holdfast.core.retention.Alert;
 import org.holdfast.core.retention.RetentionWorld;
 import org.holdfast.core.risk.scoring.Band;
@@ -48,6 +51,26 @@ public final class CaseRoom implements AutoCloseable {
     /** The cases as other rooms see them. */
     public Cases cases() {
         return new Cases(table, reader, desk);
+    }
+
+    /** Cases from before the product. */
+    public PastTalks past() {
+        return new PastTalks(table, talks);
+    }
+
+    /** What a person is told of the cases about them. */
+    public List<RecordItem> record(UUID person) {
+        return new CaseRecords(table, talks).of(Subject.person(world.firm, person), "en");
+    }
+
+    /** Who erases cases. */
+    public static PersonTraces traces() {
+        return new CaseTraces();
+    }
+
+    /** How many reminders stand. */
+    public int reminders() {
+        return reminders.standing().size();
     }
 
     /** What figures are counted from. */

@@ -11,6 +11,7 @@ import org.holdfast.core.protection.Subject;
 import org.holdfast.core.retention.Alert;
 import org.holdfast.core.retention.RetentionWorld;
 import org.holdfast.core.retention.cases.RetentionCase.End;
+import org.holdfast.core.retention.past.PastRoom;
 import org.holdfast.launcher.fixture.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,5 +73,24 @@ class PostgresCasesTest {
             RetentionWorld.traces().erase(connection, subject);
         });
         assertThat(room.table.all()).isEmpty();
+    }
+
+    @Test
+    void casesFromBeforeTheProductAreTakenOnceAndCorrected() {
+        PastRoom past = new PastRoom(room);
+        UUID person = room.world.staff.hire(room.world.firm, null);
+
+        int first = past.take(person, "2026-03-02", "denied", "retained", "2026-03-20");
+        int again = past.take(person, "2026-03-02", "denied", "retained", "2026-03-20");
+        int other = past.take(person, "2026-03-02", "confirmed", null, null);
+
+        assertThat(first).isEqualTo(1);
+        assertThat(again).isZero();
+        assertThat(other).isEqualTo(1);
+        assertThat(past.outcomes.reminders()).isZero();
+        assertThat(room.record(person)).hasSize(3);
+        Subject subject = Subject.person(room.world.firm, person);
+        room.world.database.run(connection -> RetentionWorld.traces().erase(connection, subject));
+        assertThat(room.record(person)).isEmpty();
     }
 }
