@@ -19,6 +19,7 @@ export const router = createRouter({
     { path: '/login', name: 'login', component: () => import('@/session/LoginPage.vue'), meta: { open: true } },
     { path: '/password', name: 'password', component: () => import('@/session/PasswordPage.vue') },
     { path: '/account', name: 'account', component: () => import('@/account/AccountPage.vue') },
+    { path: '/work', name: 'work', component: () => import('@/work/WorkPage.vue'), meta: { permission: 'alerts:read' } },
     { path: '/radar', name: 'radar', component: () => import('@/radar/RadarPage.vue'), meta: { permission: 'risk:read' } },
     { path: '/employees/:id', name: 'employee', component: () => import('@/employee/EmployeePage.vue'), props: true },
     { path: '/alerts', name: 'alerts', component: () => import('@/alerts/AlertsPage.vue'), meta: { permission: 'alerts:read' } },

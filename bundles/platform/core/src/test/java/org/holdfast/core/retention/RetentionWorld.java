@@ -47,6 +47,7 @@ import org.holdfast.core.risk.scoring.Reason;
 import org.holdfast.core.risk.scoring.RiskScore;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ScoreTable;
+import org.holdfast.core.work.WorkSource;
 import org.holdfast.launcher.audit.AuditEvent;
 import org.holdfast.launcher.config.FieldTable;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ public final class RetentionWorld implements AutoCloseable {
 
     public final LocalDatabase database;
     /** How often something was asked of the database or opened by the vault. */
-    final AtomicInteger work = new AtomicInteger();
+    public final AtomicInteger work = new AtomicInteger();
 
     public final SetClock clock = new SetClock(MONDAY);
     public final Staff staff;
@@ -203,6 +204,11 @@ public final class RetentionWorld implements AutoCloseable {
     }
 
     /** What erases alerts. */
+    /** The alerts HR takes on. */
+    public WorkSource alertWork() {
+        return new AlertWork(alerts, reader, staff.people, clock);
+    }
+
     public static PersonTraces traces() {
         return new AlertTraces();
     }
