@@ -65,8 +65,8 @@ public final class RetentionWorld implements AutoCloseable {
 
     public final SetClock clock = new SetClock(MONDAY);
     public final Staff staff;
-    final ScoreTable scores;
-    final CurrentScores current = new CurrentScores(new NoScores());
+    public final ScoreTable scores;
+    public final CurrentScores current = new CurrentScores(new NoScores());
     final AlertTable table;
     public final Alerts alerts;
     final SettingsTable settings;
@@ -168,6 +168,12 @@ public final class RetentionWorld implements AutoCloseable {
         return new Reason(signal, category, contribution, new Reading(3, 1, 2, 30));
     }
 
+    /** Scores somebody at a moment, as a night does. */
+    public void scored(UUID person, Band band, String moment) {
+        clock.set(moment);
+        current.add(score(person, band));
+    }
+
     static List<Reason> inner() {
         return new ArrayList<>(List.of(
                 reason("attendance.leave_days", DataCategory.ATTENDANCE, 0.8),
@@ -198,17 +204,17 @@ public final class RetentionWorld implements AutoCloseable {
                 .talkBy();
     }
 
+    /** The alerts HR takes on. */
+    public WorkSource alertWork() {
+        return new AlertWork(alerts, reader, staff.people, clock);
+    }
+
     /** Whether a superior sees an alert. */
     public boolean sees(UUID alertId, UUID superior) {
         return reader.sees(alerts.find(alertId), manager(superior));
     }
 
     /** What erases alerts. */
-    /** The alerts HR takes on. */
-    public WorkSource alertWork() {
-        return new AlertWork(alerts, reader, staff.people, clock);
-    }
-
     public static PersonTraces traces() {
         return new AlertTraces();
     }

@@ -20,6 +20,13 @@ class WorkItemTest {
     }
 
     @Test
+    void onASundayTheWeekIsOver() {
+        LocalDate sunday = LocalDate.of(2026, 11, 29);
+
+        assertThat(new Due(sunday.plusDays(1), sunday, false, false).when()).isEqualTo(When.LATER);
+    }
+
+    @Test
     void overIsOverWhateverTheDayAndWithoutADayItIsForToday() {
         assertThat(new Due(THURSDAY, THURSDAY, true, false).when()).isEqualTo(When.OVERDUE);
         assertThat(new Due(null, THURSDAY, false, true).when()).isEqualTo(When.TODAY);
