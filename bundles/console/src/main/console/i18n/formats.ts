@@ -18,6 +18,12 @@ export function day(iso: string | null | undefined): string {
   return format('day', (tag) => new Intl.DateTimeFormat(tag, options)).format(new Date(iso.slice(0, 10)))
 }
 
+/** A day near today, with its day of the week and without the year. */
+export function nearDay(iso: string): string {
+  const options = { weekday: 'short', month: 'short', day: 'numeric', timeZone: 'UTC' } as const
+  return format('nearDay', (tag) => new Intl.DateTimeFormat(tag, options)).format(new Date(iso.slice(0, 10)))
+}
+
 /** A month as `2026-10`. */
 export function month(iso: string): string {
   const options = { year: 'numeric', month: 'short', timeZone: 'UTC' } as const

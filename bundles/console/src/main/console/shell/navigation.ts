@@ -1,4 +1,4 @@
-import { Bell, Box, ChatDotRound, Cpu, DataAnalysis, Document, Key, Lock, Memo, Upload, User, View } from '@element-plus/icons-vue'
+import { Bell, Box, Calendar, ChatDotRound, Cpu, DataAnalysis, Document, Key, Lock, Memo, Upload, User, View } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { session } from '@/session/session'
 
@@ -13,6 +13,7 @@ export interface NavigationEntry {
 }
 
 export const NAVIGATION: NavigationEntry[] = [
+  { path: '/work', titleKey: 'console.nav.work', icon: Calendar, permission: 'alerts:read' },
   { path: '/radar', titleKey: 'console.nav.radar', icon: View, permission: 'risk:read' },
   { path: '/alerts', titleKey: 'console.nav.alerts', icon: Bell, permission: 'alerts:read' },
   { path: '/cases', titleKey: 'console.nav.cases', icon: ChatDotRound, permission: 'alerts:read' },

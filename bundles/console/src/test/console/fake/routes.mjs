@@ -14,6 +14,8 @@ import * as reminders from './reminders.mjs'
 import * as rights from './rights.mjs'
 import * as risk from './risk.mjs'
 import * as whatif from './whatif.mjs'
+import * as teams from './teams.mjs'
+import * as work from './work.mjs'
 import { problems } from './words.mjs'
 
 const ok = (body) => ({ status: 200, body })
@@ -100,6 +102,9 @@ const signedIn = {
   'GET alerts/:id': ({ id, language, user }) => ok(answers.alert(id, language, user)),
   'POST alerts/:id/acknowledge': ({ id }) => ok(answers.moveAlert(id, 'acknowledged')),
   'POST alerts/:id/close': ({ id }) => ok(answers.moveAlert(id, 'closed')),
+  'GET teams': ({ query, user, language }) => (user.roles.includes('groupHr') ? ok(teams.list(query)) : problem(403, 'forbidden', problems.missing(language))),
+  'GET teams/:id': ({ id, user, language }) => (user.roles.includes('groupHr') && teams.one(id) ? ok(teams.one(id)) : problem(404, 'not-found', problems.missing(language))),
+  'GET work': ({ query, user, language }) => ok(work.list(query, user, language)),
   'GET cases': ({ query, user, language }) => ok(cases.list(query, user, language)),
   'GET cases/:id': ({ id, user, language }) => (cases.one(id, user, language) ? ok(cases.one(id, user, language)) : problem(404, 'not-found', problems.missing(language))),
   'POST cases/:id/talks': ({ id, body, user, language }) => ok(cases.record(id, body, user, language)),

@@ -8,6 +8,8 @@ import { effectTellsEveryFigureWithItsWhole } from './effect-promises.mjs'
 import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
 import { bellRingsByItself, officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven, remindersAreChosen } from './reminder-promises.mjs'
 import { changesInThoughtMoveTheScore, historyTellsWhatEachMeasureBought, smallestSetIsFoundAndShownOnTheSliders, superiorIsOfferedNoWhatIf } from './whatif-promises.mjs'
+import { leaverLeadsToTheTeam, superiorHasNoTeamPage, teamShowsWhatBecameOfItSinceSomebodyLeft } from './team-promises.mjs'
+import { dayBeginsWithWhatIsMostUrgent, talkIsRecordedThreeTapsAfterSigningIn, workMovesByItselfAndEndsPleasantly } from './work-promises.mjs'
 import { goTo, listPeople, openAlert, pick, settled } from './walk.mjs'
 
 const BOTH = [{ language: 'zh' }, { language: 'en' }]
@@ -593,6 +595,13 @@ export const PROMISES = [
   promise(outcomeIsRecordedAfterATalk, 'manager', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(talkIsCorrectedAndNothingTypedIsLost, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(fileIsAddedToATalkAndSaved, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(dayBeginsWithWhatIsMostUrgent, 'hr', [...BOTH, { language: 'en', dark: true }]),
+  promise(dayBeginsWithWhatIsMostUrgent, 'manager', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
+  promise(talkIsRecordedThreeTapsAfterSigningIn, 'manager', [{ language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone' }]),
+  promise(teamShowsWhatBecameOfItSinceSomebodyLeft, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
+  promise(leaverLeadsToTheTeam, 'hr', [BOTH[1]]),
+  promise(superiorHasNoTeamPage, 'manager', [BOTH[0]]),
+  promise(workMovesByItselfAndEndsPleasantly, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(plansAreABoardAndWaitForApproval, 'hr', BOTH),
   promise(plansAreABoardAndWaitForApproval, 'manager', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(effectTellsEveryFigureWithItsWhole, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),

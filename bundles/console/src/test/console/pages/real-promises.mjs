@@ -25,7 +25,7 @@ async function loginSaysWhatIsWrongAndLetsIn({ page, base, look, t, logins, expe
   await page.getByLabel(t('console.login.username')).fill(logins.groupHr.username)
   await page.getByLabel(t('console.login.password'), { exact: true }).fill(logins.groupHr.password)
   await page.getByRole('button', { name: t('console.login.go') }).click()
-  await page.getByRole('heading', { level: 1, name: t('console.nav.radar') }).waitFor()
+  await page.getByRole('heading', { level: 1, name: t('console.nav.work') }).waitFor()
 }
 
 async function radarShowsHeatMapTrendAndWatchList({ page, base, t }) {
@@ -220,6 +220,8 @@ async function keyboardAloneLogsInAndOpensAPerson({ page, base, logins }) {
   await tabTo(page, () => document.activeElement.id === 'password', 'the password')
   await page.keyboard.type(logins.groupHr.password)
   await page.keyboard.press('Enter')
+  await page.waitForSelector('main h1')
+  await page.goto(`${base}#/radar`)
   await page.waitForSelector('.watch')
   await settled(page)
   await tabTo(page, () => document.activeElement.className === 'skip', 'the link over the menu')
@@ -237,7 +239,7 @@ async function controlKFindsAPersonFromAnyPage({ page, base, look, t }) {
   await page.getByRole('region', { name: t('console.reason.title') }).waitFor()
 }
 
-const PAGES = ['radar', 'alerts', 'cases', 'plans', 'effect', 'imports', 'models', 'bundles']
+const PAGES = ['work', 'radar', 'alerts', 'cases', 'plans', 'effect', 'imports', 'models', 'bundles']
 
 /** The profile and the alert are those of which other promises read the words; their looks are seen here alone. */
 async function everyPageFitsReadsAndIsSound({ page, base, look, t }) {

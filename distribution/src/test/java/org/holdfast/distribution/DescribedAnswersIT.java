@@ -124,6 +124,7 @@ class DescribedAnswersIT {
                 Map.entry("GET /outcomes/{}", first("groupHr", "/api/v1/cases")),
                 Map.entry("GET /plans/{}", first("groupHr", "/api/v1/plans")),
                 Map.entry("GET /plans/proposals/{}", first("groupHr", "/api/v1/cases")),
+                Map.entry("GET /teams/{}", first("groupHr", "/api/v1/teams")),
                 Map.entry("GET /subsidiaries/{}/plan-approval", subsidiary),
                 Map.entry("GET /imports/{}", imported),
                 Map.entry("GET /imports/{}/errors.csv", imported),

@@ -42,11 +42,12 @@ class RoomRulesTest {
             Map.entry("signals", Set.of("platform", "protection", "access")),
             Map.entry("people", Set.of("platform", "protection", "access", "signals")),
             Map.entry("notification", Set.of("platform", "protection", "access", "signals", "people")),
+            Map.entry("work", Set.of("platform", "protection", "access", "signals", "people")),
             Map.entry("intake", Set.of("platform", "protection", "access", "signals", "people")),
             Map.entry("risk", Set.of("platform", "protection", "access", "signals", "people")),
             Map.entry(
                     "retention",
-                    Set.of("platform", "protection", "access", "signals", "people", "risk", "notification")),
+                    Set.of("platform", "protection", "access", "signals", "people", "risk", "notification", "work")),
             Map.entry("insight", Set.of("platform", "protection", "access", "signals", "people", "risk", "retention")),
             Map.entry(
                     "privacy",
@@ -58,7 +59,8 @@ class RoomRulesTest {
                             "people",
                             "risk",
                             "retention",
-                            "notification")));
+                            "notification",
+                            "work")));
 
     @Test
     void theRulesSeeTheClassesTheyAreFor() {

@@ -30,6 +30,7 @@ import org.holdfast.core.risk.runs.Capabilities;
 import org.holdfast.core.risk.runs.CurrentScores;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ScoreTable;
+import org.holdfast.core.work.WorkSource;
 import org.holdfast.launcher.host.Host;
 import org.jspecify.annotations.Nullable;
 
@@ -164,6 +165,12 @@ public class RetentionBeans {
     @Singleton
     AlertReader reader(Alerts alerts, People people, AlertReader.Words words, SignalGate gate, Clock clock) {
         return new AlertReader(alerts, people, words, gate, clock);
+    }
+
+    @Produces
+    @Singleton
+    WorkSource alertWork(Alerts alerts, AlertReader reader, People people, Clock clock) {
+        return new AlertWork(alerts, reader, people, clock);
     }
 
     @Produces

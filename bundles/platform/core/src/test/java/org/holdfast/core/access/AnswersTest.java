@@ -255,6 +255,8 @@ class AnswersTest {
             items.addAll(List.of("resignation", "alerts"));
         } else if (key.endsWith("/retention-history")) {
             items.addAll(List.of("resignation", "alerts", "score", "talks", "plans"));
+        } else if (key.equals("GET /work")) {
+            items = Set.of("alerts", "plans");
         } else if (key.contains("/alerts") || key.contains("/cases")) {
             items = Set.of("alerts", "alertRouting");
         }

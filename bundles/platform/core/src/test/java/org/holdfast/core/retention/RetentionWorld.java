@@ -49,6 +49,7 @@ import org.holdfast.core.risk.scoring.Reason;
 import org.holdfast.core.risk.scoring.RiskScore;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ScoreTable;
+import org.holdfast.core.work.WorkSource;
 import org.holdfast.launcher.audit.AuditEvent;
 import org.holdfast.launcher.config.FieldTable;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +63,12 @@ public final class RetentionWorld implements AutoCloseable {
 
     public final LocalDatabase database;
     /** How often something was asked of the database or opened by the vault. */
-    final AtomicInteger work = new AtomicInteger();
+    public final AtomicInteger work = new AtomicInteger();
 
     public final SetClock clock = new SetClock(MONDAY);
     public final Staff staff;
-    final ScoreTable scores;
-    final CurrentScores current = new CurrentScores(new NoScores());
+    public final ScoreTable scores;
+    public final CurrentScores current = new CurrentScores(new NoScores());
     final AlertTable table;
     public final Alerts alerts;
     final SettingsTable settings;
@@ -169,6 +170,12 @@ public final class RetentionWorld implements AutoCloseable {
         return new Reason(signal, category, contribution, new Reading(3, 1, 2, 30));
     }
 
+    /** Scores somebody at a moment, as a night does. */
+    public void scored(UUID person, Band band, String moment) {
+        clock.set(moment);
+        current.add(score(person, band));
+    }
+
     static List<Reason> inner() {
         return new ArrayList<>(List.of(
                 reason("attendance.leave_days", DataCategory.ATTENDANCE, 0.8),
@@ -222,6 +229,11 @@ public final class RetentionWorld implements AutoCloseable {
                         .documents())
                 .manager()
                 .talkBy();
+    }
+
+    /** The alerts HR takes on. */
+    public WorkSource alertWork() {
+        return new AlertWork(alerts, reader, staff.people, clock);
     }
 
     /** Whether a superior sees an alert. */

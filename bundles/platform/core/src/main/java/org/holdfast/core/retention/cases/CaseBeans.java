@@ -24,6 +24,7 @@ import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.core.retention.Alerts;
 import org.holdfast.core.retention.Needs;
+import org.holdfast.core.work.WorkSource;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the beans of cases, and lets their clock go on. */
@@ -82,6 +83,12 @@ public class CaseBeans {
     @Singleton
     NoticeSource caseReminders(CaseTable table, Alerts alerts, Clock clock) {
         return new CaseReminders(table, alerts, clock);
+    }
+
+    @Produces
+    @Singleton
+    WorkSource caseWork(CaseTable table, CaseReader reader, Clock clock) {
+        return new CaseWork(table, reader, clock);
     }
 
     @Produces

@@ -85,6 +85,16 @@ final class CaseReader {
         return self.isPresent() && self.get().equals(one.turn().talkerId());
     }
 
+    /** Says whether the caller has to talk: as the superior, or as HR where it is HR's. */
+    static boolean yours(RetentionCase one, Visibility caller) {
+        return asTalker(one, caller) || (one.turn().talkerId() == null && asHr(one, caller) && !one.imported());
+    }
+
+    /** Returns those of some cases in which the caller acts: as HR, or as who has to talk. */
+    List<RetentionCase> acted(List<RetentionCase> some, Visibility caller) {
+        return some.stream().filter(one -> sees(one, Set.of(), caller)).toList();
+    }
+
     /** Shows a case. */
     CaseView view(RetentionCase one, Visibility caller, @Nullable String language) {
         String tag = texts.negotiate(language);
@@ -97,7 +107,7 @@ final class CaseReader {
                 EmployeeRow.of(card(one), people),
                 one.state().code(),
                 one.overdue(clock.instant()),
-                asTalker(one, caller) || (hr && talker == null && !one.imported()),
+                yours(one, caller),
                 new Talker(role, name(talker, tag)),
                 clock(one),
                 turns(one, caller, tag),

@@ -178,6 +178,11 @@ final class CaseTable {
         return query("state = ?", state.code());
     }
 
+    /** Returns the cases in which the first talk was recorded after a moment. */
+    List<RetentionCase> talkedSince(Instant since) {
+        return query("talked_at >= ?", OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
+    }
+
     /** Returns the cases of a person, the oldest first. */
     List<RetentionCase> ofPerson(UUID personId) {
         return query("person_id = ?", personId);

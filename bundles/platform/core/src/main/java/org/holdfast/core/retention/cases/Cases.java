@@ -3,6 +3,7 @@ package org.holdfast.core.retention.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.core.access.Visibility;
@@ -44,6 +45,17 @@ public final class Cases {
             throw RestException.notFound();
         }
         return found;
+    }
+
+    /**
+     * Returns the cases in which the caller acts, asked of the database once: for who looks at many.
+     *
+     * @param closed whether those that are closed, else those that are not
+     * @param caller who calls
+     * @return the cases
+     */
+    public List<RetentionCase> acted(boolean closed, Visibility caller) {
+        return reader.acted(closed ? table.inState(CaseState.CLOSED) : table.unclosed(), caller);
     }
 
     /**

@@ -2,12 +2,14 @@ package org.holdfast.core.retention.outcomes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.holdfast.core.notification.NoticeSource;
 import org.holdfast.core.people.People;
 import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.protection.KeyRingClosed;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.erasure.PersonTraces;
 import org.holdfast.core.protection.erasure.TableTraces;
@@ -15,6 +17,7 @@ import org.holdfast.core.protection.rights.PersonRecords;
 import org.holdfast.core.retention.Alerts;
 import org.holdfast.core.retention.Decided;
 import org.holdfast.core.retention.cases.Cases;
+import org.holdfast.core.work.WorkSource;
 
 /** Makes the beans of outcomes. */
 @ApplicationScoped
@@ -65,6 +68,22 @@ public class OutcomeBeans {
     @Singleton
     NoticeSource outcomeReminders(Outcomes outcomes, Firm firm) {
         return new OutcomeReminders(outcomes, firm);
+    }
+
+    @Produces
+    @Singleton
+    FollowedCases followedCases(OutcomeTable table) {
+        return new FollowedCases(table);
+    }
+
+    void forget(@Observes KeyRingClosed closed, FollowedCases followed) {
+        followed.forget();
+    }
+
+    @Produces
+    @Singleton
+    WorkSource followUpWork(FollowedCases followed, Firm firm) {
+        return new FollowUpWork(followed, firm);
     }
 
     @Produces

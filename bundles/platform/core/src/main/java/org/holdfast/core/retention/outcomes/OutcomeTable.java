@@ -8,12 +8,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.database.DatabaseException;
 import org.holdfast.core.platform.database.RowBatch;
+import org.holdfast.core.platform.database.WantedIds;
 import org.holdfast.core.protection.PersonErasedException;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
@@ -80,6 +84,33 @@ final class OutcomeTable {
         return query("case_id = ?", caseId);
     }
 
+    /** Returns the entries of some cases, of each the first recorded first; none of people who are being erased. */
+    Map<UUID, List<Entry>> of(Collection<UUID> caseIds) {
+        String sql = "select " + COLUMNS + " from " + WantedIds.join("case_outcome", "case_id") + " order by number";
+        return database.call(connection -> {
+            Map<UUID, List<Entry>> found = new HashMap<>();
+            try (PreparedStatement read = connection.prepareStatement(sql)) {
+                WantedIds.bind(read, 1, caseIds);
+                try (ResultSet row = read.executeQuery()) {
+                    while (row.next()) {
+                        present(row)
+                                .ifPresent(entry -> found.computeIfAbsent(entry.caseId(), id -> new ArrayList<>())
+                                        .add(entry));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    private Optional<Entry> present(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(entry(row));
+        } catch (PersonErasedException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Returns the entries about a person, case by case. */
     List<Entry> ofPerson(UUID personId) {
         return query("person_id = ?", personId);
@@ -97,6 +128,26 @@ final class OutcomeTable {
                     while (row.next()) {
                         found.add(row.getObject(1, UUID.class));
                     }
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Returns the cases that have an outcome, without opening anything. */
+    List<FollowedCases.Recorded> recorded() {
+        String sql = "select case_id, subsidiary_id, person_id, count(*) from case_outcome"
+                + " group by case_id, subsidiary_id, person_id";
+        return database.call(connection -> {
+            List<FollowedCases.Recorded> found = new ArrayList<>();
+            try (PreparedStatement read = connection.prepareStatement(sql);
+                    ResultSet row = read.executeQuery()) {
+                while (row.next()) {
+                    found.add(new FollowedCases.Recorded(
+                            row.getObject(1, UUID.class),
+                            row.getObject(2, UUID.class),
+                            row.getObject(3, UUID.class),
+                            row.getInt(4)));
                 }
             }
             return found;

@@ -121,17 +121,21 @@ public final class Outcomes {
         return entries.stream().filter(entry -> entry.words().what().outcome()).reduce((first, second) -> second);
     }
 
-    private List<FollowUp> followUps(RetentionCase one, Entry outcome, List<Entry> entries) {
-        Set<Integer> done = entries.stream()
+    /** Returns after how many days somebody has looked. */
+    static Set<Integer> looked(List<Entry> entries) {
+        return entries.stream()
                 .filter(entry -> !entry.words().what().outcome())
                 .map(entry -> entry.words().days())
                 .collect(Collectors.toSet());
+    }
+
+    private List<FollowUp> followUps(RetentionCase one, Entry outcome, List<Entry> entries) {
         Optional<Employee.Exit> left = firm.exit(one.personId());
         FollowUp.Known known = new FollowUp.Known(
                 firm.today(one.subsidiaryId()),
                 left.isPresent(),
                 left.map(Employee.Exit::date).orElse(null),
-                done,
+                looked(entries),
                 one.imported() ? firm.day(one.subsidiaryId(), outcome.recordedAt()) : null);
         return FollowUp.after(outcome.words().on(), firm.calendar(one.subsidiaryId()), known);
     }

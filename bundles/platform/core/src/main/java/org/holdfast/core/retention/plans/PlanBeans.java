@@ -24,6 +24,7 @@ import org.holdfast.core.retention.PlanTemplates;
 import org.holdfast.core.retention.cases.Cases;
 import org.holdfast.core.retention.outcomes.OutcomeRecorded;
 import org.holdfast.core.risk.effect.ActionSource;
+import org.holdfast.core.work.WorkSource;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the beans of plans, and stops those that are over. */
@@ -105,6 +106,18 @@ public class PlanBeans {
     @Singleton
     NoticeSource planReminders(PlanTable table, Plans.Firm firm) {
         return new PlanReminders(table, firm);
+    }
+
+    @Produces
+    @Singleton
+    PlanTasks planTasks(Database database) {
+        return new PlanTasks(database);
+    }
+
+    @Produces
+    @Singleton
+    WorkSource planWork(PlanTasks tasks, PlanTable table, PlanReader reader, Plans.Firm firm) {
+        return new PlanWork(tasks, table, reader, firm);
     }
 
     @Produces

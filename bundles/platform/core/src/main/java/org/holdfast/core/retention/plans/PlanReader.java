@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.holdfast.core.access.Role;
 import org.holdfast.core.access.Visibility;
@@ -97,13 +98,42 @@ final class PlanReader {
     }
 
     private boolean sees(Plan plan, Visibility caller) {
-        Optional<UUID> self = caller.caller().employeeId();
-        boolean asked = self.isPresent() && self.get().equals(plan.course().approverId());
+        return knows(plan, caller) && (asked(plan, caller) || acts(plan, caller));
+    }
+
+    /** Says the same as the lists do, for who looks at many plans at once; acted are the cases the caller acts in. */
+    boolean sees(Plan plan, Set<UUID> acted, Visibility caller) {
+        return knows(plan, caller) && (asked(plan, caller) || acted.contains(plan.caseId()));
+    }
+
+    /** Says whether the person of a plan is one the caller is told of. */
+    boolean knows(Plan plan, Visibility caller) {
         return caller.tells("plans", plan.personId(), plan.subsidiaryId())
                 && caller.maySee(plan.subsidiaryId(), plan.personId())
-                && (asked || acts(plan, caller))
                 // Whoever is being erased at this moment has no card any more.
                 && firm.people().card(plan.personId()).isPresent();
+    }
+
+    /** Says whether the caller is to approve a plan. */
+    boolean decides(Plan plan, Visibility caller) {
+        return Plans.mayDecide(plan, by(caller)) && caller.has("alerts:write", plan.subsidiaryId(), plan.personId());
+    }
+
+    /** Says whether the caller does something: as the one it was given to, or as HR where it is HR's. */
+    static boolean mine(Action.Task task, Plan plan, Visibility caller) {
+        UUID owner = task.ownerId();
+        return owner == null
+                ? asHr(plan, caller)
+                : caller.caller().employeeId().filter(owner::equals).isPresent();
+    }
+
+    static boolean asHr(Plan plan, Visibility caller) {
+        return caller.has("risk:read", plan.subsidiaryId(), plan.personId());
+    }
+
+    private static boolean asked(Plan plan, Visibility caller) {
+        Optional<UUID> self = caller.caller().employeeId();
+        return self.isPresent() && self.get().equals(plan.course().approverId());
     }
 
     private boolean writes(Plan plan, Visibility caller) {
@@ -125,8 +155,6 @@ final class PlanReader {
             @Nullable List<StepView> steps) {
         String tag = texts.negotiate(language);
         ZoneId zone = zone(plan);
-        boolean decides =
-                Plans.mayDecide(plan, by(caller)) && caller.has("alerts:write", plan.subsidiaryId(), plan.personId());
         Plan.Course course = plan.course();
         return new PlanView(
                 plan.id(),
@@ -135,7 +163,9 @@ final class PlanReader {
                 course.state().code(),
                 plan.version(),
                 new PlanView.May(
-                        writes(plan, caller) && course.state() != PlanState.STOPPED, decides, tellsCost(plan, caller)),
+                        writes(plan, caller) && course.state() != PlanState.STOPPED,
+                        decides(plan, caller),
+                        tellsCost(plan, caller)),
                 new PlanView.Approval(approver(course, tag), momentOrNull(course.approvedAt(), zone)),
                 moment(course.createdAt(), zone),
                 plan.actions().stream()
@@ -153,7 +183,6 @@ final class PlanReader {
                 firm.owners(plan.subsidiaryId(), plan.personId()).calendar(owner);
         LocalDate dueOn = task.dueOn();
         ActionContent content = action.content();
-        Optional<UUID> self = caller.caller().employeeId();
         return new ActionView(
                 action.id(),
                 action.version(),
@@ -166,14 +195,10 @@ final class PlanReader {
                 task.state().code(),
                 owner,
                 name(owner, tag),
-                owner == null ? hrOf(plan, caller) : Objects.equals(owner, self.orElse(null)),
+                mine(task, plan, caller),
                 dueOn,
                 dueOn == null || !task.state().open() ? null : workingDays(calendar, dueOn),
                 momentOrNull(task.doneAt(), calendar.zone()));
-    }
-
-    private boolean hrOf(Plan plan, Visibility caller) {
-        return caller.has("risk:read", plan.subsidiaryId(), plan.personId());
     }
 
     /** Counts the days of work to a day; beyond a year or so nobody counts. */

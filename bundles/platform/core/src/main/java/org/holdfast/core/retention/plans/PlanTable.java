@@ -251,7 +251,7 @@ final class PlanTable {
         }
     }
 
-    private static Plan plan(ResultSet row) throws SQLException {
+    static Plan plan(ResultSet row) throws SQLException {
         return new Plan(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),

@@ -21,6 +21,7 @@ import org.holdfast.core.protection.rights.RecordItem;
 import org.holdfast.core.retention.Alert;
 import org.holdfast.core.retention.RetentionWorld;
 import org.holdfast.core.risk.scoring.Band;
+import org.holdfast.core.work.WorkSource;
 import org.jspecify.annotations.Nullable;
 
 /** Cases over the room of retention, with a clock that is set by hand. */
@@ -76,6 +77,11 @@ public final class CaseRoom implements AutoCloseable {
     /** What figures are counted from. */
     public CaseFacts facts() {
         return new CaseFacts(table, talks);
+    }
+
+    /** The talks people have to hold. */
+    public WorkSource work() {
+        return new CaseWork(table, reader, world.clock);
     }
 
     /** Another server on the same database. */

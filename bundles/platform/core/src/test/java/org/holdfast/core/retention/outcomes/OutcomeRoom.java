@@ -15,12 +15,14 @@ import org.holdfast.core.access.Visibility;
 import org.holdfast.core.notification.Notice;
 import org.holdfast.core.people.TimelineSource;
 import org.holdfast.core.platform.rest.AuditNotes;
+import org.holdfast.core.platform.rest.Cursors;
 import org.holdfast.core.platform.rest.MemoryServer;
 import org.holdfast.core.platform.rest.MemoryServer.Reply;
 import org.holdfast.core.retention.Alert;
 import org.holdfast.core.retention.RetentionWorld;
 import org.holdfast.core.retention.cases.CaseRoom;
 import org.holdfast.core.retention.cases.RetentionCase;
+import org.holdfast.core.work.WorkDesk;
 import org.jspecify.annotations.Nullable;
 
 /** Outcomes over the room of cases: a head, a superior who has the case since Tuesday, the person, and who reports to them. */
@@ -38,6 +40,7 @@ final class OutcomeRoom implements AutoCloseable {
     private final Firm around = new Firm(world.staff.people, world.alerts, room.cases(), world.clock);
     final Outcomes outcomes = new Outcomes(table, around);
     final OutcomeReminders reminders = new OutcomeReminders(outcomes, around);
+    final FollowedCases followed = new FollowedCases(table);
     final List<OutcomeRecorded> told = new ArrayList<>();
     final Alert alert;
     final String path;
@@ -96,7 +99,10 @@ final class OutcomeRoom implements AutoCloseable {
         OutcomeDesk desk = new OutcomeDesk(table, outcomes, around, told::add);
         OutcomeReader reader = new OutcomeReader(table, outcomes, around);
         return new MemoryServer(
-                sight, world.texts, new OutcomesResource(desk, reader, room.cases(), sight, new AuditNotes()));
+                sight,
+                world.texts,
+                WorkDesk.of(world.staff.people, new Cursors(), sight, new FollowUpWork(followed, around)),
+                new OutcomesResource(desk, reader, room.cases(), sight, new AuditNotes()));
     }
 
     private Visibility sight(String account, Role role, Set<UUID> firms, @Nullable UUID employee) {

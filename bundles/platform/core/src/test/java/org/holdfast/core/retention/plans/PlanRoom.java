@@ -18,6 +18,8 @@ import org.holdfast.core.retention.RetentionWorld;
 import org.holdfast.core.retention.cases.CaseRoom;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.Reason;
+import org.holdfast.core.work.WorkDesk;
+import org.holdfast.core.work.WorkSource;
 import org.jspecify.annotations.Nullable;
 
 /** Plans over the room of cases: a head, a superior with the case, the person, and somebody who reports to the person. */
@@ -100,6 +102,11 @@ final class PlanRoom implements AutoCloseable {
         return api(new UUID(7, 2), "group.li", Role.GROUP_HR, Set.of(), null);
     }
 
+    /** HR that is linked to an employee. */
+    MemoryServer hrWho(UUID employee) {
+        return api(new UUID(7, 4), "hr.too", Role.SUBSIDIARY_HR, Set.of(firm), employee);
+    }
+
     MemoryServer superior(UUID employee) {
         return api(employee, "superior", Role.LINE_MANAGER, Set.of(), employee);
     }
@@ -121,8 +128,16 @@ final class PlanRoom implements AutoCloseable {
         return new MemoryServer(
                 sight,
                 world.texts,
+                WorkDesk.of(world.staff.people, cursors, sight, work(reader)),
                 new PlansResource(table, desk, cursors, sight, new AuditNotes()),
                 new ProposalsResource(room.cases(), world.alerts, world.templates, sight, new AuditNotes()));
+    }
+
+    /** Everything that people have to do about cases and plans. */
+    WorkSource[] work(PlanReader reader) {
+        return new WorkSource[] {
+            room.work(), world.alertWork(), new PlanWork(new PlanTasks(world.database), table, reader, around)
+        };
     }
 
     @Override
