@@ -10,6 +10,7 @@ import * as effect from './effect.mjs'
 import { departments, subsidiaries } from './group.mjs'
 import * as duties from './duties.mjs'
 import * as privacy from './privacy.mjs'
+import * as ranking from './ranking.mjs'
 import * as reminders from './reminders.mjs'
 import * as rights from './rights.mjs'
 import * as risk from './risk.mjs'
@@ -83,6 +84,9 @@ const signedIn = {
   'GET employees/:id/timeline': ({ language, user }) => (user.roles.includes('lineManager') ? problem(404, 'not-found', problems.missing(language)) : ok({ items: answers.timeline(language) })),
   'GET employees/:id/risk': ({ id, language, user }) => ok(answers.risk(indexOf(id), language, user)),
   'GET employees/:id/retention-history': ({ language, user }) => (user.roles.includes('lineManager') ? problem(404, 'not-found', problems.missing(language)) : ok(whatif.history(language))),
+  'GET employees/:id/risk/actions': ({ id, language, user }) => (user.roles.includes('lineManager') ? problem(404, 'not-found', problems.missing(language)) : ok(ranking.ofPerson(indexOf(id)))),
+  'POST risk/effects/ranking': ({ body, language }) => ok(ranking.rank(body, language)),
+  'POST risk/effects/ranking/export': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
   'POST employees/:id/risk/what-if': ({ id, body, language }) => ok(whatif.ask(indexOf(id), body, language)),
   'POST employees/:id/risk/what-if/smallest': ({ id }) => ok(whatif.smallest(indexOf(id))),
   'POST risk/scores/search': ({ body, language }) => ok(answers.watchList(body, language)),

@@ -7,6 +7,7 @@ import { alertLeadsToItsCase, casesAreListedOverdueFirst, fileIsAddedToATalkAndS
 import { effectTellsEveryFigureWithItsWhole } from './effect-promises.mjs'
 import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
 import { bellRingsByItself, officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven, remindersAreChosen } from './reminder-promises.mjs'
+import { actionsAreRankedAndABudgetSaysHowFarItGoes, caseTellsWhatIsExpectedToHelp } from './ranking-promises.mjs'
 import { changesInThoughtMoveTheScore, historyTellsWhatEachMeasureBought, smallestSetIsFoundAndShownOnTheSliders, superiorIsOfferedNoWhatIf } from './whatif-promises.mjs'
 import { leaverLeadsToTheTeam, superiorHasNoTeamPage, teamShowsWhatBecameOfItSinceSomebodyLeft } from './team-promises.mjs'
 import { dayBeginsWithWhatIsMostUrgent, talkIsRecordedThreeTapsAfterSigningIn, workMovesByItselfAndEndsPleasantly } from './work-promises.mjs'
@@ -609,6 +610,8 @@ export const PROMISES = [
   promise(changesInThoughtMoveTheScore, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
   promise(smallestSetIsFoundAndShownOnTheSliders, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(historyTellsWhatEachMeasureBought, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }]),
+  promise(actionsAreRankedAndABudgetSaysHowFarItGoes, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
+  promise(caseTellsWhatIsExpectedToHelp, 'hr', BOTH),
   promise(superiorIsOfferedNoWhatIf, 'manager', [BOTH[1]]),
   promise(featuresAreChosenAndTakenBack, 'hr', [BOTH[0]]),
   promise(menuLeavesAPageThatChoosesASubsidiary, 'hr', [BOTH[0]]),

@@ -52,6 +52,22 @@ final class Career {
         }
     }
 
+    /** Promotes somebody who took a counter-offer, where the grade allows it; the pay is what was offered. */
+    boolean promoted(Person person, int month, int day) {
+        boolean possible = !person.seat.level.leads() && person.grade < PayScale.TOP_EXPERT && day <= calendar.endDay();
+        if (possible) {
+            upgrade(person, month, day);
+        }
+        return possible;
+    }
+
+    private void upgrade(Person person, int month, int day) {
+        person.grade++;
+        person.marketBase = PayScale.median(person.position, person.seat.family, person.seat.place, person.grade);
+        person.promotedMonth = month;
+        log.event(person, "promotion", day, 1, PayScale.GRADES.get(person.grade));
+    }
+
     private void promote(Person person, int month, Dice dice) {
         int day = calendar.firstDay(month) + 14;
         int waited = month - person.promotedMonth;
@@ -60,12 +76,8 @@ final class Career {
                 .13 * StrictMath.exp(.09 * (person.lastRating - USUAL_RATING)) * (ratedLower(person, day) ? .55 : 1);
         if (possible && dice.chance(Math.min(.6, chance)) && day <= calendar.endDay() && person.employedOn(day)) {
             double before = PayScale.median(person.position, person.seat.family, person.seat.place, person.grade);
-            person.grade++;
-            double after = PayScale.median(person.position, person.seat.family, person.seat.place, person.grade);
-            person.marketBase = after;
-            person.promotedMonth = month;
-            log.event(person, "promotion", day, 1, PayScale.GRADES.get(person.grade));
-            changePay(person, day, 1 + .75 * (after / before - 1), "promotion");
+            upgrade(person, month, day);
+            changePay(person, day, 1 + .75 * (person.marketBase / before - 1), "promotion");
         }
     }
 

@@ -19,13 +19,14 @@ final class CrewSimulation {
     private final Opinions opinions;
     private final Actions actions;
 
-    CrewSimulation(DemoCalendar calendar, SubsidiaryProfile profile, Pressure pressure, PersonLog log) {
+    CrewSimulation(
+            DemoCalendar calendar, SubsidiaryProfile profile, Pressure pressure, PersonLog log, double promotedOffers) {
         this.calendar = calendar;
         this.recruiter = new Recruiter(profile, calendar, log);
         this.log = log;
         this.pressure = pressure;
         this.career = new Career(calendar, log);
-        this.departures = new Departures(calendar, log, career);
+        this.departures = new Departures(calendar, log, career, promotedOffers);
         this.behaviour = new Behaviour(calendar, profile, log);
         this.opinions = new Opinions(calendar, log);
         this.actions = new Actions(calendar, log, career, pressure);

@@ -10,8 +10,9 @@ import java.util.Objects;
  * @param endDay the last day anything is dated or known, never read from the system clock
  * @param people posts in the three large subsidiaries together, 60 to 3,000,000; leavers and their successors share a post
  * @param months calendar months of history, 12 to 120; the last one is the month of {@code endDay}
+ * @param promotedOffers share of the counter-offers taken that come with a promotion and then hold longer, 0 to 1
  */
-public record DemoPlan(long seed, LocalDate endDay, int people, int months) {
+public record DemoPlan(long seed, LocalDate endDay, int people, int months, double promotedOffers) {
 
     /** Seed of the group that the demo starts with. */
     public static final long DEFAULT_SEED = 20_260_101L;
@@ -33,6 +34,21 @@ public record DemoPlan(long seed, LocalDate endDay, int people, int months) {
         if (months < 12 || months > 120) {
             throw new IllegalArgumentException("A demo group has 12 to 120 months of history, not " + months);
         }
+        if (!(promotedOffers >= 0 && promotedOffers <= 1)) {
+            throw new IllegalArgumentException("A share lies between 0 and 1, not at " + promotedOffers);
+        }
+    }
+
+    /**
+     * Plans a group whose counter-offers are raises alone.
+     *
+     * @param seed where the dice start
+     * @param endDay the last day anything is dated or known
+     * @param people posts in the three large subsidiaries together
+     * @param months calendar months of history
+     */
+    public DemoPlan(long seed, LocalDate endDay, int people, int months) {
+        this(seed, endDay, people, months, 0);
     }
 
     /**

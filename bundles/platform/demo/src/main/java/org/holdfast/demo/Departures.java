@@ -11,17 +11,24 @@ final class Departures {
     private static final double WEAK_RATING = 70;
     private static final double REST = .0004;
     private static final int NOTICE_DAYS = 30;
+
+    /** For how many months a counter-offer holds before it wears off. */
+    private static final int RAISE_HOLDS = 4;
+
+    private static final int PROMOTION_HOLDS = 14;
     private static final int RETIREMENT_OF_MEN = 60 * 365 + 15;
     private static final int RETIREMENT_OF_WOMEN = 55 * 365 + 14;
 
     private final DemoCalendar calendar;
     private final PersonLog log;
     private final Career career;
+    private final double promoted;
 
-    Departures(DemoCalendar calendar, PersonLog log, Career career) {
+    Departures(DemoCalendar calendar, PersonLog log, Career career, double promotedOffers) {
         this.calendar = calendar;
         this.log = log;
         this.career = career;
+        this.promoted = promotedOffers;
     }
 
     /** Draws whether and how somebody goes this month. */
@@ -56,11 +63,17 @@ final class Departures {
             log.event(person, "counter_offer", answerDay, Recruiter.round(person.basePay * share), "raise");
             career.changePay(person, answerDay + 1, 1 + share, "counter-offer");
             person.heldSince = month;
+            person.heldMonths = withPromotion(person, month, answerDay, dice) ? PROMOTION_HOLDS : RAISE_HOLDS;
             person.intent = Intent.DISSATISFIED;
         } else {
             leave(person, day + NOTICE_DAYS, LeaveType.VOLUNTARY);
             person.resignedDay = day;
         }
+    }
+
+    /** A group without such offers does not throw these dice, so that it stays what it was. */
+    private boolean withPromotion(Person person, int month, int answerDay, Dice dice) {
+        return promoted > 0 && dice.chance(promoted) && career.promoted(person, month, answerDay + 1);
     }
 
     private static void leave(Person person, int day, LeaveType type) {

@@ -42,6 +42,9 @@ final class Person {
     /** The month of the last counter-offer taken; {@link #NEVER} where there was none. */
     int heldSince = NEVER;
 
+    /** For how many months it holds before it wears off. */
+    int heldMonths;
+
     int actionSince = NEVER;
     double actionEffect;
     int leaveDay = NEVER;

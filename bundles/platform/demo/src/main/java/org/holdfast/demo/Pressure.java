@@ -65,13 +65,13 @@ final class Pressure {
         return days < 2_900 ? 0 : -.6;
     }
 
-    /** A counter-offer holds for four months, wears off, and leaves the old trouble worse for a while. */
+    /** A counter-offer holds for some months, wears off, and leaves the old trouble worse for a while. */
     private static double held(Person person, int month) {
         int since = month - person.heldSince;
-        if (person.heldSince == Person.NEVER || since > 20) {
+        if (person.heldSince == Person.NEVER || since > 16 + person.heldMonths) {
             return 0;
         }
-        return since < 4 ? -1.6 : Math.min(.9, -1.6 + .5 * (since - 3));
+        return since < person.heldMonths ? -1.6 : Math.min(.9, -1.6 + .5 * (since - person.heldMonths + 1));
     }
 
     /** The effect of a retention action fades over eight months. */

@@ -31,7 +31,7 @@ final class SubsidiaryStream {
         this.part = profile.code().hashCode();
         PersonLog log = new PersonLog(profile.code(), calendar);
         Pressure pressure = new Pressure(calendar, profile, Dice.of(seed, part, -1));
-        this.simulation = new CrewSimulation(calendar, profile, pressure, log);
+        this.simulation = new CrewSimulation(calendar, profile, pressure, log, plan.promotedOffers());
         this.personRows = new PersonRows(profile.code(), calendar, seed, files);
     }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param grade grade
  * @param keyPost whether the post is a key post
  * @param hireDate day of hire, null where not known
+ * @param basePay gross per year, NaN where not known
+ * @param currency ISO 4217 code, empty where not known
  */
 public record PersonCard(
         UUID id,
@@ -32,7 +34,9 @@ public record PersonCard(
         String family,
         String grade,
         boolean keyPost,
-        @Nullable LocalDate hireDate) {
+        @Nullable LocalDate hireDate,
+        double basePay,
+        String currency) {
 
     /** Returns the card of the same person under another superior, or none. */
     PersonCard under(@Nullable UUID manager) {
@@ -48,7 +52,9 @@ public record PersonCard(
                 family,
                 grade,
                 keyPost,
-                hireDate);
+                hireDate,
+                basePay,
+                currency);
     }
 
     static PersonCard of(Employee employee) {
@@ -65,6 +71,8 @@ public record PersonCard(
                 post.family().intern(),
                 post.grade().intern(),
                 post.keyPost(),
-                employee.terms().hireDate());
+                employee.terms().hireDate(),
+                employee.terms().basePay(),
+                employee.terms().currency().intern());
     }
 }

@@ -47,6 +47,7 @@ class AnswersTest {
     /** Answers that are no records, and why nothing of a person leaves by them unasked. */
     private static final Map<String, String> NO_RECORDS = Map.ofEntries(
             Map.entry("POST /risk/scores/export", "the sheet is made of what ToldJson tells"),
+            Map.entry("POST /risk/effects/ranking/export", "the sheet is made of what ToldJson tells"),
             Map.entry("GET /imports/{}/errors.csv", "rows as they were sent: asks for the field files"),
             Map.entry("GET /imports/templates/{}", "an empty file"),
             Map.entry("GET /cases/{}/talks/{}/attachments/{}", "a file as it was sent: asks for the field talks"),

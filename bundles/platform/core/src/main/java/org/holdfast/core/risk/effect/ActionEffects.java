@@ -32,7 +32,11 @@ public record ActionEffects(List<ActionEffect> effects, int comparisons, Optiona
      */
     public EffectStudy study(Collection<PersonSeries> people, StudyRules rules) {
         return new EffectStudy(
-                rules.horizonDays(), comparisons, effects, SurvivalCurves.of(people, rules.lastKnownDay()));
+                rules.horizonDays(),
+                comparisons,
+                effects,
+                SurvivalCurves.of(people, rules.lastKnownDay()),
+                ranking.map(ActionRanking::forWhom).orElse(List.of()));
     }
 
     /**

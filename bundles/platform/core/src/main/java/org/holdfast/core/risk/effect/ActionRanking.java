@@ -1,10 +1,12 @@
 package org.holdfast.core.risk.effect;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.holdfast.api.engine.FeatureMatrix;
 import org.holdfast.api.engine.ModelData;
@@ -17,22 +19,12 @@ import org.holdfast.core.risk.scoring.Logit;
 public final class ActionRanking {
     private final BaseRisk models;
     private final ModelData base;
-    private final Thirds thirds;
-    private final Map<String, Fitted> fitted;
+    private final List<ForWhom> fitted;
 
-    private ActionRanking(BaseRisk models, ModelData base, Thirds thirds, Map<String, Fitted> fitted) {
+    private ActionRanking(BaseRisk models, ModelData base, List<ForWhom> fitted) {
         this.models = models;
         this.base = base;
-        this.thirds = thirds;
-        this.fitted = Map.copyOf(fitted);
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // weights of a fitted model; nobody compares two of these
-    private record Fitted(int[] columns, double[] weights) {
-
-        double moved(Thirds thirds, double... features) {
-            return OffsetRidge.product(thirds.design(columns, features), weights);
-        }
+        this.fitted = List.copyOf(fitted);
     }
 
     static Optional<ActionRanking> fit(BaseRisk models, Moderators moderators, StudyRows rows, double... baseMargins) {
@@ -41,21 +33,22 @@ public final class ActionRanking {
             return Optional.empty();
         }
         Thirds thirds = Thirds.of(rows.matrix(acted));
-        Map<String, List<Integer>> byKind = new HashMap<>();
+        Map<String, List<Integer>> byKind = new TreeMap<>();
         for (int row : acted) {
             byKind.computeIfAbsent(rows.kinds().get(row), kind -> new ArrayList<>())
                     .add(row);
         }
-        Map<String, Fitted> fitted = new HashMap<>();
+        List<ForWhom> fitted = new ArrayList<>();
         byKind.forEach((kind, own) -> {
             if (own.size() >= StudyRules.FEWEST_FOR_RANKING) {
                 int[] columns = moderators.of(kind);
-                fitted.put(kind, new Fitted(columns, fit(rows, thirds, own, columns, baseMargins)));
+                List<String> names = Arrays.stream(columns)
+                        .mapToObj(column -> rows.columns().get(column).name())
+                        .toList();
+                fitted.add(ForWhom.of(kind, names, thirds.cuts(columns), fit(rows, thirds, own, columns, baseMargins)));
             }
         });
-        return fitted.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ActionRanking(models, models.model(rows), thirds, fitted));
+        return fitted.isEmpty() ? Optional.empty() : Optional.of(new ActionRanking(models, models.model(rows), fitted));
     }
 
     private static double[] fit(
@@ -73,12 +66,12 @@ public final class ActionRanking {
     }
 
     /**
-     * Returns the kinds about which it can be told.
+     * Returns for whom the kinds work about which that can be told.
      *
-     * @return their codes, sorted
+     * @return by code of the kind
      */
-    public List<String> kinds() {
-        return fitted.keySet().stream().sorted().toList();
+    public List<ForWhom> forWhom() {
+        return fitted;
     }
 
     /**
@@ -90,15 +83,16 @@ public final class ActionRanking {
     public List<Map<String, Double>> effects(FeatureMatrix people) {
         double[] margins = models.margins(base, people);
         List<Map<String, Double>> told = new ArrayList<>();
+        Map<String, Integer> columns = new HashMap<>();
+        people.columns().forEach(column -> columns.put(column.name(), columns.size()));
         for (int row = 0; row < people.rows(); row++) {
-            double[] features = new double[people.columns().size()];
-            for (int column = 0; column < features.length; column++) {
-                features[column] = people.value(row, column);
-            }
+            int own = row;
             double margin = margins[row];
             Map<String, Double> effects = new HashMap<>();
-            fitted.forEach((kind, model) -> effects.put(
-                    kind, Logit.probability(margin) - Logit.probability(margin + model.moved(thirds, features))));
+            for (ForWhom model : fitted) {
+                double moved = model.moved(feature -> people.value(own, columns.getOrDefault(feature, 0)));
+                effects.put(model.kind(), Logit.probability(margin) - Logit.probability(margin + moved));
+            }
             told.add(effects);
         }
         return told;

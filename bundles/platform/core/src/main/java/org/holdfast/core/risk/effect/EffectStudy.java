@@ -9,12 +9,19 @@ import java.util.List;
  * @param comparisons with how many rows of people on whom nothing was done the others are compared
  * @param effects one for each kind that was ever done, what retained most first, what is not known last
  * @param curves how many are still here after something happened to them
+ * @param forWhom for whom the kinds work about which that can be told
  */
-public record EffectStudy(int horizonDays, int comparisons, List<ActionEffect> effects, List<SurvivalCurve> curves) {
+public record EffectStudy(
+        int horizonDays,
+        int comparisons,
+        List<ActionEffect> effects,
+        List<SurvivalCurve> curves,
+        List<ForWhom> forWhom) {
 
-    /** Copies the lists. */
+    /** Copies the lists; a study that was kept before it was told for whom an action works has none. */
     public EffectStudy {
         effects = List.copyOf(effects);
         curves = List.copyOf(curves);
+        forWhom = forWhom == null ? List.of() : List.copyOf(forWhom);
     }
 }

@@ -35,6 +35,11 @@ record Thirds(double[][] cuts) {
         return design;
     }
 
+    /** Returns the cuts of some features. */
+    double[][] cuts(int... columns) {
+        return Arrays.stream(columns).mapToObj(column -> cuts[column]).toArray(double[][]::new);
+    }
+
     private static double[] column(FeatureMatrix people, int column) {
         double[] values = new double[people.rows()];
         for (int row = 0; row < values.length; row++) {

@@ -89,8 +89,7 @@ public final class CurrentScores {
         runDays.clear();
     }
 
-    private void take(RiskScore full) {
-        RiskScore score = full.withoutFeatures();
+    private void take(RiskScore score) {
         byPerson.merge(
                 score.personId(), new Current(score, List.of(Point.of(score))), (old, fresh) -> old.and(fresh.score()));
     }
@@ -173,7 +172,7 @@ public final class CurrentScores {
     /**
      * A person's current score with what it was before.
      *
-     * @param score the score, without its feature vector
+     * @param score the score
      * @param points scores by day, oldest first, the current one last
      */
     public record Current(RiskScore score, List<Point> points) {

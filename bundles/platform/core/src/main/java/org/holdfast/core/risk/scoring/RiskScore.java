@@ -66,29 +66,6 @@ public record RiskScore(
     }
 
     /**
-     * Returns the score as it is kept in memory for everybody: the feature vector stays in the database.
-     *
-     * @return the same score with an empty feature vector
-     */
-    public RiskScore withoutFeatures() {
-        return new RiskScore(
-                id,
-                subsidiaryId,
-                personId,
-                asOf,
-                computedAt,
-                band,
-                why,
-                model,
-                settingsVersion,
-                baseline,
-                margin,
-                new double[0],
-                reasons,
-                use);
-    }
-
-    /**
      * Which data a score used.
      *
      * @param restsOn categories of which at least one value went into it

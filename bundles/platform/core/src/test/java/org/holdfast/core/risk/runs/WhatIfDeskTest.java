@@ -246,7 +246,9 @@ class WhatIfDeskTest {
                                 "",
                                 "",
                                 false,
-                                null));
+                                null,
+                                PAY,
+                                "CNY"));
                     case "employee" -> Optional.of(employee());
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
