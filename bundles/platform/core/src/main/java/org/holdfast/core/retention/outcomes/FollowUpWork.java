@@ -1,5 +1,6 @@
 package org.holdfast.core.retention.outcomes;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ final class FollowUpWork implements WorkSource {
         return 0;
     }
 
-    private record Next(UUID caseId, LocalDate dueOn, LocalDate today) {
+    private record Next(UUID caseId, LocalDate dueOn, LocalDate today, Instant recordedAt) {
         WorkItem item(RetentionCase one) {
             WorkItem.Due due = new WorkItem.Due(dueOn, today, dueOn.isBefore(today), dueOn.equals(today));
             return new WorkItem(FOLLOW_UP, caseId, one.personId(), due, () -> "");
@@ -76,11 +77,11 @@ final class FollowUpWork implements WorkSource {
 
     private static Optional<Next> next(UUID caseId, Since since, Place place) {
         LocalDate today = place.today();
-        FollowUp.Known known = new FollowUp.Known(today, false, null, since.done());
+        FollowUp.Known known = new FollowUp.Known(today, false, null, since.done(), null);
         return FollowUp.after(since.on(), place.calendar(), known).stream()
                 .filter(mark -> mark.state() == FollowUp.State.DUE || soon(mark, today))
                 .findFirst()
-                .map(mark -> new Next(caseId, mark.dueOn(), today));
+                .map(mark -> new Next(caseId, mark.dueOn(), today, since.recordedAt()));
     }
 
     private static boolean soon(FollowUp mark, LocalDate today) {
@@ -95,11 +96,16 @@ final class FollowUpWork implements WorkSource {
         List<WorkItem> found = new ArrayList<>();
         for (Next one : next) {
             RetentionCase of = acted.get(one.caseId());
-            if (of != null && looks(of, flagged, caller)) {
+            if (of != null && !past(one, of) && looks(of, flagged, caller)) {
                 found.add(one.item(of));
             }
         }
         return found;
+    }
+
+    /** What was due before a case was imported was looked after elsewhere. */
+    private boolean past(Next next, RetentionCase of) {
+        return of.imported() && next.dueOn().isBefore(firm.day(of.subsidiaryId(), next.recordedAt()));
     }
 
     private boolean looks(RetentionCase one, Set<UUID> flagged, Visibility caller) {

@@ -1,5 +1,6 @@
 package org.holdfast.core.retention.outcomes;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -39,9 +40,10 @@ final class FollowedCases {
      * Since when it is looked after.
      *
      * @param on the day of the outcome
+     * @param recordedAt when the outcome was recorded
      * @param done after how many days somebody has looked
      */
-    record Since(LocalDate on, Set<Integer> done) {}
+    record Since(LocalDate on, Instant recordedAt, Set<Integer> done) {}
 
     private record Known(int entries, @Nullable Since since) {}
 
@@ -85,9 +87,8 @@ final class FollowedCases {
 
     private static Known known(List<Entry> entries) {
         Since since = Outcomes.last(entries)
-                .map(Entry::words)
-                .filter(words -> words.what().followed())
-                .map(words -> new Since(words.on(), Outcomes.looked(entries)))
+                .filter(entry -> entry.words().what().followed())
+                .map(entry -> new Since(entry.words().on(), entry.recordedAt(), Outcomes.looked(entries)))
                 .orElse(null);
         return new Known(entries.size(), since);
     }
