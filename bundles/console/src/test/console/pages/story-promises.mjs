@@ -23,6 +23,11 @@ export async function caseGoesFromTheTalkToAnOutcome({ page, base, look, t }) {
   await look('story-stays')
   await goTo(page, base, '/effect')
   await page.getByRole('heading', { level: 1, name: t('effect.title') }).waitFor()
+  const figures = page.getByRole('region', { name: t('effect.figures') }).last()
+  for (const code of ['imported', 'intentPrecision', 'retained90']) {
+    const words = await figures.locator('tr', { hasText: t(`effect.figure.${code}`) }).first().textContent()
+    assert.ok(/%/.test(words) && !words.includes(t('effect.tooFew')), `the past tells ${code}: ${words}`)
+  }
   await settled(page)
   await look('story-effect')
 }

@@ -118,6 +118,30 @@ abstract class DemoPromises {
     }
 
     @Test
+    void theCasesOfTheStoriesHaveOpenAlertsWhateverThePastWas() {
+        JsonNode items =
+                server.get("groupHr", "/api/v1/alerts?state=open&limit=200").path("items");
+
+        assertThat(items).anySatisfy(alert -> {
+            assertThat(alert.at("/employee/employeeNo").asText()).isEqualTo("CASE-8.5");
+            assertThat(alert.path("imported").asBoolean()).isFalse();
+        });
+    }
+
+    @Test
+    void theEffectReportHasAPast() {
+        JsonNode report = server.get("groupHr", "/api/v1/insight/effect");
+
+        for (String code : List.of("imported", "talked", "intentPrecision", "exitPrecision", "saved", "retained90")) {
+            assertThat(report.path("figures")).as(code).anySatisfy(figure -> {
+                assertThat(figure.path("code").asText()).isEqualTo(code);
+                assertThat(figure.path("denominator").asInt()).isGreaterThan(50);
+            });
+        }
+        assertThat(report.path("attrition")).isNotEmpty();
+    }
+
+    @Test
     void theSuperiorSeesNoScore() {
         JsonNode risk = server.get("lineManager", "/api/v1/employees/" + id("CASE-8.5") + "/risk");
 
