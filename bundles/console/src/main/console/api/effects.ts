@@ -24,6 +24,8 @@ export interface Effects {
   comparisons: number
   effects: ActionEffect[]
   curves: SurvivalCurve[]
+  /** How long a raise alone holds; null where that is not known. */
+  raiseAlone: { months: number; low: number; high: number; people: number; promoted: number } | null
 }
 
 export const effects = (subsidiaryId: string) => get<Effects>('risk/effects', { query: { subsidiaryId } })

@@ -76,6 +76,7 @@ export function effects(subsidiaryId) {
       { kind: 'training', people: 231, exits: 61, estimate: estimate(0.264, 0.201, 0.052) },
       { kind: 'flexibility', people: 31, exits: 4, estimate: null }
     ],
-    curves: [curve('counterOffer', 184, 0.021), curve('counterOfferAndPromotion', 61, 0.009), curve('promotion', 412, 0.012)]
+    curves: [curve('counterOffer', 184, 0.021), curve('counterOfferAndPromotion', 61, 0.009), curve('promotion', 412, 0.012)],
+    raiseAlone: { months: 4.25, low: 3, high: 5.5, people: 184, promoted: 61 }
   }
 }

@@ -122,6 +122,7 @@ async function effectsAreToldWithTheirIntervals({ page, base, look, t }) {
   assert.ok((await rows.nth(1).textContent()).includes(t('console.effects.open')))
   assert.ok((await rows.nth(2).textContent()).includes(t('console.effects.drives')))
   assert.ok((await rows.nth(3).textContent()).includes(t('console.effects.unknown')))
+  await panel.getByText(t('console.effects.raiseHolds', { months: '4.25', low: '3', high: '5.5' })).waitFor()
   await settled(page)
   await look('effects')
 }

@@ -113,6 +113,7 @@ class DescribedAnswersIT {
                 Map.entry("GET /employees/{}/profile", person),
                 Map.entry("GET /employees/{}/timeline", person),
                 Map.entry("GET /employees/{}/risk", person),
+                Map.entry("GET /employees/{}/risk/actions", person),
                 Map.entry("GET /employees/{}/retention-history", person),
                 Map.entry("GET /bundles/{}/sbom", "org.holdfast.engine.xgboost"),
                 Map.entry("GET /alerts/{}", first("groupHr", "/api/v1/alerts")),

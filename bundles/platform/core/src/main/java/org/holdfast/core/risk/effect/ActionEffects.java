@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import org.holdfast.api.engine.Engine;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.core.risk.features.FeatureRun;
@@ -27,16 +29,18 @@ public record ActionEffects(List<ActionEffect> effects, int comparisons, Optiona
      * Returns what is kept of it.
      *
      * @param people everybody, those who have left included
+     * @param answered whose answers to surveys may be used
      * @param rules how it was measured
      * @return the figures, which are about many people each
      */
-    public EffectStudy study(Collection<PersonSeries> people, StudyRules rules) {
+    public EffectStudy study(Collection<PersonSeries> people, Predicate<UUID> answered, StudyRules rules) {
         return new EffectStudy(
                 rules.horizonDays(),
                 comparisons,
                 effects,
                 SurvivalCurves.of(people, rules.lastKnownDay()),
-                ranking.map(ActionRanking::forWhom).orElse(List.of()));
+                ranking.map(ActionRanking::forWhom).orElse(List.of()),
+                RaiseAloneStudy.of(people, answered, rules).orElse(null));
     }
 
     /**

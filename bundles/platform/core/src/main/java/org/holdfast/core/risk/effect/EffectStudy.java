@@ -1,6 +1,7 @@
 package org.holdfast.core.risk.effect;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a study of a subsidiary's actions came to.
@@ -10,13 +11,15 @@ import java.util.List;
  * @param effects one for each kind that was ever done, what retained most first, what is not known last
  * @param curves how many are still here after something happened to them
  * @param forWhom for whom the kinds work about which that can be told
+ * @param raiseAlone how long a raise alone holds; null where that is not known
  */
 public record EffectStudy(
         int horizonDays,
         int comparisons,
         List<ActionEffect> effects,
         List<SurvivalCurve> curves,
-        List<ForWhom> forWhom) {
+        List<ForWhom> forWhom,
+        @Nullable RaiseAlone raiseAlone) {
 
     /** Copies the lists; a study that was kept before it was told for whom an action works has none. */
     public EffectStudy {

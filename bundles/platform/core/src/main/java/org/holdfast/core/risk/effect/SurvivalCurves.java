@@ -36,14 +36,19 @@ final class SurvivalCurves {
                 .toList();
     }
 
+    /** Whether somebody who took a counter-offer was promoted within {@value #TOGETHER_DAYS} days of it. */
+    static boolean promotedWith(PersonSeries person, LocalDate day, LocalDate lastKnownDay) {
+        return person.promotions(lastKnownDay).stream()
+                .anyMatch(on -> Math.abs(on.toEpochDay() - day.toEpochDay()) <= TOGETHER_DAYS);
+    }
+
     private void take(PersonSeries person) {
         Map<String, LocalDate> first = new TreeMap<>();
         for (ActionTaken action : person.actions(lastKnownDay)) {
             ActionKinds.ofWord(action.kind()).ifPresent(kind -> first.putIfAbsent(kind.code(), action.day()));
         }
         person.counterOffers(lastKnownDay).stream().findFirst().ifPresent(day -> {
-            boolean promoted = person.promotions(lastKnownDay).stream()
-                    .anyMatch(on -> Math.abs(on.toEpochDay() - day.toEpochDay()) <= TOGETHER_DAYS);
+            boolean promoted = promotedWith(person, day, lastKnownDay);
             first.put(promoted ? WITH_PROMOTION : COUNTER_OFFER, day);
         });
         first.forEach((what, day) -> person.lookedAt(day, lastKnownDay)

@@ -20,6 +20,8 @@ public final class PersonSeries {
     private static final List<String> OBSERVED =
             List.of("attendance.", "performance.", "work.", "project.", "resume.", "feedback.", "survey.");
 
+    private static final String LEAVE_INTENTION = "survey.leave_intent";
+
     private final UUID id;
     private final Map<String, Series> numbers;
     private final Map<String, WordSeries> words;
@@ -172,6 +174,28 @@ public final class PersonSeries {
     public List<LocalDate> promotions(LocalDate knownBy) {
         return days(FactCodes.PROMOTION, knownBy);
     }
+
+    /**
+     * Returns what the person answered about the intention to leave.
+     *
+     * @param knownBy as it was known by the end of that day
+     * @return by rising day
+     */
+    public List<Answer> leaveIntentions(LocalDate knownBy) {
+        int day = Math.toIntExact(knownBy.toEpochDay());
+        Series series = series(LEAVE_INTENTION).asOf(day);
+        return IntStream.range(0, series.upTo(day))
+                .mapToObj(row -> new Answer(LocalDate.ofEpochDay(series.day(row)), series.value(row)))
+                .toList();
+    }
+
+    /**
+     * An answer to a survey.
+     *
+     * @param day when
+     * @param value points
+     */
+    public record Answer(LocalDate day, double value) {}
 
     private List<LocalDate> days(String signal, LocalDate knownBy) {
         int day = Math.toIntExact(knownBy.toEpochDay());

@@ -17,6 +17,7 @@ import org.holdfast.core.platform.rest.RestException;
 import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.risk.effect.ActionEffect;
 import org.holdfast.core.risk.effect.EffectTable.StoredStudy;
+import org.holdfast.core.risk.effect.RaiseAlone;
 import org.holdfast.core.risk.effect.SurvivalCurve;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ public final class EffectsResource {
      * @param comparisons with how many person-months on whom nothing was done the others are compared
      * @param effects one for each kind of action that was ever taken, what retained most first
      * @param curves how many are still here after something happened to them
+     * @param raiseAlone how long a raise alone holds; null where that is not known
      */
     @TellsNothing
     public record EffectRow(
@@ -57,7 +59,8 @@ public final class EffectsResource {
             @Nullable Integer horizonDays,
             int comparisons,
             List<ActionEffect> effects,
-            List<SurvivalCurve> curves) {
+            List<SurvivalCurve> curves,
+            @Nullable RaiseAlone raiseAlone) {
 
         /** Copies the lists. */
         public EffectRow {
@@ -87,7 +90,7 @@ public final class EffectsResource {
                 .effects()
                 .of(subsidiaryId)
                 .map(EffectsResource::row)
-                .orElseGet(() -> new EffectRow(subsidiaryId, null, null, 0, List.of(), List.of()));
+                .orElseGet(() -> new EffectRow(subsidiaryId, null, null, 0, List.of(), List.of(), null));
     }
 
     private static EffectRow row(StoredStudy stored) {
@@ -97,6 +100,7 @@ public final class EffectsResource {
                 stored.study().horizonDays(),
                 stored.study().comparisons(),
                 stored.study().effects(),
-                stored.study().curves());
+                stored.study().curves(),
+                stored.study().raiseAlone());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.holdfast.api.engine.Engine;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.api.signal.DataCategory;
@@ -56,10 +57,17 @@ final class EffectMeasuring {
         List<PersonSeries> people = acted(run, scoring.load(firm.get(), industry.get(), JobProgress.SILENT));
         FeatureRun features = new LawfulFeatures(inputs).run(firm.get(), industry.get(), run.asOf(), people);
         EffectStudy study = ActionEffects.measure(engine.get(), industry.get(), features, people, rules)
-                .study(people, rules);
+                .study(people, answered(run, people), rules);
         kept.effects().keep(new StoredStudy(run.subsidiaryId(), run.asOf(), study));
         int actions = study.effects().stream().mapToInt(ActionEffect::people).sum();
         return new Ending(actions == 0 ? "noActions" : "measured", actions);
+    }
+
+    /** Whose answers to surveys may be used today. */
+    private Predicate<UUID> answered(Run run, List<PersonSeries> people) {
+        SignalGate gate = inputs.gate()
+                .read(run.subsidiaryId(), people.stream().map(PersonSeries::id).toList());
+        return person -> gate.lets(run.subsidiaryId(), person, DataCategory.SURVEY, run.asOf());
     }
 
     /** Adds what plans know, of those people whose career may be used today. */

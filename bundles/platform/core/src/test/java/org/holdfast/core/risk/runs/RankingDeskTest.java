@@ -299,7 +299,7 @@ class RankingDeskTest {
         room.effects.keep(new StoredStudy(
                 GeneratedFirm.ID,
                 GeneratedFirm.END,
-                new EffectStudy(180, 1_000, List.of(effects), List.of(), forWhom)));
+                new EffectStudy(180, 1_000, List.of(effects), List.of(), forWhom, null)));
     }
 
     private UUID person(int number, double probability, double pay) {
