@@ -11,8 +11,8 @@ export async function openBrowser() {
   return chromium.launch({ executablePath, args: [...new Set([...FLAGS, ...args])] })
 }
 
-/** A browser of its own for a reader: language, theme and screen, and the session they come with. */
-export async function openContext(browser, { language, screen = 'desk', dark = false, storageState }) {
+/** A browser of its own for a reader: language, theme, screen and hour, and the session they come with. */
+export async function openContext(browser, { language, screen = 'desk', dark = false, at, storageState }) {
   const context = await browser.newContext({
     viewport: { width: WIDTHS[screen], height: 900 },
     locale: language === 'zh' ? 'zh-CN' : language,
@@ -23,6 +23,7 @@ export async function openContext(browser, { language, screen = 'desk', dark = f
     storageState
   })
   context.setDefaultTimeout(PATIENCE_MS)
+  if (at) await context.clock.install({ time: at })
   return context
 }
 

@@ -9,13 +9,13 @@ import { signIn } from './walk.mjs'
 const AT_ONCE = 2
 
 /** Gives each promise the browser of a reader. Whoever has signed in once stays so: a promise is rarely about the log-in. */
-function contextsOf(browser, base) {
+function contextsOf(browser, base, at) {
   const sessions = new Map()
   const kept = new Map()
   const keyOf = ({ username }, { language, screen = 'desk', dark = false }) => [username, language, screen, dark].join(' ')
 
   async function signedIn(login) {
-    const context = await openContext(browser, {})
+    const context = await openContext(browser, { at })
     await signIn(await context.newPage(), base, login)
     const state = await context.storageState()
     await context.close()
@@ -24,12 +24,12 @@ function contextsOf(browser, base) {
 
   return {
     async open(login, setting) {
-      if (!login) return openContext(browser, setting)
+      if (!login) return openContext(browser, { ...setting, at })
       const ready = kept.get(keyOf(login, setting))
       if (ready) return ready
       // The promise of a session is kept, not the session: two settings that begin together sign in once.
       if (!sessions.has(login.username)) sessions.set(login.username, signedIn(login))
-      const context = await openContext(browser, { ...setting, storageState: await sessions.get(login.username) })
+      const context = await openContext(browser, { ...setting, at, storageState: await sessions.get(login.username) })
       kept.set(keyOf(login, setting), context)
       return context
     },
@@ -77,11 +77,11 @@ async function atOnce(jobs, most, work) {
 
 /**
  * Keeps promises, each `{name, as, settings, keep}`: `as` is the role that has signed in, `settings` are languages,
- * screens and themes. Returns how many were broken.
+ * screens and themes; `at` is the hour it is for the browser, now where it is missing. Returns how many were broken.
  */
-export async function keepAll(promises, { base, logins, pictures, only = process.env.CHECK_ONLY }) {
+export async function keepAll(promises, { base, logins, pictures, at, only = process.env.CHECK_ONLY }) {
   const browser = await openBrowser()
-  const contexts = contextsOf(browser, base)
+  const contexts = contextsOf(browser, base, at)
   let broken = 0
   try {
     for (const promise of promises.filter((one) => !only || only.split(',').includes(one.name))) {

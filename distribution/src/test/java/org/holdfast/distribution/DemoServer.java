@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,9 +85,10 @@ final class DemoServer implements AutoCloseable {
      *
      * @param data data directory
      * @param port port of console and API
+     * @param endDay last day of the generated group
      * @param environment further settings
      */
-    record Launch(Path data, int port, Map<String, String> environment) {
+    record Launch(Path data, int port, LocalDate endDay, Map<String, String> environment) {
 
         Process start() throws IOException {
             KeptLogs.of(data);
@@ -102,7 +104,7 @@ final class DemoServer implements AutoCloseable {
                     "--data-dir",
                     data.toString(),
                     "--end-day",
-                    "2026-10-31",
+                    endDay.toString(),
                     "--port",
                     String.valueOf(port));
             builder.environment().put("HOLDFAST_BUNDLES_DIR", bundles.toString());
@@ -119,7 +121,11 @@ final class DemoServer implements AutoCloseable {
     }
 
     static DemoServer start(Path data, Map<String, String> environment) throws IOException {
-        return new DemoServer(new Launch(data, freePort(), environment));
+        return start(data, LocalDate.of(2026, 10, 31), environment);
+    }
+
+    static DemoServer start(Path data, LocalDate endDay, Map<String, String> environment) throws IOException {
+        return new DemoServer(new Launch(data, freePort(), endDay, environment));
     }
 
     private static JsonNode ready(Process process) throws IOException {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 
 /**
  * Measures the product: {@code score}, {@code gate}, {@code import}, {@code nightly}, {@code rotation}, {@code sealing},
- * {@code parts}, {@code audit} and {@code erasure}.
+ * {@code parts}, {@code audit}, {@code erasure} and {@code pages}.
  */
 @Command(
         name = "bench",
@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             SealingBenchmark.class,
             PartsBenchmark.class,
             AuditBenchmark.class,
-            ErasureBenchmark.class
+            ErasureBenchmark.class,
+            PagesBenchmark.class
         })
 public final class Benchmarks {
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.holdfast.api.signal.DataCategory;
@@ -38,6 +40,16 @@ final class InstalledServer implements AutoCloseable {
     }
 
     static InstalledServer start(Path data, Place place, String heap) throws IOException, InterruptedException {
+        return start(data, place, heap, Map.of());
+    }
+
+    /**
+     * Starts it with something said by the environment beside.
+     *
+     * @param more such as what lets it run on another day
+     */
+    static InstalledServer start(Path data, Place place, String heap, Map<String, String> more)
+            throws IOException, InterruptedException {
         Path image = Place.image();
         Files.createDirectories(data);
         Path log = data.resolve("garbage.log");
@@ -50,6 +62,7 @@ final class InstalledServer implements AutoCloseable {
                 String.valueOf(place.port()));
         builder.environment().put("HOLDFAST_JAVA_OPTIONS", "-Xmx" + heap + " -Xlog:gc:file=" + log);
         builder.environment().putAll(place.database());
+        builder.environment().putAll(more);
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(data.resolve("server.out").toFile())
                 .start();
@@ -76,6 +89,10 @@ final class InstalledServer implements AutoCloseable {
 
     ApiCalls api() {
         return new ApiCalls(new ServerClient(RunFile.of(data).orElseThrow(), Locale.ENGLISH));
+    }
+
+    URI address() {
+        return URI.create(RunFile.of(data).orElseThrow().address());
     }
 
     List<JsonNode> subsidiaries() {

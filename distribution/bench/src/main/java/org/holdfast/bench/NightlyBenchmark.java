@@ -17,14 +17,10 @@ import picocli.CommandLine.Option;
 
 /**
  * Runs two nights over groups of several sizes in an installed server: features, scores, reasons, alerts.
- *
- * <p>The three large subsidiaries run on models that were trained on their first people, equally many at every size, so
- * that a person costs the same to score whatever the size of the group.
  */
 @Command(name = "nightly", mixinStandardHelpOptions = true, description = "Measures nightly runs at several sizes.")
 final class NightlyBenchmark implements Callable<Integer> {
     private static final LocalDate END = LocalDate.of(2026, 10, 31);
-    private static final int FIRST_PEOPLE = 1_200;
 
     @Mixin
     private Place place = new Place();
@@ -71,53 +67,10 @@ final class NightlyBenchmark implements Callable<Integer> {
 
     private void fill(Path data, int people) throws IOException, InterruptedException {
         DataDirectory.deleteTree(data);
-        Path files = place.folder().resolve("nightly-files");
-        DataDirectory.deleteTree(files);
-        List<Path> whole = GroupFiles.write(
-                new DemoPlan(DemoPlan.DEFAULT_SEED, END, people, DemoPlan.DEFAULT_MONTHS), files.resolve("group"));
-        List<Path> ofPeople = whole.stream()
-                .filter(file -> file.getFileName().toString().matches("(employees|consents|events|signals)\\..*"))
-                .toList();
-        GroupFiles.Cut cut =
-                new GroupFiles.Cut(FIRST_PEOPLE, END.minusMonths(months).plusDays(1));
-        GroupFiles.cut(ofPeople, cut, files.resolve("first"), files.resolve("rest"));
         try (InstalledServer server = InstalledServer.start(data, place, heap)) {
-            whole.stream().filter(file -> !ofPeople.contains(file)).forEach(server.api()::imported);
-            fill(server, people, files);
+            new LargeGroup(place, people, months, END).fill(server);
         }
         Files.createFile(data.resolve("filled"));
-        DataDirectory.deleteTree(files);
-    }
-
-    private static void fill(InstalledServer server, int people, Path files) throws InterruptedException {
-        server.fileBases(END.minusYears(10));
-        GroupFiles.inOrder(files.resolve("first")).forEach(server.api()::imported);
-        server.settle();
-        Usage before = server.usage();
-        for (JsonNode subsidiary : large(server)) {
-            server.api().riskRun(subsidiary.path("id").asText(), "train", END.minusDays(2));
-        }
-        Usage trained = server.usage();
-        Report.row(
-                people + " posts: training on " + FIRST_PEOPLE + " people of each of three subsidiaries",
-                Usage.since(before, trained));
-        GroupFiles.inOrder(files.resolve("rest")).forEach(server.api()::imported);
-        Usage imported = server.usage();
-        Usage settled = server.settle();
-        Report.row(
-                people + " posts: import of everybody else",
-                String.format(
-                        Locale.ROOT,
-                        "%s; compaction after it %s; %s",
-                        Usage.since(trained, imported),
-                        Usage.since(imported, settled),
-                        server.heap()));
-    }
-
-    private static List<JsonNode> large(InstalledServer server) {
-        return server.subsidiaries().stream()
-                .filter(subsidiary -> subsidiary.path("headcount").asInt() > 200)
-                .toList();
     }
 
     /** The first night opens alerts for all who have risen since never; the second is every further night. */

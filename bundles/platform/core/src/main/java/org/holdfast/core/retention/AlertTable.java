@@ -157,6 +157,27 @@ final class AlertTable {
         return query("a.subsidiary_id = ?", subsidiaryId);
     }
 
+    /** Returns what differs once an alert of a subsidiary was added, delivered, rerouted or erased. */
+    List<Object> standing(UUID subsidiaryId) {
+        String sql = "select count(*), max(a.opened_at), count(r.alert_id), count(r.delivered_at), max(r.delivered_at)"
+                + " from alert a left join alert_recipient r on r.alert_id = a.id where a.subsidiary_id = ?";
+        return database.call(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, subsidiaryId);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    // Moments may be missing, which no unmodifiable list takes.
+                    return List.of(
+                            row.getLong(1),
+                            String.valueOf(row.getObject(2)),
+                            row.getLong(3),
+                            row.getLong(4),
+                            String.valueOf(row.getObject(5)));
+                }
+            }
+        });
+    }
+
     /** Returns the alerts about a person, newest first. */
     List<Alert> ofPerson(UUID personId) {
         return query("a.person_id = ?", personId);

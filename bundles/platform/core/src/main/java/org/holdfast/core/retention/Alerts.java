@@ -78,6 +78,16 @@ public final class Alerts {
     }
 
     /**
+     * Returns what differs once an alert of a subsidiary was added, delivered, rerouted or erased.
+     *
+     * @param subsidiaryId the subsidiary
+     * @return to be compared with an earlier one
+     */
+    public Object standing(UUID subsidiaryId) {
+        return table.standing(subsidiaryId);
+    }
+
+    /**
      * Looks an alert up.
      *
      * @param id the alert

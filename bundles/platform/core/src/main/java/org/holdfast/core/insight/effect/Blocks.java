@@ -40,15 +40,13 @@ final class Blocks {
     }
 
     /**
-     * Returns the events of a measure that may be told of a span.
+     * Returns the parts of a measure that may be told.
      *
      * @param measure the measure
      * @param facts a subsidiary
-     * @param from the first month
-     * @param to the last month
-     * @return what is in the parts that lie inside
+     * @return the oldest first; each has enough people
      */
-    static Stream<Event> told(Measure measure, Facts facts, YearMonth from, YearMonth to) {
+    static List<Block> of(Measure measure, Facts facts) {
         int lag = measure.lag().applyAsInt(facts);
         List<Block> months = join(months(measure.basis().of(facts)));
         Map<YearMonth, List<Event>> own = byMonth(measure.events().apply(facts));
@@ -56,7 +54,19 @@ final class Blocks {
                 .filter(block -> block.over(facts.today(), lag))
                 .map(block -> new Block(block.from(), block.to(), within(own, block)))
                 .toList();
-        return join(ready).stream().filter(block -> block.inside(from, to)).flatMap(block -> block.events().stream());
+        return join(ready);
+    }
+
+    /**
+     * Returns what may be told of a span.
+     *
+     * @param parts the parts of a measure
+     * @param from the first month
+     * @param to the last month
+     * @return what is in the parts that lie inside
+     */
+    static Stream<Event> told(List<Block> parts, YearMonth from, YearMonth to) {
+        return parts.stream().filter(part -> part.inside(from, to)).flatMap(part -> part.events().stream());
     }
 
     private static List<Block> months(Stream<Event> events) {

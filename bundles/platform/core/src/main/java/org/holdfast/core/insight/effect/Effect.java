@@ -5,18 +5,33 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.holdfast.core.insight.effect.EffectReport.KeyGroup;
 import org.holdfast.core.insight.effect.EffectReport.Month;
 import org.holdfast.core.people.Subsidiary;
 
-/** Counts the effect report. What is left out as too few is the same for every reader. Safe for use from many threads. */
+/**
+ * Counts the effect report. What is left out as too few is the same for every reader. A report is kept until something it was
+ * counted from changes: everybody opens the same ones. Safe for use from many threads.
+ */
 final class Effect {
+    private static final int MOST_KEPT = 64;
+
     private final FactsReader reader;
     private final KeyGroups groups;
     private final Clock clock;
+    private final Map<Asked, Counted> kept = new LinkedHashMap<>(16, 0.75F, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Asked, Counted> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
 
     Effect(FactsReader reader, KeyGroups groups, Clock clock) {
         this.reader = reader;
@@ -24,9 +39,14 @@ final class Effect {
         this.clock = clock;
     }
 
+    private record Asked(List<Subsidiary> chosen, List<Subsidiary> seen, YearMonth from, YearMonth to) {}
+
+    private record Counted(Object standing, EffectReport report) {}
+
     /** Drops what is kept in memory. */
-    void forget() {
+    synchronized void forget() {
         reader.forget();
+        kept.clear();
     }
 
     /** Returns the latest month that is over. */
@@ -43,9 +63,26 @@ final class Effect {
      * @param to the last month, one that is over
      */
     EffectReport report(List<Subsidiary> chosen, List<Subsidiary> seen, YearMonth from, YearMonth to) {
+        return counted(new Asked(List.copyOf(chosen), List.copyOf(seen), from, to));
+    }
+
+    /** One after the other: whoever asks for the same meanwhile is served what the first has counted. */
+    private synchronized EffectReport counted(Asked asked) {
+        // Read before it is counted: what changes meanwhile is seen at the next look.
+        Object standing = reader.standing(asked.seen());
+        Counted found = kept.get(asked);
+        if (found == null || !found.standing().equals(standing)) {
+            found = new Counted(standing, count(asked.chosen(), asked.seen(), asked.from(), asked.to()));
+            kept.put(asked, found);
+        }
+        return found.report();
+    }
+
+    private EffectReport count(List<Subsidiary> chosen, List<Subsidiary> seen, YearMonth from, YearMonth to) {
         List<Facts> facts = chosen.stream().map(reader::of).toList();
+        Parts parts = Parts.of(facts);
         List<Month> months = Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1))
-                .map(month -> new Month(month.toString(), figures(facts, month, month)))
+                .map(month -> new Month(month.toString(), parts.figures(month, month)))
                 .toList();
         return new EffectReport(
                 from.toString(),
@@ -53,7 +90,7 @@ final class Effect {
                 today(),
                 chosen.stream().map(Subsidiary::name).toList(),
                 facts.stream().anyMatch(one -> !one.flags().isEmpty()),
-                figures(facts, from, to),
+                parts.figures(from, to),
                 months,
                 attrition(chosen, facts, seen));
     }
@@ -74,13 +111,7 @@ final class Effect {
     }
 
     static List<Figure> figures(List<Facts> facts, YearMonth from, YearMonth to) {
-        return Measure.ALL.stream()
-                .map(measure -> Figure.of(
-                        measure,
-                        facts.stream()
-                                .flatMap(one -> Blocks.told(measure, one, from, to))
-                                .toList()))
-                .toList();
+        return Parts.of(facts).figures(from, to);
     }
 
     private LocalDate today() {

@@ -61,6 +61,23 @@ final class FactsReader {
         return new Facts(id, today, settings.current(id).horizonDays(), flags, workers);
     }
 
+    /**
+     * Returns what differs once something differs that reports about subsidiaries are counted from: people, alerts, deliveries,
+     * talks, a setting, or the day.
+     */
+    Object standing(List<Subsidiary> subsidiaries) {
+        List<Object> marks = new ArrayList<>();
+        marks.add(people.version());
+        for (Subsidiary subsidiary : subsidiaries) {
+            UUID id = subsidiary.id();
+            marks.add(LocalDate.ofInstant(clock.instant(), subsidiary.timezone()));
+            marks.add(settings.current(id).horizonDays());
+            marks.add(alerts.standing(id));
+            marks.add(cases.standing(id));
+        }
+        return marks;
+    }
+
     /** Drops what is kept. */
     void forget() {
         known.clear();

@@ -34,6 +34,16 @@ public final class CaseFacts {
                 .toList();
     }
 
+    /**
+     * Returns what differs once a case of a subsidiary was opened, talked in or erased.
+     *
+     * @param subsidiaryId the subsidiary
+     * @return to be compared with an earlier one
+     */
+    public Object standing(UUID subsidiaryId) {
+        return table.standing(subsidiaryId);
+    }
+
     private static CaseFact fact(RetentionCase one, List<Talk> talks) {
         Set<UUID> corrected = new HashSet<>();
         talks.forEach(talk -> {

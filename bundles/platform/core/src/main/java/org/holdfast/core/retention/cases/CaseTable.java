@@ -193,6 +193,26 @@ final class CaseTable {
         return query("subsidiary_id = ?", subsidiaryId);
     }
 
+    /** Returns what differs once a case of a subsidiary was opened, talked in or erased. */
+    List<Object> standing(UUID subsidiaryId) {
+        String sql = "select count(*), max(c.opened_at), count(t.id), max(t.recorded_at)"
+                + " from retention_case c left join case_talk t on t.case_id = c.id where c.subsidiary_id = ?";
+        return database.call(connection -> {
+            try (PreparedStatement read = connection.prepareStatement(sql)) {
+                read.setObject(1, subsidiaryId);
+                try (ResultSet row = read.executeQuery()) {
+                    row.next();
+                    // Moments may be missing, which no unmodifiable list takes.
+                    return List.of(
+                            row.getLong(1),
+                            String.valueOf(row.getObject(2)),
+                            row.getLong(3),
+                            String.valueOf(row.getObject(4)));
+                }
+            }
+        });
+    }
+
     /** Returns the turns of a case that are over, the first one first. */
     List<PastTurn> turns(UUID caseId) {
         String sql = "select number, talker_id, started_at, due_on, ended_at, ended_for from case_turn"

@@ -237,7 +237,8 @@ class EffectReportTest {
 
     private static Set<UUID> people(Measure measure, List<Facts> group, int from, int to) {
         return group.stream()
-                .flatMap(facts -> Blocks.told(measure, facts, YearMonth.of(2025, from), YearMonth.of(2025, to)))
+                .flatMap(facts ->
+                        Blocks.told(Blocks.of(measure, facts), YearMonth.of(2025, from), YearMonth.of(2025, to)))
                 .map(Event::person)
                 .collect(Collectors.toSet());
     }

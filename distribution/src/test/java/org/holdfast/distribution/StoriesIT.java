@@ -1,0 +1,246 @@
+package org.holdfast.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.holdfast.launcher.start.DataDirectory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The published stories at their hours, in a real browser against a real server whose clock is moved: from the signal over a
+ * superior who does nothing across the National Day of 2026 (1 to 7 October, 10 October a made-up day of work) to somebody who
+ * stays. Needs libfaketime; without it the stories are left out.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StoriesIT {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Path STEPS = Path.of("../bundles/console/src/test/console/pages/check-stories.mjs");
+    private static final String DUE = "2026-10-10";
+
+    /** A step is at most a minute late; the rest is for a busy machine. */
+    private static final Duration AT_MOST = Duration.ofMinutes(3);
+
+    private final Map<String, ObjectNode> logins = new HashMap<>();
+    private Path data = Path.of("");
+    private MovedClock clock = new MovedClock(data);
+    private DemoServer server;
+
+    @BeforeAll
+    void begin() throws IOException {
+        assumeTrue(MovedClock.possible(), "libfaketime is not installed");
+        data = Files.createTempDirectory("holdfast-stories");
+        clock = new MovedClock(data.resolve("clock"));
+        clock.set(at("2026-09-29T10:00"));
+        server = DemoServer.start(data.resolve("server"), LocalDate.of(2026, 9, 28), clock.environment());
+        for (JsonNode login : server.ready().path("logins")) {
+            logins.put(login.path("role").asText(), (ObjectNode) login);
+        }
+        login("hrOfJl", "subsidiaryHr", null, "CASE-8.5");
+        login("hrOfLf", "subsidiaryHr", null, "CASE-7.5");
+        login("JL-001", "lineManager", "JL-001", null);
+        login("JL-002", "lineManager", "JL-002", null);
+        login("JL-003", "lineManager", "JL-003", null);
+        login("LF-001", "lineManager", "LF-001", null);
+    }
+
+    @AfterAll
+    void end() throws IOException {
+        if (server != null) {
+            server.close();
+            DataDirectory.deleteTree(data);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void hrIsToldAtOnceAndTheSuperiorNotBeforeTheNextWorkingMorning() throws IOException, InterruptedException {
+        step(story("CASE-8.5", "hrOfJl", "JL-002"), "hrIsToldAtOnce", "superiorSeesNothingYet");
+        step(story("CASE-7.5", "hrOfLf", "LF-001"), "hrIsToldAtOnce", "superiorSeesNothingYet");
+        step(story("CASE-85PCT", "hrOfJl", "JL-003"), "hrIsToldAtOnce", "superiorSeesNothingYet");
+
+        move("2026-09-30T09:00");
+
+        await().atMost(AT_MOST).until(() -> waiting().size() >= 3);
+        assertThat(caseOf("CASE-8.5").path("clock").path("dueOn").asText())
+                .as("the third day of work after 30 September")
+                .isEqualTo(DUE);
+        step(story("CASE-8.5", "hrOfJl", "JL-002"), "superiorReadsThePaper");
+    }
+
+    @Test
+    @Order(2)
+    void theHeadOfSalesOfFoodsTalksPlansAndStays() throws IOException, InterruptedException {
+        Story story = story("CASE-7.5", "hrOfLf", "LF-001");
+        step(story, "superiorReadsThePaper", "superiorTalks");
+        step(story, "hrPlans", "groupHrApproves", "hrRecordsThatSomebodyStays");
+    }
+
+    @Test
+    @Order(3)
+    void whoWantsToLeaveAgainAfterARaiseIsOfferedWhatIsNotPay() throws IOException, InterruptedException {
+        Story story = story("CASE-85PCT", "hrOfJl", "JL-003");
+        step(story, "superiorReadsThePaper", "superiorTalks");
+        step(story, "hrPlans", "groupHrApproves", "hrRecordsThatSomebodyStays");
+    }
+
+    @Test
+    @Order(4)
+    void whoDoesNothingIsRemindedAndPassedOverAtTheHourAcrossTheHoliday() throws IOException {
+        move("2026-10-10T08:57");
+        assertThat(caseOf("CASE-8.5").path("clock").path("remindedAt").isNull())
+                .as("nothing in the holidays, and nothing before nine")
+                .isTrue();
+
+        await().atMost(Duration.ofMinutes(6))
+                .until(() -> caseOf("CASE-8.5").path("clock").path("remindedAt").isTextual());
+        assertThat(caseOf("CASE-8.5").path("clock").path("remindedAt").asText()).startsWith("2026-10-10T09:0");
+
+        move("2026-10-12T08:57");
+        assertThat(turns()).as("not on the Sunday, and not before nine").isEmpty();
+
+        await().atMost(Duration.ofMinutes(6)).until(() -> !turns().isEmpty());
+        assertThat(turns().get(0).path("endedAt").asText()).startsWith("2026-10-12T09:0");
+    }
+
+    @Test
+    @Order(5)
+    void theNextSuperiorTalksAndTheHeadOfSalesStays() throws IOException, InterruptedException {
+        Story story = story("CASE-8.5", "hrOfJl", "JL-001");
+        step(story, "superiorReadsThePaper", "superiorTalks");
+        step(story, "hrPlans", "groupHrApproves", "hrRecordsThatSomebodyStays");
+    }
+
+    /**
+     * Whom a story is about, and who is in it.
+     *
+     * @param number employee number
+     * @param hr who acts for HR
+     * @param superior who has to talk
+     * @param caseId the case; empty before there is one
+     */
+    private record Story(String number, String hr, String superior, String caseId) {}
+
+    private Story story(String number, String hr, String superior) {
+        return new Story(number, hr, superior, caseOf(number).path("id").asText());
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(SHANGHAI).toInstant();
+    }
+
+    /** Moves the clock; sessions of hours ago have ended by then. */
+    private void move(String local) throws IOException {
+        clock.set(at(local));
+        server.signInAnew();
+    }
+
+    private List<JsonNode> waiting() {
+        return list("/api/v1/cases?state=waiting&limit=200");
+    }
+
+    private JsonNode caseOf(String number) {
+        return Stream.concat(waiting().stream(), list("/api/v1/cases?state=talked&limit=200").stream())
+                .filter(one -> one.path("employee").path("employeeNo").asText().equals(number))
+                .findFirst()
+                .orElse(JSON.createObjectNode());
+    }
+
+    private List<JsonNode> turns() {
+        return listOf(caseOf("CASE-8.5").path("turns"));
+    }
+
+    private List<JsonNode> list(String path) {
+        return listOf(server.get("groupHr", path).path("items"));
+    }
+
+    private static List<JsonNode> listOf(JsonNode array) {
+        return Stream.iterate(0, i -> i + 1).limit(array.size()).map(array::get).toList();
+    }
+
+    private void login(String name, String role, String employeeNo, String ofFirm) {
+        ObjectNode login = JSON.createObjectNode()
+                .put("username", name.toLowerCase(Locale.ROOT))
+                .put("password", UUID.randomUUID().toString());
+        ObjectNode user = login.deepCopy()
+                .put("displayName", name)
+                .put("employeeId", employeeNo == null ? null : server.id(employeeNo))
+                .put("language", "zh")
+                .put("mustChangePassword", false);
+        user.putArray("roles").add(role);
+        if (ofFirm == null) {
+            user.putArray("subsidiaryIds");
+        } else {
+            user.putArray("subsidiaryIds").add(firmOf(ofFirm));
+        }
+        server.commandLine().post("/api/v1/users", user);
+        logins.put(name, login);
+    }
+
+    private String firmOf(String employeeNo) {
+        return server.get("groupHr", "/api/v1/employees?employeeNo=" + employeeNo)
+                .path("items")
+                .get(0)
+                .path("subsidiaryId")
+                .asText();
+    }
+
+    /** Takes steps of a story in a browser that has the server's time, and finds no fault. */
+    private void step(Story story, String... steps) throws IOException, InterruptedException {
+        ObjectNode given = JSON.createObjectNode()
+                .put("address", server.ready().path("address").asText())
+                .put("at", clock.now().toString());
+        given.putObject("story")
+                .put("number", story.number())
+                .put("case", story.caseId())
+                .put("notPay", story.number().equals("CASE-85PCT"));
+        ObjectNode who = given.putObject("logins");
+        who.set("hr", logins.get(story.hr()));
+        who.set("superior", logins.get(story.superior()));
+        who.set("groupHr", logins.get("groupHr"));
+        for (String step : steps) {
+            given.putArray("steps").add(step);
+            walk(given);
+        }
+    }
+
+    private static void walk(ObjectNode given) throws IOException, InterruptedException {
+        Process walk = new ProcessBuilder(
+                        "node",
+                        STEPS.toAbsolutePath().normalize().toString(),
+                        Path.of("target/screenshots").toAbsolutePath().toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedWriter input = walk.outputWriter()) {
+            input.write(given.toString());
+        }
+        List<String> lines = walk.inputReader().lines().toList();
+        assertThat(walk.waitFor()).as("%s", lines).isZero();
+    }
+}
