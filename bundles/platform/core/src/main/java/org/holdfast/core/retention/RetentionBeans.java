@@ -95,7 +95,8 @@ public class RetentionBeans {
     @Produces
     @Singleton
     OpenAlerts openAlerts(Alerts alerts) {
-        return person -> alerts.unclosed(person)
+        return (person, reader) -> alerts.unclosed(person)
+                .filter(alert -> !alerts.conflicts().bar(alert.id(), reader))
                 .map(alert -> new OpenAlerts.Mark(alert.id(), alert.state().code()));
     }
 

@@ -202,6 +202,16 @@ public final class RetentionWorld implements AutoCloseable {
         return reader.sees(alerts.find(alertId), manager(superior));
     }
 
+    /** Whether HR who is an employee themselves sees an alert. */
+    public boolean hrSees(UUID alertId, UUID employee) {
+        return reader.sees(alerts.find(alertId), new Sight(Optional.of(employee), Role.SUBSIDIARY_HR, true));
+    }
+
+    /** The alerts a superior finds in their list. */
+    public List<Alert> listed(UUID superior) {
+        return reader.visible(alerts.all(), manager(superior));
+    }
+
     /** What erases alerts. */
     public static PersonTraces traces() {
         return new AlertTraces();

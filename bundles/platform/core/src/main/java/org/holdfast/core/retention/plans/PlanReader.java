@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.holdfast.core.access.Role;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.people.EmployeeRow;
+import org.holdfast.core.people.People;
 import org.holdfast.core.people.PersonCard;
 import org.holdfast.core.platform.calendar.WorkingCalendar;
 import org.holdfast.core.platform.rest.RestException;
@@ -23,7 +24,9 @@ import org.holdfast.core.retention.cases.Cases;
 import org.holdfast.core.retention.cases.RetentionCase;
 import org.holdfast.core.retention.plans.PlanView.ActionView;
 import org.holdfast.core.retention.plans.PlanView.CostView;
+import org.holdfast.core.retention.plans.PlanView.OfferView;
 import org.holdfast.core.retention.plans.PlanView.OwnerView;
+import org.holdfast.core.retention.plans.PlanView.PartyView;
 import org.holdfast.core.retention.plans.PlanView.StepView;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +91,10 @@ final class PlanReader {
                 caller.roles().contains(Role.GROUP_HR));
     }
 
+    People people() {
+        return firm.people();
+    }
+
     boolean tellsCost(Plan plan, Visibility caller) {
         return tellsCost(plan.subsidiaryId(), plan.personId(), caller);
     }
@@ -102,6 +109,7 @@ final class PlanReader {
         return caller.tells("plans", plan.personId(), plan.subsidiaryId())
                 && caller.maySee(plan.subsidiaryId(), plan.personId())
                 && (asked || acts(plan, caller))
+                && !closedTo(plan, caller)
                 // Whoever is being erased at this moment has no card any more.
                 && firm.people().card(plan.personId()).isPresent();
     }
@@ -110,6 +118,12 @@ final class PlanReader {
         return sees(plan, caller)
                 && acts(plan, caller)
                 && caller.has("alerts:write", plan.subsidiaryId(), plan.personId());
+    }
+
+    private boolean closedTo(Plan plan, Visibility caller) {
+        return cases.find(plan.caseId())
+                .filter(one -> cases.closedTo(one, caller))
+                .isPresent();
     }
 
     private boolean acts(Plan plan, Visibility caller) {
@@ -163,6 +177,7 @@ final class PlanReader {
                 content.note(),
                 content.target(),
                 content.percent(),
+                offer(content.offer(), caller),
                 task.state().code(),
                 owner,
                 name(owner, tag),
@@ -170,6 +185,23 @@ final class PlanReader {
                 dueOn,
                 dueOn == null || !task.state().open() ? null : workingDays(calendar, dueOn),
                 momentOrNull(task.doneAt(), calendar.zone()));
+    }
+
+    private OfferView offer(Offer offer, Visibility caller) {
+        UUID holder = offer.holderId();
+        return new OfferView(
+                holder == null ? null : party(holder, caller),
+                offer.candidateIds().stream().map(one -> party(one, caller)).toList());
+    }
+
+    /** Whoever may not see an employee learns that there is one, not who. */
+    private PartyView party(UUID employee, Visibility caller) {
+        String name = firm.people()
+                .card(employee)
+                .filter(card -> caller.maySee(card.subsidiaryId(), card.id()))
+                .map(PersonCard::name)
+                .orElse("");
+        return new PartyView(employee, name);
     }
 
     private boolean hrOf(Plan plan, Visibility caller) {
