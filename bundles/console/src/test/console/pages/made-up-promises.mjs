@@ -1,6 +1,7 @@
 // What the console promises where a real server cannot be brought to: sealed, slow, failing, empty, with pages of bundles.
 import assert from 'node:assert/strict'
 import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToAFewThings, editingAUserKeepsTheEmployee } from './access-promises.mjs'
+import { alertsOfAWeekAreLimited } from './alert-promises.mjs'
 import { offeredPostNamesWhoDropsOut, planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { outcomeIsRecordedAfterATalk } from './outcome-promises.mjs'
 import { alertLeadsToItsCase, casesAreListedOverdueFirst, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
@@ -585,6 +586,7 @@ export const PROMISES = [
   promise(loadingFailedAndEmptyListsSaySo, 'hr', BOTH),
   promise(effectsAreToldWithTheirIntervals, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(chartsAndMenusAnswerTheMouse, 'hr', [BOTH[0]]),
+  promise(alertsOfAWeekAreLimited, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(alertIsAcknowledgedAndClosed, 'hr', [BOTH[1]]),
   promise(alertLeadsToItsCase, 'hr', [BOTH[0]]),
   promise(casesAreListedOverdueFirst, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
