@@ -55,3 +55,15 @@ export const acknowledgeAlert = (id: string) => post<Alert>(`alerts/${encodeURIC
 
 export const closeAlert = (id: string, reason: string, note: string) =>
   post<Alert>(`alerts/${encodeURIComponent(id)}/close`, { reason, note })
+
+/** How a subsidiary's week stands whose alerts are limited. */
+export interface WaitingRow {
+  subsidiaryId: string
+  subsidiaryName: string
+  waiting: number
+  opened: number
+  limit: number
+  nextWeek: string
+}
+
+export const waitingAlerts = () => get<{ items: WaitingRow[] }>('alerts/waiting')

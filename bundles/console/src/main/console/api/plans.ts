@@ -13,6 +13,18 @@ export interface Cost {
   currency: string
 }
 
+/** Somebody an offered post concerns; the name is empty where the reader may not see them. */
+export interface Party {
+  id: string
+  name: string
+}
+
+/** Whom an offered post concerns besides the person: they drop out of the case. */
+export interface PostOffer {
+  holder: Party | null
+  candidates: Party[]
+}
+
 export interface PlanAction {
   id: string
   version: number
@@ -22,6 +34,7 @@ export interface PlanAction {
   note: string
   target: string
   percent: number | null
+  offer: PostOffer
   state: ActionState
   ownerId: string | null
   owner: string
@@ -67,6 +80,7 @@ export interface ActionDraft {
   target: string
   percent: number | null
   cost: Cost | null
+  offer: PostOffer
   ownerId: string | null
   dueOn: string | null
   state: ActionState
@@ -87,16 +101,17 @@ export interface Proposals {
   because?: { template: string; signals: string[] }[]
 }
 
+const sent = ({ offer, ...draft }: ActionDraft) => ({ ...draft, holderId: offer.holder?.id ?? null, candidateIds: offer.candidates.map((one) => one.id) })
 const of = (id: string, more = '') => `plans/${encodeURIComponent(id)}${more}`
 
 export const plans = (state: PlanState | undefined, limit: number, cursor?: string) => get<Page<Plan>>('plans', { query: { state, limit, cursor } })
 export const planOfCase = (id: string) => get<Page<Plan>>('plans', { query: { case: id, limit: 1 } })
 export const plan = (id: string) => get<Plan>(of(id))
 export const proposals = (caseId: string) => get<Proposals>(`plans/proposals/${encodeURIComponent(caseId)}`)
-export const beginPlan = (caseId: string, actions: ActionDraft[]) => post<Plan>('plans', { caseId, actions })
-export const addAction = (id: string, draft: ActionDraft) => post<Plan>(of(id, '/actions'), draft)
+export const beginPlan = (caseId: string, actions: ActionDraft[]) => post<Plan>('plans', { caseId, actions: actions.map(sent) })
+export const addAction = (id: string, draft: ActionDraft) => post<Plan>(of(id, '/actions'), sent(draft))
 export const changeAction = async (id: string, actionId: string, draft: ActionDraft) =>
-  (await send('PUT', of(id, `/actions/${encodeURIComponent(actionId)}`), { body: draft })).json() as Promise<Plan>
+  (await send('PUT', of(id, `/actions/${encodeURIComponent(actionId)}`), { body: sent(draft) })).json() as Promise<Plan>
 export const submitPlan = (id: string, version: number, note: string) => post<Plan>(of(id, '/submission'), { version, note })
 export const reopenPlan = (id: string, version: number, note: string) => post<Plan>(of(id, '/reopening'), { version, note })
 export const decidePlan = (id: string, version: number, outcome: 'approved' | 'returned', note: string) => post<Plan>(of(id, '/decision'), { version, outcome, note })

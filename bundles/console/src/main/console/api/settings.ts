@@ -13,6 +13,9 @@ export interface Feature {
 export interface RiskSettings {
   version: number
   horizonDays: number
+  quietDays?: number
+  /** For each account of HR; 0 for all. */
+  alertsPerWeek?: number
   featuresOff: string[]
   [other: string]: unknown
 }
@@ -39,6 +42,9 @@ export async function riskSettings(subsidiaryId: string): Promise<TaggedSettings
 
 export const changeSettings = (subsidiaryId: string, read: TaggedSettings, featuresOff: string[]) =>
   call<RiskSettings>('PUT', 'risk/settings', { query: { subsidiaryId }, ifMatch: read.etag, body: { ...read.settings, featuresOff } })
+
+export const changeAlertRule = (subsidiaryId: string, read: TaggedSettings, rule: { quietDays: number; alertsPerWeek: number }) =>
+  call<RiskSettings>('PUT', 'risk/settings', { query: { subsidiaryId }, ifMatch: read.etag, body: { ...read.settings, ...rule } })
 
 export const restoreSettings = (subsidiaryId: string, version: number, etag: string) =>
   call<RiskSettings>('POST', `risk/settings/versions/${version}/restore`, { query: { subsidiaryId }, ifMatch: etag })

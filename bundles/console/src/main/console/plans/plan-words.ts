@@ -1,5 +1,5 @@
 import { t, textOr } from '@/i18n/i18n'
-import type { ActionDraft, Plan, PlanAction, PlanStep } from '@/api/plans'
+import type { ActionDraft, Party, Plan, PlanAction, PlanStep } from '@/api/plans'
 
 export const kindWord = (kind: string): string => textOr(`actionKind.${kind}`, kind)
 
@@ -32,6 +32,7 @@ export function draftOf(action: PlanAction, plan: Plan): ActionDraft {
     target: action.target,
     percent: action.percent,
     cost: cost ? { amount: cost.amount, currency: cost.currency } : null,
+    offer: action.offer,
     ownerId: action.ownerId,
     dueOn: action.dueOn,
     state: action.state,
@@ -39,7 +40,14 @@ export function draftOf(action: PlanAction, plan: Plan): ActionDraft {
   }
 }
 
-export const emptyDraft = (): ActionDraft => ({ template: '', kind: 'conversation', title: '', note: '', target: '', percent: null, cost: null, ownerId: null, dueOn: null, state: 'todo' })
+const NO_OFFER = { holder: null, candidates: [] }
+
+/** The kinds of actions that offer a post. */
+export const offersPost = (kind: string): boolean => kind === 'promotion' || kind === 'postChange'
+
+export const partyName = (party: Party): string => party.name || t('console.plan.offer.hidden')
+
+export const emptyDraft = (): ActionDraft => ({ template: '', kind: 'conversation', title: '', note: '', target: '', percent: null, cost: null, offer: NO_OFFER, ownerId: null, dueOn: null, state: 'todo' })
 
 /** What others did since a version of an action was read, the latest first; empty where nobody did anything. */
 export const since = (plan: Plan, before: Plan): PlanStep[] => (plan.steps ?? []).slice(0, Math.max(0, (plan.steps?.length ?? 0) - (before.steps?.length ?? 0)))

@@ -10,11 +10,14 @@ const now = () => new Date().toISOString()
 const hr = (user) => user.roles.includes('groupHr')
 let number = 0
 
+const party = (id) => ({ id, name: people.find((one) => one.row.id === id)?.row.name ?? '' })
+const offer = ({ holderId, candidateIds }) => ({ holder: holderId ? party(holderId) : null, candidates: (candidateIds ?? []).map(party) })
+
 const owners = (language) => [{ id: null, name: both(language, '人力资源部', 'HR') }, { id: 'p3', name: '黄志强' }]
 
 function action(language, fields, more = {}) {
   const owner = owners(language).find((one) => one.id === (fields.ownerId ?? null))
-  return { id: `x${++number}`, version: 0, template: '', note: '', target: '', percent: null, ...fields, state: fields.state ?? 'todo', owner: owner.name, ownerId: owner.id, mine: owner.id === null, dueInDays: fields.dueOn ? (fields.dueOn < isoDay(0) ? -2 : 3) : null, doneAt: null, ...more }
+  return { id: `x${++number}`, version: 0, template: '', note: '', target: '', percent: null, ...fields, offer: offer(fields), state: fields.state ?? 'todo', owner: owner.name, ownerId: owner.id, mine: owner.id === null, dueInDays: fields.dueOn ? (fields.dueOn < isoDay(0) ? -2 : 3) : null, doneAt: null, ...more }
 }
 
 function begun(caseId, user, language, actions, more = {}) {

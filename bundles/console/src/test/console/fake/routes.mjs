@@ -103,6 +103,7 @@ const signedIn = {
   'GET risk/settings/features': ({ query, language }) => ok(risk.features(query.subsidiaryId, language)),
   'POST risk/runs': () => ({ status: 202, body: { id: 'r1', jobId: 'j1' } }),
   'GET alerts': ({ query }) => ok(answers.alerts(query)),
+  'GET alerts/waiting': () => ok({ items: [{ subsidiaryId: 's1', subsidiaryName: '华东精密制造有限公司', waiting: 7, opened: 10, limit: 10, nextWeek: '2026-11-30' }] }),
   'GET alerts/:id': ({ id, language, user }) => ok(answers.alert(id, language, user)),
   'POST alerts/:id/acknowledge': ({ id }) => ok(answers.moveAlert(id, 'acknowledged')),
   'POST alerts/:id/close': ({ id }) => ok(answers.moveAlert(id, 'closed')),

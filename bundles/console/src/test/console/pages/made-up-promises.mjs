@@ -1,7 +1,8 @@
 // What the console promises where a real server cannot be brought to: sealed, slow, failing, empty, with pages of bundles.
 import assert from 'node:assert/strict'
 import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToAFewThings, editingAUserKeepsTheEmployee } from './access-promises.mjs'
-import { planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
+import { alertsOfAWeekAreLimited } from './alert-promises.mjs'
+import { offeredPostNamesWhoDropsOut, planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { outcomeIsRecordedAfterATalk } from './outcome-promises.mjs'
 import { alertLeadsToItsCase, casesAreListedOverdueFirst, fileIsAddedToATalkAndSaved, importedCaseSaysThatItIs, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
 import { effectTellsEveryFigureWithItsWhole } from './effect-promises.mjs'
@@ -589,6 +590,7 @@ export const PROMISES = [
   promise(loadingFailedAndEmptyListsSaySo, 'hr', BOTH),
   promise(effectsAreToldWithTheirIntervals, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(chartsAndMenusAnswerTheMouse, 'hr', [BOTH[0]]),
+  promise(alertsOfAWeekAreLimited, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(alertIsAcknowledgedAndClosed, 'hr', [BOTH[1]]),
   promise(alertLeadsToItsCase, 'hr', [BOTH[0]]),
   promise(casesAreListedOverdueFirst, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
@@ -608,6 +610,7 @@ export const PROMISES = [
   promise(plansAreABoardAndWaitForApproval, 'manager', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(effectTellsEveryFigureWithItsWhole, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(planIsBegunChangedAndPutForward, 'hr', BOTH),
+  promise(offeredPostNamesWhoDropsOut, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(changesInThoughtMoveTheScore, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
   promise(smallestSetIsFoundAndShownOnTheSliders, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(historyTellsWhatEachMeasureBought, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }]),

@@ -71,3 +71,29 @@ export async function planIsBegunChangedAndPutForward({ page, base, look, t, lan
   await settled(page)
   await look('plan-submitted')
 }
+
+/** Whoever holds an offered post or stands for it is named in the action, with what that means for them. */
+export async function offeredPostNamesWhoDropsOut({ page, base, look, t, language }) {
+  const title = language === 'zh' ? '晋升为高级经理' : 'Promotion to senior manager'
+  await goTo(page, base, '/plans')
+  const card = page.locator('article', { hasText: title }).first()
+  await card.locator('button.title').click()
+  const dialog = page.getByRole('dialog')
+  const named = async (which, number) => {
+    await dialog.getByRole('button', { name: t(`console.plan.offer.${which}`), exact: true }).click()
+    await dialog.getByRole('combobox', { name: t('console.watch.search') }).fill(number)
+    await dialog.getByRole('option').first().click()
+  }
+  await named('nameHolder', 'CASE-8.2')
+  await named('nameCandidate', 'CASE-7.5')
+  await dialog.getByText(t('console.plan.offer.note')).scrollIntoViewIfNeeded()
+  await page.mouse.move(0, 0)
+  await settled(page)
+  await look('plan-offer')
+  await dialog.getByRole('button', { name: t('console.plan.save'), exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+  await card.getByText('林思远').waitFor()
+  assert.match(await card.textContent(), /郑雨桐/, 'the card says who is out')
+  await settled(page)
+  await look('plan-offered')
+}

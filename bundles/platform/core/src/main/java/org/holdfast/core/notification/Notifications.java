@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.holdfast.core.access.Recipients;
 import org.holdfast.core.access.Recipients.Recipient;
 import org.holdfast.core.access.Role;
@@ -52,14 +53,20 @@ final class Notifications {
             Set<Role> roles,
             UUID subsidiary,
             @Nullable UUID employee,
-            @Nullable UUID person) {}
+            @Nullable UUID person,
+            Set<UUID> without) {}
 
     /** Takes over what stands in a room: adds what is new, and ends what stands no more. */
     void take(NoticeSource source) {
         Map<For, Notice> standing = new HashMap<>();
         Map<Whom, List<Recipient>> found = new HashMap<>();
         for (Notice notice : source.standing()) {
-            Whom whom = new Whom(notice.kind().roles(), notice.subsidiaryId(), notice.employeeId(), notice.personId());
+            Whom whom = new Whom(
+                    notice.kind().roles(),
+                    notice.subsidiaryId(),
+                    notice.employeeId(),
+                    notice.personId(),
+                    notice.without());
             for (Recipient recipient : found.computeIfAbsent(whom, this::told)) {
                 standing.put(new For(recipient.account(), notice.key()), notice);
             }
@@ -83,13 +90,18 @@ final class Notifications {
     private List<Recipient> told(Whom whom) {
         UUID employee = whom.employee();
         if (employee != null) {
-            return recipients.ofEmployee(employee);
+            return whom.without().contains(employee) ? List.of() : recipients.ofEmployee(employee);
         }
+        Set<UUID> out = whom.without().stream()
+                .flatMap(one -> recipients.ofEmployee(one).stream())
+                .map(Recipient::account)
+                .collect(Collectors.toSet());
         UUID person = whom.person();
         return whom.roles().stream()
                 .flatMap(role -> person == null
                         ? recipients.of(role, whom.subsidiary()).stream()
                         : recipients.of(role, whom.subsidiary(), person).stream())
+                .filter(recipient -> !out.contains(recipient.account()))
                 .distinct()
                 .toList();
     }

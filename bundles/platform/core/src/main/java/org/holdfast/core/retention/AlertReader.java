@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -88,8 +89,9 @@ final class AlertReader {
         Comparator<Alert> order = Comparator.comparing((Alert alert) -> seenAt(alert, caller))
                 .reversed()
                 .thenComparing(Alert::id);
+        Set<UUID> closed = alerts.conflicts().closedTo(caller);
         return all.stream()
-                .filter(alert -> sees(alert, caller))
+                .filter(alert -> !closed.contains(alert.id()) && may(alert, caller))
                 // Whoever is being erased at this moment has no card any more.
                 .filter(alert -> people.card(alert.personId()).isPresent())
                 .sorted(order)
@@ -150,6 +152,10 @@ final class AlertReader {
     }
 
     boolean sees(Alert alert, Visibility caller) {
+        return may(alert, caller) && !alerts.conflicts().bar(alert.id(), caller);
+    }
+
+    private static boolean may(Alert alert, Visibility caller) {
         return caller.tells("alerts", alert.personId(), alert.subsidiaryId())
                 && (asHr(alert, caller) || asManager(alert, caller));
     }

@@ -39,10 +39,16 @@ final class AlertTable {
 
     private final Database database;
     private final Vault vault;
+    private final Conflicts conflicts;
 
     AlertTable(Database database, Vault vault) {
         this.database = database;
         this.vault = vault;
+        conflicts = new Conflicts(database, vault);
+    }
+
+    Conflicts conflicts() {
+        return conflicts;
     }
 
     void add(Alert alert, AlertContent content) {

@@ -2,8 +2,11 @@ package org.holdfast.core.retention;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.core.risk.BandCrossed;
 import org.holdfast.core.risk.runs.CurrentScores;
@@ -17,19 +20,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns a band that rose over the subsidiary's threshold into an alert; hysteresis is in the bands already. After an alert was
  * closed it is quiet about the person for a while, unless the band rises over the one the alert was opened at; whoever is still over
- * the threshold when that time is over gets a new alert. About whom the firm does not negotiate any more there is none.
+ * the threshold when that time is over gets a new alert. Where a week has its number of alerts, who gets one is chosen among all. About whom the firm does not negotiate any more there is none.
  */
 final class AlertThreshold {
     private final Alerts alerts;
     private final SettingsTable settings;
     private final CurrentScores scores;
     private final Decided decided;
+    private final WeeklyAlerts weekly;
 
-    AlertThreshold(Alerts alerts, SettingsTable settings, CurrentScores scores, Decided decided) {
+    AlertThreshold(Alerts alerts, SettingsTable settings, CurrentScores scores, Decided decided, WeeklyAlerts weekly) {
         this.alerts = alerts;
         this.settings = settings;
         this.scores = scores;
         this.decided = decided;
+        this.weekly = weekly;
     }
 
     /** Says without the database whether a crossing may matter. */
@@ -46,28 +51,68 @@ final class AlertThreshold {
     boolean crossed(BandCrossed crossing) {
         RiskSettings set = settings.current(crossing.subsidiaryId());
         return crossing.newBand().compareTo(set.alertFrom()) >= 0
+                && !WeeklyAlerts.waits(crossing.newBand(), set)
                 && due(crossing.personId(), crossing.newBand(), set)
                 && alerts.open(crossing.scoreId()).isPresent();
     }
 
     /**
-     * Opens what a stop of the server kept from being opened, and what was not to be opened in the quiet time.
+     * Opens what a stop of the server kept from being opened, what was not to be opened in the quiet time, and what is chosen
+     * among those who wait for their week.
      *
      * @return how many alerts were opened
      */
     int catchUp() {
-        Map<UUID, RiskSettings> sets = new HashMap<>();
-        Map<UUID, Alert> latest = alerts.latest();
         int opened = 0;
-        for (Current current : scores.all()) {
-            RiskScore score = current.score();
-            RiskSettings set = sets.computeIfAbsent(score.subsidiaryId(), settings::current);
-            if (score.band().compareTo(set.alertFrom()) >= 0
-                    && due(score.personId(), score.band(), set, latest.get(score.personId()))) {
+        for (Map.Entry<UUID, List<RiskScore>> firm : due(alerts.latest()).entrySet()) {
+            UUID subsidiaryId = firm.getKey();
+            for (RiskScore score : weekly.choose(subsidiaryId, settings.current(subsidiaryId), firm.getValue())) {
                 opened += alerts.open(score.id()).isPresent() ? 1 : 0;
             }
         }
         return opened;
+    }
+
+    /** How a subsidiary's week stands, and how many people wait for an alert; empty where nobody has to wait. */
+    Optional<Waiting> waiting(UUID subsidiaryId) {
+        RiskSettings set = settings.current(subsidiaryId);
+        if (set.weeklyAlerts() == 0) {
+            return Optional.empty();
+        }
+        Map<UUID, Alert> latest = alerts.latest();
+        long waiting = scores.all().stream()
+                .map(Current::score)
+                .filter(score -> score.subsidiaryId().equals(subsidiaryId))
+                .filter(score -> WeeklyAlerts.waits(score.band(), set) && isDue(score, set, latest))
+                .count();
+        return Optional.of(new Waiting(weekly.week(subsidiaryId, set), (int) waiting));
+    }
+
+    /**
+     * Who waits.
+     *
+     * @param week how the week stands
+     * @param people how many people wait
+     */
+    record Waiting(WeeklyAlerts.Week week, int people) {}
+
+    /** Returns everybody who may get an alert, by subsidiary. */
+    private Map<UUID, List<RiskScore>> due(Map<UUID, Alert> latest) {
+        Map<UUID, RiskSettings> sets = new HashMap<>();
+        Map<UUID, List<RiskScore>> due = new HashMap<>();
+        for (Current current : scores.all()) {
+            RiskScore score = current.score();
+            if (isDue(score, sets.computeIfAbsent(score.subsidiaryId(), settings::current), latest)) {
+                due.computeIfAbsent(score.subsidiaryId(), id -> new ArrayList<>())
+                        .add(score);
+            }
+        }
+        return due;
+    }
+
+    private boolean isDue(RiskScore score, RiskSettings set, Map<UUID, Alert> latest) {
+        return score.band().compareTo(set.alertFrom()) >= 0
+                && due(score.personId(), score.band(), set, latest.get(score.personId()));
     }
 
     private boolean due(UUID personId, Band band, RiskSettings set) {

@@ -11,6 +11,7 @@ import org.holdfast.core.protection.erasure.TableTraces;
 /** The alerts about a person with a dismissal after one, and the person among the recipients of others' alerts. */
 final class AlertTraces implements PersonTraces {
     private final TableTraces alerts = TableTraces.of("alerts", "alert", "flagged_dismissal");
+    private final TableTraces conflicts = TableTraces.of("alerts", "case_conflict");
 
     @Override
     public Map<String, Long> count(Connection connection, Subject person) throws SQLException {
@@ -19,6 +20,7 @@ final class AlertTraces implements PersonTraces {
 
     @Override
     public void erase(Connection connection, Subject person) throws SQLException {
+        conflicts.erase(connection, person);
         alerts.erase(connection, person);
         // That somebody's superior got the alert stays; who that was does not.
         try (PreparedStatement update =

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.PersonCard;
 import org.holdfast.core.people.Subsidiary;
@@ -98,27 +99,34 @@ public final class Alerts {
     }
 
     /**
-     * Returns who above a person could get an alert about them now: never the person, their reports, who is away, or about
-     * whom an alert is open.
+     * Returns who above a person could get an alert about them now: never the person, their reports, who is away, about
+     * whom an alert is open, or who has an interest of their own in the case.
      *
      * @param personId the person
      * @return the nearest superior first
      */
     public List<UUID> superiors(UUID personId) {
-        return routing.superiors(personId, this::flagged).map(PersonCard::id).toList();
+        return routing.superiors(personId, out(personId)).map(PersonCard::id).toList();
     }
 
     /**
      * Returns the same without asking the database, for who looks at many people at once.
      *
      * @param personId the person
-     * @param flagged the people about whom an alert is open
+     * @param out who must not have it: people about whom an alert is open, and who has an interest of their own in the case
      * @return the nearest superior first
      */
-    public List<UUID> superiors(UUID personId, Set<UUID> flagged) {
-        return routing.superiors(personId, flagged::contains)
-                .map(PersonCard::id)
-                .toList();
+    public List<UUID> superiors(UUID personId, Set<UUID> out) {
+        return routing.superiors(personId, out::contains).map(PersonCard::id).toList();
+    }
+
+    /**
+     * Returns who has an interest of their own in which case.
+     *
+     * @return the conflicts of interest
+     */
+    public Conflicts conflicts() {
+        return table.conflicts();
     }
 
     /**
@@ -152,7 +160,8 @@ public final class Alerts {
     public void reroute(Alert alert) {
         Instant now = now();
         Recipient nobody = new Recipient(Recipient.Role.MANAGER, null, now, now);
-        Recipient next = routing.manager(alert.personId(), now, this::flagged).orElse(nobody);
+        Recipient next =
+                routing.manager(alert.personId(), now, out(alert.personId())).orElse(nobody);
         table.route(alert.id(), Optional.of(next));
     }
 
@@ -259,7 +268,7 @@ public final class Alerts {
         int delivered = 0;
         for (Alert alert : table.due(now)) {
             Optional<Recipient> manager =
-                    routing.manager(alert.personId(), alert.times().openedAt(), this::flagged);
+                    routing.manager(alert.personId(), alert.times().openedAt(), out(alert.personId()));
             boolean due = manager.isPresent() && !manager.get().deliverAt().isAfter(now);
             table.route(alert.id(), due ? manager.map(recipient -> recipient.delivered(now)) : manager);
             delivered += due ? 1 : 0;
@@ -317,6 +326,12 @@ public final class Alerts {
                 state,
                 times,
                 alert.recipients());
+    }
+
+    /** Says who must not get the alert about a person. */
+    private Predicate<UUID> out(UUID personId) {
+        Set<UUID> conflicts = table.conflicts().about(personId);
+        return superior -> conflicts.contains(superior) || flagged(superior);
     }
 
     private boolean flagged(UUID personId) {

@@ -10,10 +10,17 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.holdfast.api.jurisdiction.RetentionRule;
+import org.holdfast.api.signal.DataCategory;
+import org.holdfast.core.access.Recipients;
+import org.holdfast.core.access.Role;
 import org.holdfast.core.people.People;
+import org.holdfast.core.people.Subsidiary;
 import org.holdfast.core.platform.calendar.WorkingCalendars;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.rest.Texts;
@@ -28,6 +35,7 @@ import org.holdfast.core.risk.BandCrossed;
 import org.holdfast.core.risk.rest.OpenAlerts;
 import org.holdfast.core.risk.runs.Capabilities;
 import org.holdfast.core.risk.runs.CurrentScores;
+import org.holdfast.core.risk.runs.RunTable;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ScoreTable;
 import org.holdfast.core.work.WorkSource;
@@ -102,14 +110,44 @@ public class RetentionBeans {
     @Produces
     @Singleton
     OpenAlerts openAlerts(Alerts alerts) {
-        return person -> alerts.unclosed(person)
+        return (person, reader) -> alerts.unclosed(person)
+                .filter(alert -> !alerts.conflicts().bar(alert.id(), reader))
                 .map(alert -> new OpenAlerts.Mark(alert.id(), alert.state().code()));
     }
 
     @Produces
     @Singleton
-    AlertThreshold threshold(Alerts alerts, SettingsTable settings, CurrentScores scores, Decided decided) {
-        return new AlertThreshold(alerts, settings, scores, decided);
+    AlertThreshold threshold(
+            Alerts alerts, SettingsTable settings, CurrentScores scores, Decided decided, WeeklyAlerts weekly) {
+        return new AlertThreshold(alerts, settings, scores, decided, weekly);
+    }
+
+    @Produces
+    @Singleton
+    ExpectedBenefit expectedBenefit(People people, SignalGate gate, Clock clock) {
+        return new ExpectedBenefit(
+                people,
+                (firm, person) -> gate.lets(
+                        firm,
+                        person,
+                        DataCategory.PAY,
+                        LocalDate.ofInstant(
+                                clock.instant(),
+                                people.subsidiary(firm)
+                                        .<ZoneId>map(Subsidiary::timezone)
+                                        .orElse(ZoneOffset.UTC))));
+    }
+
+    @Produces
+    @Singleton
+    WeeklyAlerts weeklyAlerts(
+            Alerts alerts, People people, ExpectedBenefit benefit, Recipients recipients, RunTable runs) {
+        return new WeeklyAlerts(
+                alerts,
+                people,
+                benefit,
+                new WeeklyAlerts.Around(
+                        firm -> recipients.of(Role.SUBSIDIARY_HR, firm).size(), runs::underWay));
     }
 
     @Produces

@@ -311,7 +311,7 @@ public class RiskBeans {
                 people,
                 current,
                 new ReasonWords(texts),
-                person -> alerts.isResolvable() ? alerts.get().of(person) : Optional.empty());
+                (person, reader) -> alerts.isResolvable() ? alerts.get().of(person, reader) : Optional.empty());
     }
 
     /**

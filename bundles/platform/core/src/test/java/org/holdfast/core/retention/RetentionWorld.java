@@ -76,6 +76,10 @@ public final class RetentionWorld implements AutoCloseable {
     public final Set<UUID> decided = new HashSet<>();
 
     final AlertThreshold threshold;
+    final WeeklyAlerts weekly;
+    boolean payLawful = true;
+    int hrAccounts = 1;
+    boolean scoring;
     final DismissalTable dismissals;
     final List<AuditEvent> audited = new ArrayList<>();
     final DismissalWatch watch;
@@ -106,7 +110,12 @@ public final class RetentionWorld implements AutoCloseable {
                 scores,
                 clock);
         settings = new SettingsTable(database, clock);
-        threshold = new AlertThreshold(alerts, settings, current, decided::contains);
+        weekly = new WeeklyAlerts(
+                alerts,
+                staff.people,
+                new ExpectedBenefit(staff.people, (subsidiary, person) -> payLawful),
+                new WeeklyAlerts.Around(subsidiary -> hrAccounts, subsidiary -> scoring));
+        threshold = new AlertThreshold(alerts, settings, current, decided::contains, weekly);
         dismissals = new DismissalTable(database, vault);
         watch = new DismissalWatch(alerts, dismissals, staff.people, clock, audited::add);
         FakeRegistry bundles = new FakeRegistry().install("manufacturing", "industry", "manufacturing", words());
@@ -146,6 +155,10 @@ public final class RetentionWorld implements AutoCloseable {
     }
 
     RiskScore score(UUID person, Band band, Reason... reasons) {
+        return score(person, band, band == Band.HIGH ? 1.7346 : -1.5, reasons);
+    }
+
+    RiskScore score(UUID person, Band band, double margin, Reason... reasons) {
         UUID subsidiary = staff.people.card(person).orElseThrow().subsidiaryId();
         RiskScore score = new RiskScore(
                 UUID.randomUUID(),
@@ -158,7 +171,7 @@ public final class RetentionWorld implements AutoCloseable {
                 ModelIdentity.NONE,
                 0,
                 -1.5,
-                band == Band.HIGH ? 1.7346 : -1.5,
+                margin,
                 new double[0],
                 List.of(reasons),
                 RiskScore.DataUse.NONE);
@@ -239,6 +252,16 @@ public final class RetentionWorld implements AutoCloseable {
     /** Whether a superior sees an alert. */
     public boolean sees(UUID alertId, UUID superior) {
         return reader.sees(alerts.find(alertId), manager(superior));
+    }
+
+    /** Whether HR who is an employee themselves sees an alert. */
+    public boolean hrSees(UUID alertId, UUID employee) {
+        return reader.sees(alerts.find(alertId), new Sight(Optional.of(employee), Role.SUBSIDIARY_HR, true));
+    }
+
+    /** The alerts a superior finds in their list. */
+    public List<Alert> listed(UUID superior) {
+        return reader.visible(alerts.all(), manager(superior));
     }
 
     /** What erases alerts. */

@@ -290,8 +290,8 @@ class SubsidiaryIsolationTest {
     }
 
     private MemoryServer server(Visibility visibility) {
-        OpenAlerts marks = person -> Optional.empty();
-        WatchList list = new WatchList(world.staff.people, world.current, new ReasonWords(world.texts), marks::of);
+        OpenAlerts marks = (person, reader) -> Optional.empty();
+        WatchList list = new WatchList(world.staff.people, world.current, new ReasonWords(world.texts), marks);
         return new MemoryServer(
                 visibility,
                 world.texts,

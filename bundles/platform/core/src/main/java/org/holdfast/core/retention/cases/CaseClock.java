@@ -50,9 +50,15 @@ final class CaseClock {
         Map<UUID, Alert> open =
                 alerts.unclosed().stream().collect(Collectors.toMap(Alert::id, Function.identity(), (a, b) -> a));
         Set<UUID> flagged = open.values().stream().map(Alert::personId).collect(Collectors.toSet());
+        Map<UUID, Set<UUID>> conflicts = alerts.conflicts().all();
         int moved = 0;
         for (RetentionCase one : cases) {
-            moved += move(one, open.get(one.alertId()), flagged) ? 1 : 0;
+            moved += move(
+                            one,
+                            open.get(one.alertId()),
+                            new Out(flagged, conflicts.getOrDefault(one.alertId(), Set.of())))
+                    ? 1
+                    : 0;
         }
         Set<UUID> known = cases.stream().map(RetentionCase::alertId).collect(Collectors.toCollection(HashSet::new));
         for (Alert alert : open.values()) {
@@ -84,7 +90,22 @@ final class CaseClock {
                 new Times(from, null, null, null)));
     }
 
-    private boolean move(RetentionCase one, @Nullable Alert alert, Set<UUID> flagged) {
+    /**
+     * Who must not have a case.
+     *
+     * @param flagged the people about whom an alert is open
+     * @param conflicted who has an interest of their own in it
+     */
+    private record Out(Set<UUID> flagged, Set<UUID> conflicted) {
+
+        Set<UUID> all() {
+            Set<UUID> all = new HashSet<>(flagged);
+            all.addAll(conflicted);
+            return all;
+        }
+    }
+
+    private boolean move(RetentionCase one, @Nullable Alert alert, Out out) {
         if (alert == null) {
             return table.close(one, now());
         }
@@ -93,16 +114,29 @@ final class CaseClock {
             alerts.closeAsLeft(alert.id());
             return table.close(one, now());
         }
-        return one.state() == CaseState.WAITING && waits(one, alert, flagged);
+        return one.state() == CaseState.WAITING ? waits(one, alert, out) : passes(one, alert, out);
     }
 
-    private boolean waits(RetentionCase one, Alert alert, Set<UUID> flagged) {
+    /** Once somebody has talked, the case goes to somebody else only where who has it has an interest of their own in it. */
+    private boolean passes(RetentionCase one, Alert alert, Out out) {
+        UUID talker = one.turn().talkerId();
+        if (talker != null) {
+            return out.conflicted().contains(talker) && takeAway(one, alert);
+        }
+        Recipient delivered = delivered(alert);
+        return !out.conflicted().isEmpty()
+                && delivered != null
+                && delivered.personId() != null
+                && follow(one, delivered);
+    }
+
+    private boolean waits(RetentionCase one, Alert alert, Out out) {
         Recipient delivered = delivered(alert);
         UUID talker = one.turn().talkerId();
         if (talker == null && delivered != null && delivered.personId() != null) {
             return follow(one, delivered);
         }
-        if (talker != null && !alerts.superiors(one.personId(), flagged).contains(talker)) {
+        if (talker != null && !alerts.superiors(one.personId(), out.all()).contains(talker)) {
             return takeAway(one, alert);
         }
         TalkClock due = alerts.clock(one.subsidiaryId(), talker);

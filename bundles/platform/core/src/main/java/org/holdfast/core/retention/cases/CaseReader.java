@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Shows cases to whoever asks: to HR those of its subsidiaries, to a superior those that are theirs to talk, and those that they
- * had until they went up. Never to the person, nor to anybody who reports to them. Safe for use from many threads.
+ * had until they went up. Never to the person, to anybody who reports to them, or to who has an interest of their own in it. Safe for use from many threads.
  */
 final class CaseReader {
     private final CaseTable table;
@@ -48,11 +48,15 @@ final class CaseReader {
     List<RetentionCase> visible(List<RetentionCase> all, Visibility caller) {
         Instant now = clock.instant();
         Set<UUID> had = had(caller);
+        Set<UUID> closed = alerts.conflicts().closedTo(caller);
         Comparator<RetentionCase> order = Comparator.comparing((RetentionCase one) -> !one.overdue(now))
                 .thenComparing(RetentionCase::state)
                 .thenComparing(one -> one.turn().dueAt())
                 .thenComparing(RetentionCase::id);
-        return all.stream().filter(one -> sees(one, had, caller)).sorted(order).toList();
+        return all.stream()
+                .filter(one -> !closed.contains(one.alertId()) && may(one, had, caller))
+                .sorted(order)
+                .toList();
     }
 
     /** Returns all cases, those of a state, or that of an alert. */
@@ -71,7 +75,12 @@ final class CaseReader {
     }
 
     boolean sees(RetentionCase one, Visibility caller) {
-        return sees(one, had(caller), caller);
+        return may(one, had(caller), caller) && !closedTo(one, caller);
+    }
+
+    /** Says whether the caller has an interest of their own in a case. */
+    boolean closedTo(RetentionCase one, Visibility caller) {
+        return alerts.conflicts().bar(one.alertId(), caller);
     }
 
     /** Says whether the caller sees a case as HR of the person. */
@@ -92,7 +101,10 @@ final class CaseReader {
 
     /** Returns those of some cases in which the caller acts: as HR, or as who has to talk. */
     List<RetentionCase> acted(List<RetentionCase> some, Visibility caller) {
-        return some.stream().filter(one -> sees(one, Set.of(), caller)).toList();
+        Set<UUID> closed = alerts.conflicts().closedTo(caller);
+        return some.stream()
+                .filter(one -> !closed.contains(one.alertId()) && may(one, Set.of(), caller))
+                .toList();
     }
 
     /** Shows a case. */
@@ -124,7 +136,7 @@ final class CaseReader {
                 .zone();
     }
 
-    private boolean sees(RetentionCase one, Set<UUID> had, Visibility caller) {
+    private boolean may(RetentionCase one, Set<UUID> had, Visibility caller) {
         UUID person = one.personId();
         UUID subsidiary = one.subsidiaryId();
         return caller.tells("alerts", person, subsidiary)

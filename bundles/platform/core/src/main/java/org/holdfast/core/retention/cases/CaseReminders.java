@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.holdfast.core.access.Role;
@@ -42,12 +43,17 @@ final class CaseReminders implements NoticeSource {
 
     @Override
     public List<Notice> standing() {
+        Map<UUID, Set<UUID>> conflicts = alerts.conflicts().all();
         List<Notice> found = new ArrayList<>();
-        table.inState(CaseState.WAITING).forEach(one -> add(one, found));
+        for (RetentionCase one : table.inState(CaseState.WAITING)) {
+            Set<UUID> out = conflicts.getOrDefault(one.alertId(), Set.of());
+            of(one).forEach(notice -> found.add(notice.without(out)));
+        }
         return found;
     }
 
-    private void add(RetentionCase one, List<Notice> found) {
+    private List<Notice> of(RetentionCase one) {
+        List<Notice> found = new ArrayList<>();
         Turn turn = one.turn();
         UUID talker = turn.talkerId();
         if (overdue(one)) {
@@ -61,6 +67,7 @@ final class CaseReminders implements NoticeSource {
                 found.add(notice(one, ESCALATED, talker));
             }
         }
+        return found;
     }
 
     /** HR hears of it in the morning in which it goes up, not in the night in which the time ends. */

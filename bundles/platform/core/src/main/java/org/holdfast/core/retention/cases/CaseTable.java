@@ -120,7 +120,7 @@ final class CaseTable {
                             connection,
                             "update retention_case set turn = ?, talker_id = ?, started_at = ?, due_on = ?, due_at = ?,"
                                     + " reminded_at = ?, escalations = ?, escalated_at = coalesce(?, escalated_at)"
-                                    + " where id = ?" + WAITING,
+                                    + " where id = ? and turn = ? and state = ?",
                             next.number(),
                             next.talkerId(),
                             now,
@@ -130,7 +130,8 @@ final class CaseTable {
                             next.escalations(),
                             end == End.ESCALATED ? now : null,
                             one.id(),
-                            was.number())
+                            was.number(),
+                            one.state().code())
                     == 1;
             if (taken) {
                 update(

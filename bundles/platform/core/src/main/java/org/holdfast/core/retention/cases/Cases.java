@@ -102,6 +102,17 @@ public final class Cases {
     }
 
     /**
+     * Says whether a case is closed to the caller, because they have an interest of their own in it.
+     *
+     * @param one the case
+     * @param caller who calls
+     * @return whether they must see nothing of it, however it comes to them
+     */
+    public boolean closedTo(RetentionCase one, Visibility caller) {
+        return reader.closedTo(one, caller);
+    }
+
+    /**
      * Says whether the caller sees a case as HR of the person.
      *
      * @param one the case

@@ -2,6 +2,7 @@ package org.holdfast.core.retention.outcomes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.holdfast.core.access.Role;
@@ -36,13 +37,15 @@ final class OutcomeReminders implements NoticeSource {
 
     @Override
     public List<Notice> standing() {
+        Map<UUID, Set<UUID>> conflicts = firm.alerts().conflicts().all();
         List<Notice> found = new ArrayList<>();
         for (Outcomes.Outcome outcome : outcomes.recorded()) {
             firm.cases()
                     .find(outcome.caseId())
                     .ifPresent(one -> outcome.followUps().stream()
                             .filter(next -> due(one, next))
-                            .forEach(next -> found.add(notice(one, next))));
+                            .forEach(next ->
+                                    found.add(notice(one, next, conflicts.getOrDefault(one.alertId(), Set.of())))));
         }
         return found;
     }
@@ -52,14 +55,23 @@ final class OutcomeReminders implements NoticeSource {
                 && !firm.now().isBefore(firm.calendar(one.subsidiaryId()).morning(next.dueOn()));
     }
 
-    private Notice notice(RetentionCase one, FollowUp next) {
+    private Notice notice(RetentionCase one, FollowUp next, Set<UUID> out) {
         return new Notice(
-                "outcome " + one.id() + ' ' + next.days(), DUE, one.subsidiaryId(), superior(one), one.personId());
+                "outcome " + one.id() + ' ' + next.days(),
+                DUE,
+                one.subsidiaryId(),
+                superior(one, out),
+                one.personId(),
+                out);
     }
 
-    /** The superior who had the case, as long as they are one; else HR looks. */
-    private @Nullable UUID superior(RetentionCase one) {
+    /** The superior who had the case, as long as they are one without an interest of their own; else HR looks. */
+    private @Nullable UUID superior(RetentionCase one, Set<UUID> out) {
         UUID had = one.turn().talkerId();
-        return had != null && firm.alerts().superiors(one.personId()).contains(had) ? had : null;
+        return had != null
+                        && !out.contains(had)
+                        && firm.alerts().superiors(one.personId()).contains(had)
+                ? had
+                : null;
     }
 }

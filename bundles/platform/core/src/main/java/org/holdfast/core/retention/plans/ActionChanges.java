@@ -26,6 +26,16 @@ final class ActionChanges {
         note(changes, "target", was.content().target(), is.content().target());
         note(changes, "percent", was.content().percent(), is.content().percent());
         note(changes, "cost", was.content().cost(), is.content().cost());
+        note(
+                changes,
+                "holderId",
+                was.content().offer().holderId(),
+                is.content().offer().holderId());
+        note(
+                changes,
+                "candidateIds",
+                was.content().offer().candidateIds(),
+                is.content().offer().candidateIds());
         note(changes, "ownerId", was.task().ownerId(), is.task().ownerId());
         note(changes, "dueOn", was.task().dueOn(), is.task().dueOn());
         note(changes, "state", was.task().state(), is.task().state());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param target which post, project or training it is about, may be empty
  * @param percent by how many percent pay rises, with two decimals; null where it does not
  * @param cost what it costs the firm in a year, null where nobody has said
+ * @param offer the post it offers
  */
 record ActionContent(
         String template,
@@ -22,7 +23,8 @@ record ActionContent(
         String note,
         String target,
         @Nullable BigDecimal percent,
-        @Nullable Money cost) {
+        @Nullable Money cost,
+        Offer offer) {
 
     /** Says whether both promise the same, so that who approved the one has approved the other. */
     boolean promisesAs(ActionContent other) {
@@ -30,7 +32,7 @@ record ActionContent(
     }
 
     private Promise promise() {
-        return new Promise(kind, title, target, percent, cost);
+        return new Promise(kind, title, target, percent, cost, offer);
     }
 
     private record Promise(
@@ -38,7 +40,8 @@ record ActionContent(
             String title,
             String target,
             @Nullable BigDecimal percent,
-            @Nullable Money cost) {}
+            @Nullable Money cost,
+            Offer offer) {}
 
     /** Names nobody. */
     @Override

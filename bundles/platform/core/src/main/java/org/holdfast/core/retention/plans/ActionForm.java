@@ -22,6 +22,7 @@ final class ActionForm {
     private static final int PERCENT_DECIMALS = 2;
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(500);
     private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(1_000_000_000_000L);
+    private static final Set<ActionKind> POSTS = EnumSet.of(ActionKind.PROMOTION, ActionKind.POST_CHANGE);
     private static final Set<ActionKind> RAISES = EnumSet.of(ActionKind.PAY, ActionKind.PROMOTION);
 
     private final Map<String, PlanTemplate> templates;
@@ -61,7 +62,8 @@ final class ActionForm {
                 text("note", fields.note(), LONGEST_NOTE, false),
                 text("target", fields.target(), LONGEST_TITLE, false),
                 percent(fields.percent(), kind),
-                money(fields.cost()));
+                money(fields.cost()),
+                offer(fields, kind));
         Action.Task task = task(fields, before);
         if (!errors.isEmpty()) {
             throw RestException.invalid(errors);
@@ -71,7 +73,10 @@ final class ActionForm {
 
     private Action.Task task(ActionFields fields, @Nullable Action before) {
         Action.Task was = before == null ? null : before.task();
-        if (!owners.has(fields.ownerId()) && (was == null || !same(was.ownerId(), fields.ownerId()))) {
+        boolean conflicted =
+                Offer.of(fields.holderId(), fields.candidateIds()).parties().contains(fields.ownerId());
+        boolean kept = was != null && same(was.ownerId(), fields.ownerId());
+        if (conflicted || (!owners.has(fields.ownerId()) && !kept)) {
             wrong("ownerId", "planOwner");
         }
         LocalDate dueOn = fields.dueOn();
@@ -134,6 +139,15 @@ final class ActionForm {
             return percent.setScale(PERCENT_DECIMALS);
         }
         return null;
+    }
+
+    /** Who is named was checked before, against what the writer may see. */
+    private Offer offer(ActionFields fields, ActionKind kind) {
+        Offer offer = Offer.of(fields.holderId(), fields.candidateIds());
+        if (!offer.parties().isEmpty() && !POSTS.contains(kind)) {
+            wrong(offer.holderId() == null ? "candidateIds" : "holderId", "offerKind");
+        }
+        return offer;
     }
 
     private @Nullable Money money(ActionFields.@Nullable Cost cost) {

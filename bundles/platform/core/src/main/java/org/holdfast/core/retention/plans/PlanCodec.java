@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.UUID;
 import org.holdfast.api.industry.ActionKind;
 import org.holdfast.core.platform.bytes.ByteSink;
 import org.holdfast.core.platform.bytes.ByteSource;
@@ -26,6 +27,10 @@ final class PlanCodec {
         Money cost = content.cost();
         out.text(cost == null ? "" : text(cost.amount()));
         out.text(cost == null ? "" : cost.currency().getCurrencyCode());
+        UUID holder = content.offer().holderId();
+        out.text(holder == null ? "" : holder.toString());
+        out.unsigned(content.offer().candidateIds().size());
+        content.offer().candidateIds().forEach(one -> out.text(one.toString()));
         return out.toBytes();
     }
 
@@ -38,7 +43,21 @@ final class PlanCodec {
                 in.text(),
                 in.text(),
                 number(in.text()),
-                money(in.text(), in.text()));
+                money(in.text(), in.text()),
+                offer(in));
+    }
+
+    /** What was written before posts could be offered ends here. */
+    private static Offer offer(ByteSource in) {
+        if (!in.more()) {
+            return Offer.NONE;
+        }
+        String holder = in.text();
+        List<UUID> candidates = new ArrayList<>();
+        for (int count = in.length(); count > 0; count--) {
+            candidates.add(UUID.fromString(in.text()));
+        }
+        return new Offer(holder.isEmpty() ? null : UUID.fromString(holder), candidates);
     }
 
     static byte[] write(PlanStep.Words words) {

@@ -43,6 +43,7 @@ final class PlanDesk {
         List<ActionFields> allowed = new ArrayList<>();
         for (ActionFields fields : actions) {
             requireNoCost(fields, PlanReader.tellsCost(of.subsidiaryId(), of.personId(), caller));
+            offers(of.personId(), caller).check(fields, null, "actions[" + allowed.size() + "].");
             allowed.add(fields);
         }
         return whole(plans.create(of, allowed, PlanReader.by(caller)), caller, language);
@@ -51,6 +52,7 @@ final class PlanDesk {
     PlanView add(UUID id, ActionFields fields, Visibility caller, @Nullable String language) {
         Plan plan = reader.writable(id, caller);
         requireNoCost(fields, reader.tellsCost(plan, caller));
+        offers(plan.personId(), caller).check(fields, null, "");
         if (plan.actions().size() >= MOST_ACTIONS) {
             throw RestException.invalid("actions", "tooMany");
         }
@@ -62,6 +64,7 @@ final class PlanDesk {
         Action action = plan.action(actionId).orElseThrow(RestException::notFound);
         boolean tells = reader.tellsCost(plan, caller);
         requireNoCost(fields, tells);
+        offers(plan.personId(), caller).check(fields, action, "");
         ActionFields whole = tells ? fields : fields.costing(action.content().cost());
         return whole(plans.change(plan, action, whole, PlanReader.by(caller)), caller, language);
     }
@@ -93,6 +96,10 @@ final class PlanDesk {
         }
         Plans.Noted noted = new Plans.Noted(by, decided.note());
         return whole(plans.decide(plan, decided.version(), decided.approved(), noted), caller, language);
+    }
+
+    private OfferForm offers(UUID personId, Visibility caller) {
+        return new OfferForm(reader.people(), personId, caller);
     }
 
     private static boolean own(Plan plan, Plans.By by) {

@@ -13,9 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.core.access.Role;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.people.EmployeeRow;
+import org.holdfast.core.people.People;
 import org.holdfast.core.people.PersonCard;
 import org.holdfast.core.platform.calendar.WorkingCalendar;
 import org.holdfast.core.platform.rest.RestException;
@@ -24,7 +27,9 @@ import org.holdfast.core.retention.cases.Cases;
 import org.holdfast.core.retention.cases.RetentionCase;
 import org.holdfast.core.retention.plans.PlanView.ActionView;
 import org.holdfast.core.retention.plans.PlanView.CostView;
+import org.holdfast.core.retention.plans.PlanView.OfferView;
 import org.holdfast.core.retention.plans.PlanView.OwnerView;
+import org.holdfast.core.retention.plans.PlanView.PartyView;
 import org.holdfast.core.retention.plans.PlanView.StepView;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +57,15 @@ final class PlanReader {
         Comparator<Plan> order = Comparator.comparing(PlanReader::firstDue)
                 .thenComparing(plan -> plan.course().createdAt())
                 .thenComparing(Plan::id);
-        return all.stream().filter(plan -> sees(plan, caller)).sorted(order).toList();
+        // Asked of the database once, not plan by plan.
+        Set<UUID> acted = Stream.of(true, false)
+                .flatMap(closed -> cases.acted(closed, caller).stream())
+                .map(RetentionCase::id)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(plan -> sees(plan, acted, caller))
+                .sorted(order)
+                .toList();
     }
 
     /** Finds a plan the caller may see, else answers 404. */
@@ -89,6 +102,10 @@ final class PlanReader {
                 caller.roles().contains(Role.GROUP_HR));
     }
 
+    People people() {
+        return firm.people();
+    }
+
     boolean tellsCost(Plan plan, Visibility caller) {
         return tellsCost(plan.subsidiaryId(), plan.personId(), caller);
     }
@@ -98,12 +115,13 @@ final class PlanReader {
     }
 
     private boolean sees(Plan plan, Visibility caller) {
-        return knows(plan, caller) && (asked(plan, caller) || acts(plan, caller));
+        return knows(plan, caller) && (asked(plan, caller) || acts(plan, caller)) && !closedTo(plan, caller);
     }
 
     /** Says the same as the lists do, for who looks at many plans at once; acted are the cases the caller acts in. */
     boolean sees(Plan plan, Set<UUID> acted, Visibility caller) {
-        return knows(plan, caller) && (asked(plan, caller) || acted.contains(plan.caseId()));
+        return knows(plan, caller)
+                && (acted.contains(plan.caseId()) || (asked(plan, caller) && !closedTo(plan, caller)));
     }
 
     /** Says whether the person of a plan is one the caller is told of. */
@@ -140,6 +158,12 @@ final class PlanReader {
         return sees(plan, caller)
                 && acts(plan, caller)
                 && caller.has("alerts:write", plan.subsidiaryId(), plan.personId());
+    }
+
+    private boolean closedTo(Plan plan, Visibility caller) {
+        return cases.find(plan.caseId())
+                .filter(one -> cases.closedTo(one, caller))
+                .isPresent();
     }
 
     private boolean acts(Plan plan, Visibility caller) {
@@ -192,6 +216,7 @@ final class PlanReader {
                 content.note(),
                 content.target(),
                 content.percent(),
+                offer(content.offer(), caller),
                 task.state().code(),
                 owner,
                 name(owner, tag),
@@ -199,6 +224,23 @@ final class PlanReader {
                 dueOn,
                 dueOn == null || !task.state().open() ? null : workingDays(calendar, dueOn),
                 momentOrNull(task.doneAt(), calendar.zone()));
+    }
+
+    private OfferView offer(Offer offer, Visibility caller) {
+        UUID holder = offer.holderId();
+        return new OfferView(
+                holder == null ? null : party(holder, caller),
+                offer.candidateIds().stream().map(one -> party(one, caller)).toList());
+    }
+
+    /** Whoever may not see an employee learns that there is one, not who. */
+    private PartyView party(UUID employee, Visibility caller) {
+        String name = firm.people()
+                .card(employee)
+                .filter(card -> caller.maySee(card.subsidiaryId(), card.id()))
+                .map(PersonCard::name)
+                .orElse("");
+        return new PartyView(employee, name);
     }
 
     /** Counts the days of work to a day; beyond a year or so nobody counts. */

@@ -37,11 +37,17 @@ final class PlanReminders implements NoticeSource {
     @Override
     public List<Notice> standing() {
         List<Notice> found = new ArrayList<>();
-        table.running().stream().filter(plan -> !firm.left(plan.personId())).forEach(plan -> add(plan, found));
+        for (Plan plan : table.running()) {
+            if (!firm.left(plan.personId())) {
+                Set<UUID> out = firm.conflicts(plan);
+                of(plan).forEach(notice -> found.add(notice.without(out)));
+            }
+        }
         return found;
     }
 
-    private void add(Plan plan, List<Notice> found) {
+    private List<Notice> of(Plan plan) {
+        List<Notice> found = new ArrayList<>();
         if (plan.course().state() == PlanState.SUBMITTED) {
             UUID approver = plan.course().approverId();
             found.add(notice(plan, APPROVAL, approver, "plan " + plan.id() + ' ' + plan.version()));
@@ -57,6 +63,7 @@ final class PlanReminders implements NoticeSource {
                 found.add(notice(plan, DUE, owner, key));
             }
         }
+        return found;
     }
 
     private static Notice notice(Plan plan, NoticeKind kind, @Nullable UUID employee, String key) {

@@ -39,8 +39,8 @@ final class PlanTable {
         this.vault = vault;
     }
 
-    /** Begins a plan; false where its case has one. */
-    boolean add(Plan plan, PlanStep step) {
+    /** Begins a plan, with what belongs to it in the same transaction; false where its case has one. */
+    boolean add(Plan plan, PlanStep step, Runnable within) {
         try {
             database.run(connection -> {
                 update(
@@ -60,6 +60,7 @@ final class PlanTable {
                     insert(connection, plan, action);
                 }
                 note(connection, plan, step);
+                within.run();
             });
             return true;
         } catch (DatabaseException e) {
@@ -92,12 +93,13 @@ final class PlanTable {
     }
 
     /** Adds an action to a plan; false where somebody else has changed the plan meanwhile. */
-    boolean append(Plan plan, Action action, PlanStep step) {
+    boolean append(Plan plan, Action action, PlanStep step, Runnable within) {
         return database.call(connection -> {
             boolean taken = touch(connection, plan);
             if (taken) {
                 insert(connection, plan, action);
                 note(connection, plan, step);
+                within.run();
             }
             return taken;
         });
@@ -109,8 +111,9 @@ final class PlanTable {
      * @param plan the plan as it was read
      * @param fresh the action, with the version it was read with
      * @param step what is noted
+     * @param within what belongs to it, in the same transaction
      */
-    boolean change(Plan plan, Action fresh, PlanStep step) {
+    boolean change(Plan plan, Action fresh, PlanStep step, Runnable within) {
         return database.call(connection -> {
             // Steps are numbered: whoever changes another action of the plan at this moment waits for the plan's row.
             boolean taken = update(
@@ -134,9 +137,19 @@ final class PlanTable {
                             == 1;
             if (taken) {
                 note(connection, plan, step);
+                within.run();
             }
             return taken;
         });
+    }
+
+    /** Gives to HR what an employee was to do in a plan, because they must not do it any more. Joins the transaction under way. */
+    void release(UUID planId, UUID ownerId) {
+        database.run(connection -> update(
+                connection,
+                "update plan_action set owner_id = null, version = version + 1 where plan_id = ? and owner_id = ?",
+                planId,
+                ownerId));
     }
 
     Optional<Plan> find(UUID id) {

@@ -77,6 +77,7 @@ public record PlanView(
      * @param note what was agreed on
      * @param target which post, project or training it is about
      * @param percent by how many percent pay rises, null where it does not
+     * @param offer whom the post it offers concerns besides
      * @param state how far it has come: the words of {@link ActionState}
      * @param ownerId who does it, null for HR
      * @param owner the name, or the word for HR
@@ -94,6 +95,7 @@ public record PlanView(
             String note,
             String target,
             @Nullable BigDecimal percent,
+            OfferView offer,
             String state,
             @Nullable UUID ownerId,
             String owner,
@@ -101,6 +103,28 @@ public record PlanView(
             @Nullable LocalDate dueOn,
             @Nullable Integer dueInDays,
             @Nullable OffsetDateTime doneAt) {}
+
+    /**
+     * Whom an offered post concerns besides the person.
+     *
+     * @param holder who holds it, null where nobody is named
+     * @param candidates who stands for it besides
+     */
+    public record OfferView(@Nullable PartyView holder, List<PartyView> candidates) {
+
+        /** Copies the candidates. */
+        public OfferView {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /**
+     * Somebody who drops out of the case.
+     *
+     * @param id the employee
+     * @param name the name; empty for a reader who may not see the employee, and for who was erased
+     */
+    public record PartyView(UUID id, String name) {}
 
     /**
      * What an action costs the firm in a year.

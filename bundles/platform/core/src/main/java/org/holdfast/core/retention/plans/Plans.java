@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.holdfast.api.industry.ActionKind;
 import org.holdfast.api.industry.PlanTemplate;
 import org.holdfast.core.people.Employee;
 import org.holdfast.core.people.People;
 import org.holdfast.core.platform.rest.FieldError;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.protection.Subject;
 import org.holdfast.core.retention.Alerts;
 import org.holdfast.core.retention.PlanTemplates;
 import org.holdfast.core.retention.cases.CaseState;
@@ -64,6 +67,13 @@ final class Plans {
             return talker == null ? line : line.subList(line.indexOf(talker) + 1, line.size());
         }
 
+        /** Returns who has an interest of their own in the case of a plan. */
+        Set<UUID> conflicts(Plan plan) {
+            return cases.find(plan.caseId())
+                    .map(one -> alerts.conflicts().of(one.alertId()))
+                    .orElse(Set.of());
+        }
+
         Owners owners(UUID subsidiaryId, UUID personId) {
             return new Owners(alerts, subsidiaryId, alerts.superiors(personId), clock);
         }
@@ -109,7 +119,7 @@ final class Plans {
                 0,
                 new Plan.Course(PlanState.DRAFT, null, null, firm.now(), null),
                 written);
-        if (!table.add(plan, step(What.CREATED, null, by, "", List.of()))) {
+        if (!table.add(plan, step(What.CREATED, null, by, "", List.of()), () -> declare(plan, written))) {
             throw RestException.of(PlanError.PLAN_EXISTS, "The case has a plan: add to it.");
         }
         return again(plan);
@@ -121,7 +131,11 @@ final class Plans {
         requireDraft(plan);
         Action action = begun(form(plan, "").read(fields, null));
         if (plan.version() != version(fields.version())
-                || !table.append(plan, action, step(What.ADDED, action.id(), by, "", List.of()))) {
+                || !table.append(
+                        plan,
+                        action,
+                        step(What.ADDED, action.id(), by, "", List.of()),
+                        () -> declare(plan, List.of(action)))) {
             throw changed();
         }
         return again(plan);
@@ -151,10 +165,25 @@ final class Plans {
                 action.version(),
                 new Action.Task(task.state(), task.ownerId(), task.dueOn(), doneAt),
                 draft.content());
-        if (!table.change(plan, fresh, step(What.CHANGED, action.id(), by, "", changes))) {
+        if (!table.change(
+                plan, fresh, step(What.CHANGED, action.id(), by, "", changes), () -> declare(plan, List.of(fresh)))) {
             throw changed();
         }
         return again(plan);
+    }
+
+    /** Whoever holds an offered post or stands for it drops out of the case, and has nothing to do in its plan. */
+    private void declare(Plan plan, List<Action> actions) {
+        Set<UUID> parties = actions.stream()
+                .flatMap(action -> action.content().offer().parties().stream())
+                .collect(Collectors.toSet());
+        if (!parties.isEmpty()) {
+            UUID alert =
+                    firm.cases().find(plan.caseId()).map(RetentionCase::alertId).orElseThrow(RestException::notFound);
+            Subject person = Subject.person(plan.subsidiaryId(), plan.personId());
+            firm.alerts().conflicts().declare(alert, person, parties);
+            parties.forEach(party -> table.release(plan.id(), party));
+        }
     }
 
     /** Puts a draft before whoever approves; where nobody has to, it is approved. */
@@ -234,7 +263,10 @@ final class Plans {
     private @Nullable UUID approver(Plan plan, ApprovalRule rule, By by) {
         return switch (rule.approval()) {
             case NONE -> by.employeeId();
-            case NAMED -> rule.approverId();
+            case NAMED ->
+                Optional.ofNullable(rule.approverId())
+                        .filter(named -> !firm.conflicts(plan).contains(named))
+                        .orElse(null);
             case LINE ->
                 firm.above(plan).stream()
                         .filter(superior -> !superior.equals(by.employeeId()))

@@ -95,7 +95,7 @@ public final class EmployeeRiskResource {
         Visibility visibility = reader.visibility();
         return new RiskPresenter.Around(
                 people.employee(id).flatMap(presenter::cost).orElse(null),
-                reader.alerts().of(id).orElse(null),
+                reader.alerts().of(id, visibility).orElse(null),
                 reader.requests().reviews(Subject.person(subsidiaryId, id)),
                 category -> visibility.tells(category.code(), id, subsidiaryId));
     }

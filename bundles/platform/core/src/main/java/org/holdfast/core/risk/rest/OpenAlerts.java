@@ -2,6 +2,7 @@ package org.holdfast.core.risk.rest;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.holdfast.core.access.Visibility;
 
 /** Tells the watch list which alerts are open. The room of retention provides it; without it no alert is shown. */
 public interface OpenAlerts {
@@ -10,9 +11,10 @@ public interface OpenAlerts {
      * Finds the latest alert of a person that is not closed.
      *
      * @param personId the person
+     * @param reader who reads; whom the case of an alert is closed to is told of none
      * @return the alert, or empty
      */
-    Optional<Mark> of(UUID personId);
+    Optional<Mark> of(UUID personId, Visibility reader);
 
     /**
      * An alert as a mark on a row.

@@ -15,7 +15,7 @@ public class ReaderBeans {
     @Produces
     EmployeeRiskResource.Reader reader(
             Visibility visibility, Texts texts, Instance<OpenAlerts> alerts, RightsRequests requests) {
-        OpenAlerts open = alerts.isResolvable() ? alerts.get() : person -> Optional.empty();
+        OpenAlerts open = alerts.isResolvable() ? alerts.get() : (person, reader) -> Optional.empty();
         return new EmployeeRiskResource.Reader(visibility, texts, open, requests);
     }
 }

@@ -113,6 +113,6 @@ public final class ScoresResource {
 
     private List<WatchRow> rows(List<Match> matches, String language) {
         audit.told(matches.stream().map(match -> match.card().id()).toList());
-        return list.rows(matches, language);
+        return list.rows(matches, visibility, language);
     }
 }

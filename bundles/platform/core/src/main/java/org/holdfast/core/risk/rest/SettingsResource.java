@@ -73,6 +73,8 @@ public final class SettingsResource {
      *     leaves out becomes that
      * @param quietDays for how many days after an alert was closed no new one is opened about the person, 0 to 365; left
      *     out in a change, it stays
+     * @param alertsPerWeek how many alerts are opened in a week for each account of HR, 0 to 1000, 0 for all; left out in a
+     *     change, it stays
      * @param featuresOff codes of the industry's features that are not used; left out in a change, they stay as they
      *     are
      */
@@ -87,6 +89,7 @@ public final class SettingsResource {
             CostInputs cost,
             @Nullable String nightlyAt,
             @Nullable Integer quietDays,
+            @Nullable Integer alertsPerWeek,
             @Nullable List<String> featuresOff) {}
 
     /**
@@ -227,6 +230,7 @@ public final class SettingsResource {
                     view.cost(),
                     view.nightlyAt(),
                     view.quietDays() == null ? current.quietDays() : view.quietDays(),
+                    view.alertsPerWeek() == null ? current.alertsPerWeek() : view.alertsPerWeek(),
                     off);
         } catch (IllegalArgumentException e) {
             throw RestException.invalid("settings", "range");
@@ -257,6 +261,7 @@ public final class SettingsResource {
                 found.cost(),
                 found.nightlyTime().toString(),
                 found.quietTime(),
+                found.weeklyAlerts(),
                 found.featuresOff());
     }
 

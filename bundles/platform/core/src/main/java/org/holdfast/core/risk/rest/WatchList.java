@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.holdfast.core.access.Visibility;
@@ -31,7 +30,7 @@ public final class WatchList {
     private final People people;
     private final CurrentScores scores;
     private final ReasonWords words;
-    private final Function<UUID, Optional<OpenAlerts.Mark>> alerts;
+    private final OpenAlerts alerts;
 
     /**
      * Creates it.
@@ -41,8 +40,7 @@ public final class WatchList {
      * @param words puts reasons into words
      * @param alerts finds a person's open alert
      */
-    public WatchList(
-            People people, CurrentScores scores, ReasonWords words, Function<UUID, Optional<OpenAlerts.Mark>> alerts) {
+    public WatchList(People people, CurrentScores scores, ReasonWords words, OpenAlerts alerts) {
         this.people = people;
         this.scores = scores;
         this.words = words;
@@ -79,15 +77,17 @@ public final class WatchList {
      * Writes rows.
      *
      * @param matches which rows
+     * @param reader what the reader may see
      * @param language tag of an existing language
      * @return the rows, in the same order
      */
-    public List<WatchRow> rows(List<Match> matches, String language) {
+    public List<WatchRow> rows(List<Match> matches, Visibility reader, String language) {
         Map<UUID, String> departments = departmentNames();
         Map<UUID, Subsidiary> subsidiaries =
                 people.subsidiaries().stream().collect(Collectors.toMap(Subsidiary::id, found -> found));
         return matches.stream()
-                .map(match -> row(match, subsidiaries, departments, language))
+                .map(match -> row(
+                        match, subsidiaries, departments, alerts.of(match.card().id(), reader), language))
                 .toList();
     }
 
@@ -134,11 +134,14 @@ public final class WatchList {
     }
 
     private WatchRow row(
-            Match match, Map<UUID, Subsidiary> subsidiaries, Map<UUID, String> departments, String language) {
+            Match match,
+            Map<UUID, Subsidiary> subsidiaries,
+            Map<UUID, String> departments,
+            Optional<OpenAlerts.Mark> alert,
+            String language) {
         PersonCard card = match.card();
         Current current = match.current();
         Optional<Subsidiary> subsidiary = Optional.ofNullable(subsidiaries.get(card.subsidiaryId()));
-        Optional<OpenAlerts.Mark> alert = alerts.apply(card.id());
         UUID manager = card.managerId();
         return new WatchRow(
                 card.id(),

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The runs with their state. Nothing in it is personal. Safe for use from many threads. */
 public final class RunTable {
+    private static final Duration LONGEST = Duration.ofHours(12);
     private static final String READ = "select id, subsidiary_id, kind, as_of, state, outcome, people, progress,"
             + " started_at, ended_at, cause from risk_run where ";
 
@@ -110,6 +112,18 @@ public final class RunTable {
      */
     public List<Run> unfinished(Cause cause) {
         return query("ended_at is null and cause = ? order by started_at", cause.code());
+    }
+
+    /**
+     * Says whether a subsidiary is being scored. A run that began longer ago than any takes is not waited for.
+     *
+     * @param subsidiaryId the subsidiary
+     * @return whether a run of the last twelve hours has not ended
+     */
+    public boolean underWay(UUID subsidiaryId) {
+        Instant longAgo = clock.instant().minus(LONGEST);
+        return query("ended_at is null and subsidiary_id = ? order by started_at", subsidiaryId).stream()
+                .anyMatch(run -> run.startedAt().isAfter(longAgo));
     }
 
     /**

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost what losing somebody costs
  * @param nightlyAt at what time of the subsidiary's own day everybody is scored, such as {@code 02:00}; null for that
  * @param quietDays for how many days after an alert was closed no new one is opened about the person, 0 to 365; null for 30
+ * @param alertsPerWeek how many alerts are opened in a week for each account of HR, 0 to 1000; 0 or null for all
  * @param featuresOff codes of the industry's features that this subsidiary does not use, sorted; usually none
  */
 public record RiskSettings(
@@ -31,10 +32,12 @@ public record RiskSettings(
         CostInputs cost,
         @Nullable String nightlyAt,
         @Nullable Integer quietDays,
+        @Nullable Integer alertsPerWeek,
         List<String> featuresOff) {
 
     private static final int QUIET_DAYS = 30;
     private static final int MOST_QUIET_DAYS = 365;
+    private static final int MOST_ALERTS = 1000;
 
     private static final LocalTime NIGHT = LocalTime.of(2, 0);
 
@@ -47,6 +50,7 @@ public record RiskSettings(
             Band.MID_HIGH,
             150,
             CostInputs.STANDARD,
+            null,
             null,
             null,
             List.of());
@@ -66,8 +70,15 @@ public record RiskSettings(
             throw new IllegalArgumentException("Not knowing opens no alert");
         }
         checkQuiet(quietDays);
+        checkWeekly(alertsPerWeek);
         if (nightlyAt != null && !nightlyAt.matches("([01]\\d|2[0-3]):[0-5]\\d")) {
             throw new IllegalArgumentException("The time of the nightly run is not of the form 02:00");
+        }
+    }
+
+    private static void checkWeekly(@Nullable Integer alerts) {
+        if (alerts != null && (alerts < 0 || alerts > MOST_ALERTS)) {
+            throw new IllegalArgumentException("The number of alerts in a week is not within 0 to 1000");
         }
     }
 
@@ -85,7 +96,17 @@ public record RiskSettings(
      */
     public RiskSettings withVersion(int next) {
         return new RiskSettings(
-                next, bands, evidence, horizonDays, alertFrom, minExits, cost, nightlyAt, quietDays, featuresOff);
+                next,
+                bands,
+                evidence,
+                horizonDays,
+                alertFrom,
+                minExits,
+                cost,
+                nightlyAt,
+                quietDays,
+                alertsPerWeek,
+                featuresOff);
     }
 
     /**
@@ -96,7 +117,17 @@ public record RiskSettings(
      */
     public RiskSettings withFeaturesOff(List<String> codes) {
         return new RiskSettings(
-                version, bands, evidence, horizonDays, alertFrom, minExits, cost, nightlyAt, quietDays, codes);
+                version,
+                bands,
+                evidence,
+                horizonDays,
+                alertFrom,
+                minExits,
+                cost,
+                nightlyAt,
+                quietDays,
+                alertsPerWeek,
+                codes);
     }
 
     /**
@@ -107,7 +138,17 @@ public record RiskSettings(
      */
     public RiskSettings withMinExits(int exits) {
         return new RiskSettings(
-                version, bands, evidence, horizonDays, alertFrom, exits, cost, nightlyAt, quietDays, featuresOff);
+                version,
+                bands,
+                evidence,
+                horizonDays,
+                alertFrom,
+                exits,
+                cost,
+                nightlyAt,
+                quietDays,
+                alertsPerWeek,
+                featuresOff);
     }
 
     /**
@@ -118,7 +159,47 @@ public record RiskSettings(
      */
     public RiskSettings withQuietDays(int days) {
         return new RiskSettings(
-                version, bands, evidence, horizonDays, alertFrom, minExits, cost, nightlyAt, days, featuresOff);
+                version,
+                bands,
+                evidence,
+                horizonDays,
+                alertFrom,
+                minExits,
+                cost,
+                nightlyAt,
+                days,
+                alertsPerWeek,
+                featuresOff);
+    }
+
+    /**
+     * Returns the same settings with another number of alerts in a week.
+     *
+     * @param alerts how many are opened in a week for each account of HR, 0 for all
+     * @return the settings
+     */
+    public RiskSettings withAlertsPerWeek(int alerts) {
+        return new RiskSettings(
+                version,
+                bands,
+                evidence,
+                horizonDays,
+                alertFrom,
+                minExits,
+                cost,
+                nightlyAt,
+                quietDays,
+                alerts,
+                featuresOff);
+    }
+
+    /**
+     * Returns how many alerts are opened in a week for each account of HR.
+     *
+     * @return 1 to 1000, or 0 where all are
+     */
+    public int weeklyAlerts() {
+        return alertsPerWeek == null ? 0 : alertsPerWeek;
     }
 
     /**

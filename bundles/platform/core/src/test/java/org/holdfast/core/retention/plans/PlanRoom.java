@@ -98,13 +98,13 @@ final class PlanRoom implements AutoCloseable {
         return api(account, "hr.wang", Role.SUBSIDIARY_HR, Set.of(firm), null);
     }
 
-    MemoryServer groupHr() {
-        return api(new UUID(7, 2), "group.li", Role.GROUP_HR, Set.of(), null);
+    /** HR of the subsidiary who is an employee themselves. */
+    MemoryServer hrWho(UUID employee) {
+        return api(new UUID(7, 4), "hr.zhao", Role.SUBSIDIARY_HR, Set.of(firm), employee);
     }
 
-    /** HR that is linked to an employee. */
-    MemoryServer hrWho(UUID employee) {
-        return api(new UUID(7, 4), "hr.too", Role.SUBSIDIARY_HR, Set.of(firm), employee);
+    MemoryServer groupHr() {
+        return api(new UUID(7, 2), "group.li", Role.GROUP_HR, Set.of(), null);
     }
 
     MemoryServer superior(UUID employee) {

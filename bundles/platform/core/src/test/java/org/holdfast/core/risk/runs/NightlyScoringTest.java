@@ -190,6 +190,7 @@ class NightlyScoringTest {
                         standard.cost(),
                         "21:30",
                         null,
+                        null,
                         List.of()));
         node.keep(FIRM);
 
