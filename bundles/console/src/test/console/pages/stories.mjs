@@ -101,5 +101,5 @@ export const STEPS = [
   step(hrPlans, 'hr', desk),
   step(groupHrApproves, 'groupHr', desk),
   step(hrRecordsThatSomebodyStays, 'hr', desk),
-  step(effectIsTold, 'groupHr', desk)
+  step(effectIsTold, 'hr', desk)
 ]

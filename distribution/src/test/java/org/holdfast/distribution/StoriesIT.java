@@ -137,6 +137,48 @@ class StoriesIT {
         step(story, "hrPlans", "groupHrApproves", "hrRecordsThatSomebodyStays");
     }
 
+    @Test
+    @Order(6)
+    void thatTheyStayedStandsInTheEffectReportOnceItTellsOfTen() throws IOException, InterruptedException {
+        imported("JL", List.of("0110", "0111", "0112", "0113", "0114", "0115", "0116", "0117", "0118", "0119"));
+        imported("LF", List.of("0110", "0111", "0112", "0113", "0114", "0115", "0116", "0117", "0220", "0221"));
+        assertThat(stayed("CASE-8.5").path("whole").asInt())
+                .as("thirty days after October are not over")
+                .isZero();
+
+        move("2026-12-02T10:00");
+
+        assertThat(stayed("CASE-8.5")).as("the ten, and two of the stories").isEqualTo(of(12));
+        assertThat(stayed("CASE-7.5")).as("the ten, and one of the stories").isEqualTo(of(11));
+        step(story("CASE-8.5", "hrOfJl", "JL-001"), "effectIsTold");
+    }
+
+    /** Ten people somebody talked with in October, from the time before Holdfast. */
+    private void imported(String firm, List<String> numbers) throws IOException {
+        StringBuilder rows = new StringBuilder("employee_no,subsidiary,date,talk_date,intent,outcome,outcome_date\n");
+        numbers.forEach(number -> rows.append(firm + '-' + number + ',' + firm)
+                .append(",2026-10-08,2026-10-09,denied,retained,2026-10-10\n"));
+        Path file = Files.writeString(data.resolve("cases-" + firm + ".csv"), rows);
+        server.commandLine().imported(file);
+    }
+
+    private JsonNode stayed(String number) {
+        JsonNode report = server.get(
+                "groupHr", "/api/v1/insight/effect?from=2026-09&to=2026-10&subsidiaryId=" + firmOf(number));
+        for (JsonNode figure : report.path("figures")) {
+            if (figure.path("code").asText().equals("retained30")) {
+                return JSON.createObjectNode()
+                        .put("count", figure.path("numerator").asInt())
+                        .put("whole", figure.path("denominator").asInt());
+            }
+        }
+        return JSON.createObjectNode();
+    }
+
+    private static JsonNode of(int all) {
+        return JSON.createObjectNode().put("count", all).put("whole", all);
+    }
+
     /**
      * Whom a story is about, and who is in it.
      *
