@@ -9,6 +9,7 @@ import org.holdfast.bench.Visitor.Call;
 
 /** What the console asks the server on each of its pages, in the order of a working day. */
 enum ConsolePages {
+    WORK,
     RADAR,
     ALERTS,
     ALERT,
@@ -21,12 +22,12 @@ enum ConsolePages {
 
     /** How often HR opens which page, in the course of a day. */
     static final List<ConsolePages> OF_HR = List.of(
-            RADAR, ALERTS, ALERT, ALERT, ALERT, EMPLOYEE, EMPLOYEE, SEARCH, EMPLOYEE, CASES, CASE, CASE, CASE, PLANS,
+            WORK, RADAR, ALERTS, ALERT, ALERT, ALERT, EMPLOYEE, EMPLOYEE, SEARCH, EMPLOYEE, CASES, CASE, CASE, CASE, PLANS,
             EFFECT);
 
     /** How often a superior does. */
     static final List<ConsolePages> OF_SUPERIORS =
-            List.of(ALERTS, ALERT, ALERT, CASES, CASE, CASE, SEARCH, EMPLOYEE, PLANS);
+            List.of(WORK, ALERTS, ALERT, ALERT, CASES, CASE, CASE, SEARCH, EMPLOYEE, PLANS);
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String FAMILY_NAMES = "王李张刘陈杨黄赵周吴";
@@ -34,6 +35,7 @@ enum ConsolePages {
     /** Opens the page; nobody opens what no list has shown. */
     void open(Visitor visitor) {
         switch (this) {
+            case WORK -> visitor.open(Call.get("my work", "work?limit=50"));
             case RADAR -> radar(visitor);
             case ALERTS -> list(visitor, "alerts", "alerts?state=open&limit=50");
             case ALERT -> each(visitor, "alerts", ConsolePages::alert);
@@ -77,7 +79,7 @@ enum ConsolePages {
                 Call.get("attrition", "insight/attrition?months=36"),
                 Call.get("departments", "departments?limit=200"),
                 Call.get("signal catalogue", "signals/catalog"));
-        visitor.saw("people", ids(answers.get(0), "employee"));
+        visitor.saw("people", ids(answers.get(0)));
     }
 
     private static void search(Visitor visitor) {
@@ -85,18 +87,18 @@ enum ConsolePages {
                 FAMILY_NAMES.substring(visitor.dice(FAMILY_NAMES.length())).substring(0, 1);
         JsonNode query = JSON.createObjectNode().put("text", name).put("limit", 20);
         List<JsonNode> answers = visitor.open(new Call("search of people", "employees/search", query));
-        visitor.saw("people", ids(answers.get(0), ""));
+        visitor.saw("people", ids(answers.get(0)));
     }
 
     private static void list(Visitor visitor, String name, String path) {
-        visitor.saw(name, ids(visitor.open(Call.get(name, path)).get(0), ""));
+        visitor.saw(name, ids(visitor.open(Call.get(name, path)).get(0)));
     }
 
     private static void each(Visitor visitor, String list, Function<String, List<Call>> calls) {
         visitor.oneOf(list).ifPresent(id -> visitor.open(calls.apply(id).toArray(Call[]::new)));
     }
 
-    private static List<String> ids(JsonNode page, String part) {
+    private static List<String> ids(JsonNode page) {
         List<String> ids = new ArrayList<>();
         page.path("items")
                 .forEach(item -> ids.add(

@@ -46,12 +46,13 @@ final class Employments {
      */
     List<Employment> of(UUID subsidiaryId) {
         long version = people.version();
-        Known known = bySubsidiary.get(subsidiaryId);
-        if (known == null || known.version() != version) {
-            known = new Known(version, read(subsidiaryId));
-            bySubsidiary.put(subsidiaryId, known);
-        }
-        return known.all();
+        // One reads, the others wait for it: opening everybody's record is the work of seconds.
+        return bySubsidiary
+                .compute(
+                        subsidiaryId,
+                        (id, known) ->
+                                known != null && known.version() == version ? known : new Known(version, read(id)))
+                .all();
     }
 
     /** Drops what is kept. */

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +15,11 @@ import org.holdfast.core.insight.Employments.Employment;
 import org.holdfast.core.insight.InsightSummary.BandCounts;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.Subsidiary;
-import org.holdfast.core.retention.Alert;
-import org.holdfast.core.retention.AlertState;
 import org.holdfast.core.retention.Alerts;
 import org.holdfast.core.risk.runs.CurrentScores;
 import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.RiskScore;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at the group from above. Safe for use from many threads. */
 final class Insight {
@@ -32,6 +30,9 @@ final class Insight {
     private final Clock clock;
     private final HeatMap heatMap;
     private final Employments employments;
+    private final KeptAnswers<Subsidiary, List<HeatNode>> heat = new KeptAnswers<>();
+    private final KeptAnswers<Months, List<AttritionMonth>> exits = new KeptAnswers<>();
+    private final KeptAnswers<Set<UUID>, Bands> bands = new KeptAnswers<>();
 
     Insight(People people, CurrentScores scores, Alerts alerts, ErasedAttrition erased, Clock clock) {
         this.people = people;
@@ -46,11 +47,29 @@ final class Insight {
     /** Drops what is kept in memory. */
     void forget() {
         employments.forget();
+        heat.forget();
+        exits.forget();
+        bands.forget();
+    }
+
+    private record Months(List<UUID> subsidiaries, YearMonth latest, int months) {}
+
+    private record Bands(
+            Map<Band, Integer> counts, int scores, @Nullable LocalDate asOf) {
+
+        int of(Band band) {
+            return counts.getOrDefault(band, 0);
+        }
     }
 
     List<HeatNode> heatMap(List<Subsidiary> subsidiaries) {
         return subsidiaries.stream()
-                .flatMap(subsidiary -> heatMap.nodes(subsidiary).stream())
+                .flatMap(subsidiary -> heat
+                        .of(
+                                subsidiary,
+                                List.of(people.version(), scores.version(), people.departments(subsidiary.id())),
+                                () -> heatMap.nodes(subsidiary))
+                        .stream())
                 .toList();
     }
 
@@ -68,15 +87,20 @@ final class Insight {
 
     /** Returns the latest months that are over, oldest first. */
     List<AttritionMonth> attrition(List<Subsidiary> subsidiaries, int months) {
-        List<Employment> all = new ArrayList<>();
-        subsidiaries.forEach(subsidiary -> all.addAll(employments.of(subsidiary.id())));
         YearMonth latest =
                 YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)).minusMonths(1);
-        Map<YearMonth, Employments.Sums> gone =
-                erased.of(subsidiaries.stream().map(Subsidiary::id).toList());
+        List<UUID> ids = subsidiaries.stream().map(Subsidiary::id).toList();
+        return exits.of(
+                new Months(ids, latest, months), people.version(), () -> attrition(new Months(ids, latest, months)));
+    }
+
+    private List<AttritionMonth> attrition(Months wanted) {
+        List<Employment> all = new ArrayList<>();
+        wanted.subsidiaries().forEach(subsidiary -> all.addAll(employments.of(subsidiary)));
+        Map<YearMonth, Employments.Sums> gone = erased.of(wanted.subsidiaries());
         List<AttritionMonth> items = new ArrayList<>();
-        for (int back = months - 1; back >= 0; back--) {
-            YearMonth month = latest.minusMonths(back);
+        for (int back = wanted.months() - 1; back >= 0; back--) {
+            YearMonth month = wanted.latest().minusMonths(back);
             items.add(Employments.month(all, gone.getOrDefault(month, Employments.Sums.NONE), month));
         }
         return items;
@@ -84,29 +108,33 @@ final class Insight {
 
     InsightSummary summary(List<Subsidiary> subsidiaries) {
         Set<UUID> seen = subsidiaries.stream().map(Subsidiary::id).collect(Collectors.toSet());
-        List<RiskScore> known = scores.all().stream()
-                .map(CurrentScores.Current::score)
-                .filter(score -> seen.contains(score.subsidiaryId()))
-                .toList();
-        Map<Band, Integer> bands = new EnumMap<>(Band.class);
-        known.forEach(score -> bands.merge(score.band(), 1, Integer::sum));
-        List<Alert> open = alerts.inState(AlertState.OPEN);
-        int unknown = bands.getOrDefault(Band.UNKNOWN, 0);
+        Bands known = bands.of(seen, scores.version(), () -> bands(seen));
+        int unknown = known.of(Band.UNKNOWN);
         return new InsightSummary(
                 seen.stream().mapToInt(people::headcount).sum(),
-                known.size() - unknown,
+                known.scores() - unknown,
                 new BandCounts(
-                        bands.getOrDefault(Band.HIGH, 0),
-                        bands.getOrDefault(Band.MID_HIGH, 0),
-                        bands.getOrDefault(Band.MEDIUM, 0),
-                        bands.getOrDefault(Band.LOW, 0),
+                        known.of(Band.HIGH),
+                        known.of(Band.MID_HIGH),
+                        known.of(Band.MEDIUM),
+                        known.of(Band.LOW),
                         unknown),
-                (int) open.stream()
-                        .filter(alert -> seen.contains(alert.subsidiaryId()))
-                        .count(),
-                known.stream()
-                        .map(RiskScore::asOf)
-                        .max(Comparator.<LocalDate>naturalOrder())
-                        .orElse(null));
+                seen.stream().mapToInt(alerts::countOpen).sum(),
+                known.asOf());
+    }
+
+    private Bands bands(Set<UUID> seen) {
+        Map<Band, Integer> counts = new EnumMap<>(Band.class);
+        int all = 0;
+        LocalDate asOf = null;
+        for (CurrentScores.Current current : scores.all()) {
+            RiskScore score = current.score();
+            if (seen.contains(score.subsidiaryId())) {
+                counts.merge(score.band(), 1, Integer::sum);
+                all++;
+                asOf = asOf == null || score.asOf().isAfter(asOf) ? score.asOf() : asOf;
+            }
+        }
+        return new Bands(counts, all, asOf);
     }
 }

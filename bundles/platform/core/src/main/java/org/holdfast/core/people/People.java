@@ -113,6 +113,14 @@ public interface People {
     List<PersonCard> search(PeopleQuery query);
 
     /**
+     * Searches the index, for who puts what is found in an order of their own.
+     *
+     * @param query who is looked for
+     * @return cards in no order
+     */
+    List<PersonCard> matching(PeopleQuery query);
+
+    /**
      * Returns who reports to a person directly.
      *
      * @param managerId the superior

@@ -2,6 +2,7 @@ package org.holdfast.core.people;
 
 import java.text.Normalizer;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -22,12 +23,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Names, numbers and posts in memory. Filled at the first question; what is written later is put to it. */
 final class PeopleIndex {
-    private static final Comparator<PersonCard> ORDER =
+    /** By name, then number. */
+    static final Comparator<PersonCard> ORDER =
             Comparator.comparing(PersonCard::name).thenComparing(PersonCard::employeeNo);
+
+    /** Stands in no name, no number and nothing that is searched for. */
+    private static final char BETWEEN = '\0';
 
     private final Map<UUID, PersonCard> byId = new ConcurrentHashMap<>();
     private final Map<NumberKey, UUID> byNumber = new ConcurrentHashMap<>();
     private final Map<UUID, NavigableSet<UUID>> bySubsidiary = new ConcurrentHashMap<>();
+    /** Names and numbers as they are searched: folding them anew for each search would be most of its work. */
+    private final Map<UUID, String> words = new ConcurrentHashMap<>();
+
     private final Map<UUID, Set<UUID>> byManager = new ConcurrentHashMap<>();
     private final Map<UUID, Set<UUID>> atWork = new ConcurrentHashMap<>();
     private final AtomicLong version = new AtomicLong();
@@ -88,17 +96,23 @@ final class PeopleIndex {
         return version.get();
     }
 
-    List<PersonCard> search(PeopleQuery query, Set<UUID> departments) {
+    Stream<PersonCard> matching(PeopleQuery query, Set<UUID> departments) {
         fill();
         String text = folded(query.text());
-        Stream<PersonCard> cards = byId.values().stream();
-        return cards.filter(card -> matches(card, query, departments))
-                .filter(card -> text.isEmpty()
-                        || folded(card.name()).contains(text)
-                        || folded(card.employeeNo()).contains(text))
-                .filter(query.visible())
-                .sorted(ORDER)
-                .toList();
+        return cards(query.subsidiaryIds())
+                .filter(card -> matches(card, query, departments))
+                .filter(card ->
+                        text.isEmpty() || words.getOrDefault(card.id(), "").contains(text))
+                .filter(query.visible());
+    }
+
+    private Stream<PersonCard> cards(Set<UUID> subsidiaryIds) {
+        return subsidiaryIds.isEmpty()
+                ? byId.values().stream()
+                : subsidiaryIds.stream()
+                        .flatMap(id -> bySubsidiary.getOrDefault(id, Collections.emptyNavigableSet()).stream())
+                        .map(byId::get)
+                        .filter(Objects::nonNull);
     }
 
     private static boolean matches(PersonCard card, PeopleQuery query, Set<UUID> departments) {
@@ -119,6 +133,7 @@ final class PeopleIndex {
     /** Takes out somebody who was erased; those who reported to that person report to nobody. */
     synchronized void remove(UUID personId) {
         PersonCard card = filled ? byId.remove(personId) : null;
+        words.remove(personId);
         if (card != null) {
             remove(byManager, card.managerId(), personId);
             remove(atWork, card.departmentId(), personId);
@@ -163,11 +178,12 @@ final class PeopleIndex {
     }
 
     private void clear() {
-        List.of(byId, byNumber, bySubsidiary, byManager, atWork).forEach(Map::clear);
+        List.of(byId, byNumber, bySubsidiary, words, byManager, atWork).forEach(Map::clear);
     }
 
     private void put(PersonCard card) {
         PersonCard old = byId.put(card.id(), card);
+        words.put(card.id(), folded(card.name()) + BETWEEN + folded(card.employeeNo()));
         if (old != null) {
             remove(byManager, old.managerId(), old.id());
             remove(atWork, old.departmentId(), old.id());

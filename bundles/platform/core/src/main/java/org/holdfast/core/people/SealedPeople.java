@@ -113,7 +113,14 @@ public final class SealedPeople implements People {
 
     @Override
     public List<PersonCard> search(PeopleQuery query) {
-        return index.search(query, withThoseBelow(query.departmentIds()));
+        return index.matching(query, withThoseBelow(query.departmentIds()))
+                .sorted(PeopleIndex.ORDER)
+                .toList();
+    }
+
+    @Override
+    public List<PersonCard> matching(PeopleQuery query) {
+        return index.matching(query, withThoseBelow(query.departmentIds())).toList();
     }
 
     @Override

@@ -163,6 +163,21 @@ final class AlertTable {
         return query("a.subsidiary_id = ?", subsidiaryId);
     }
 
+    /** Counts the open alerts of a subsidiary. */
+    int countOpen(UUID subsidiaryId) {
+        return database.call(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("select count(*) from alert where subsidiary_id = ? and state = ?")) {
+                statement.setObject(1, subsidiaryId);
+                statement.setString(2, AlertState.OPEN.code());
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }
+        });
+    }
+
     /** Returns what differs once an alert of a subsidiary was added, delivered, rerouted or erased. */
     List<Object> standing(UUID subsidiaryId) {
         String sql = "select count(*), max(a.opened_at), count(r.alert_id), count(r.delivered_at), max(r.delivered_at)"

@@ -79,6 +79,16 @@ public final class Alerts {
     }
 
     /**
+     * Counts the open alerts about people of a subsidiary.
+     *
+     * @param subsidiaryId the subsidiary
+     * @return how many nobody has taken on
+     */
+    public int countOpen(UUID subsidiaryId) {
+        return table.countOpen(subsidiaryId);
+    }
+
+    /**
      * Returns what differs once an alert of a subsidiary was added, delivered, rerouted or erased.
      *
      * @param subsidiaryId the subsidiary

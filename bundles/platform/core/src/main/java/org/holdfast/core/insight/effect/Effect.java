@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.holdfast.core.insight.KeptAnswers;
 import org.holdfast.core.insight.effect.EffectReport.KeyGroup;
 import org.holdfast.core.insight.effect.EffectReport.Month;
 import org.holdfast.core.people.Subsidiary;
@@ -19,19 +18,10 @@ import org.holdfast.core.people.Subsidiary;
  * counted from changes: everybody opens the same ones. Safe for use from many threads.
  */
 final class Effect {
-    private static final int MOST_KEPT = 64;
-
     private final FactsReader reader;
     private final KeyGroups groups;
     private final Clock clock;
-    private final Map<Asked, Counted> kept = new LinkedHashMap<>(16, 0.75F, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, Counted> eldest) {
-            return size() > MOST_KEPT;
-        }
-    };
+    private final KeptAnswers<Asked, EffectReport> kept = new KeptAnswers<>();
 
     Effect(FactsReader reader, KeyGroups groups, Clock clock) {
         this.reader = reader;
@@ -41,12 +31,10 @@ final class Effect {
 
     private record Asked(List<Subsidiary> chosen, List<Subsidiary> seen, YearMonth from, YearMonth to) {}
 
-    private record Counted(Object standing, EffectReport report) {}
-
     /** Drops what is kept in memory. */
-    synchronized void forget() {
+    void forget() {
         reader.forget();
-        kept.clear();
+        kept.forget();
     }
 
     /** Returns the latest month that is over. */
@@ -63,19 +51,8 @@ final class Effect {
      * @param to the last month, one that is over
      */
     EffectReport report(List<Subsidiary> chosen, List<Subsidiary> seen, YearMonth from, YearMonth to) {
-        return counted(new Asked(List.copyOf(chosen), List.copyOf(seen), from, to));
-    }
-
-    /** One after the other: whoever asks for the same meanwhile is served what the first has counted. */
-    private synchronized EffectReport counted(Asked asked) {
-        // Read before it is counted: what changes meanwhile is seen at the next look.
-        Object standing = reader.standing(asked.seen());
-        Counted found = kept.get(asked);
-        if (found == null || !found.standing().equals(standing)) {
-            found = new Counted(standing, count(asked.chosen(), asked.seen(), asked.from(), asked.to()));
-            kept.put(asked, found);
-        }
-        return found.report();
+        Asked asked = new Asked(List.copyOf(chosen), List.copyOf(seen), from, to);
+        return kept.of(asked, reader.standing(seen), () -> count(chosen, seen, from, to));
     }
 
     private EffectReport count(List<Subsidiary> chosen, List<Subsidiary> seen, YearMonth from, YearMonth to) {

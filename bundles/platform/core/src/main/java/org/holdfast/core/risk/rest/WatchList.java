@@ -59,14 +59,13 @@ public final class WatchList {
         Set<String> used = query.fields();
         reader.requireTold(used);
         Map<UUID, String> departments = departmentNames();
-        return Stream.of(Employee.Status.ACTIVE, Employee.Status.ON_LEAVE)
-                .map(status -> new PeopleQuery(
-                        text,
-                        new HashSet<>(ScoreQuery.orEmpty(query.subsidiaryIds())),
-                        new HashSet<>(ScoreQuery.orEmpty(query.departmentIds())),
-                        status,
-                        card -> sees(reader, card, used)))
-                .flatMap(wanted -> people.search(wanted).stream())
+        PeopleQuery wanted = new PeopleQuery(
+                text,
+                subsidiaries(query, reader),
+                new HashSet<>(ScoreQuery.orEmpty(query.departmentIds())),
+                null,
+                card -> card.status() != Employee.Status.LEFT && sees(reader, card, used));
+        return people.matching(wanted).stream()
                 .flatMap(card -> scores.of(card.id()).map(current -> new Match(card, current)).stream())
                 .filter(match -> matches(query, match, reader))
                 .sorted(order(query, departments))
@@ -89,6 +88,12 @@ public final class WatchList {
                 .map(match -> row(
                         match, subsidiaries, departments, alerts.of(match.card().id(), reader), language))
                 .toList();
+    }
+
+    /** Who sees some subsidiaries alone need not have all the others looked through. */
+    private static Set<UUID> subsidiaries(ScoreQuery query, Visibility reader) {
+        Set<UUID> chosen = new HashSet<>(ScoreQuery.orEmpty(query.subsidiaryIds()));
+        return chosen.isEmpty() ? reader.caller().subsidiaryIds() : chosen;
     }
 
     /** Whoever would be found, or put in their place, by what the reader is not told about them is not found. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.core.risk.scoring.Band;
@@ -30,6 +31,7 @@ public final class CurrentScores {
     private final Map<UUID, Current> byPerson = new ConcurrentHashMap<>();
     private final Map<UUID, LocalDate> runDays = new ConcurrentHashMap<>();
     private final Stored stored;
+    private final AtomicLong version = new AtomicLong();
     private volatile boolean loaded;
 
     /**
@@ -87,11 +89,23 @@ public final class CurrentScores {
         loaded = false;
         byPerson.clear();
         runDays.clear();
+        version.incrementAndGet();
+    }
+
+    /**
+     * Returns a number that grows with each change, for who keeps what was counted from the scores.
+     *
+     * @return how often something has changed
+     */
+    public long version() {
+        load();
+        return version.get();
     }
 
     private void take(RiskScore score) {
         byPerson.merge(
                 score.personId(), new Current(score, List.of(Point.of(score))), (old, fresh) -> old.and(fresh.score()));
+        version.incrementAndGet();
     }
 
     private void load() {
@@ -132,6 +146,7 @@ public final class CurrentScores {
                 .removeIf(current -> current.score().subsidiaryId().equals(subsidiaryId)
                         && !scored.contains(current.score().personId())
                         && !current.score().asOf().isAfter(asOf));
+        version.incrementAndGet();
     }
 
     /**
@@ -141,6 +156,7 @@ public final class CurrentScores {
      */
     public void forget(Collection<UUID> persons) {
         byPerson.keySet().removeAll(persons);
+        version.incrementAndGet();
     }
 
     /**
