@@ -58,7 +58,7 @@ class StoriesIT {
         data = Files.createTempDirectory("holdfast-stories");
         clock = new MovedClock(data.resolve("clock"));
         clock.set(at("2026-09-29T10:00"));
-        server = DemoServer.start(data.resolve("server"), LocalDate.of(2026, 9, 28), clock.environment());
+        server = DemoServer.start(Files.createDirectory(data.resolve("server")), LocalDate.of(2026, 9, 28), clock.environment());
         for (JsonNode login : server.ready().path("logins")) {
             logins.put(login.path("role").asText(), (ObjectNode) login);
         }
@@ -163,8 +163,8 @@ class StoriesIT {
     }
 
     private JsonNode stayed(String number) {
-        JsonNode report = server.get(
-                "groupHr", "/api/v1/insight/effect?from=2026-09&to=2026-10&subsidiaryId=" + firmOf(number));
+        JsonNode report =
+                server.get("groupHr", "/api/v1/insight/effect?from=2026-09&to=2026-10&subsidiaryId=" + firmOf(number));
         for (JsonNode figure : report.path("figures")) {
             if (figure.path("code").asText().equals("retained30")) {
                 return JSON.createObjectNode()

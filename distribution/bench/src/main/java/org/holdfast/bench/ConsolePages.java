@@ -22,8 +22,8 @@ enum ConsolePages {
 
     /** How often HR opens which page, in the course of a day. */
     static final List<ConsolePages> OF_HR = List.of(
-            WORK, RADAR, ALERTS, ALERT, ALERT, ALERT, EMPLOYEE, EMPLOYEE, SEARCH, EMPLOYEE, CASES, CASE, CASE, CASE, PLANS,
-            EFFECT);
+            WORK, RADAR, ALERTS, ALERT, ALERT, ALERT, EMPLOYEE, EMPLOYEE, SEARCH, EMPLOYEE, CASES, CASE, CASE, CASE,
+            PLANS, EFFECT);
 
     /** How often a superior does. */
     static final List<ConsolePages> OF_SUPERIORS =
@@ -37,17 +37,23 @@ enum ConsolePages {
         switch (this) {
             case WORK -> visitor.open(Call.get("my work", "work?limit=50"));
             case RADAR -> radar(visitor);
-            case ALERTS -> list(visitor, "alerts", "alerts?state=open&limit=50");
-            case ALERT -> each(visitor, "alerts", ConsolePages::alert);
-            case EMPLOYEE -> each(visitor, "people", ConsolePages::employee);
             case SEARCH -> search(visitor);
-            case CASES -> list(visitor, "cases", "cases?state=waiting&limit=50");
-            case CASE -> each(visitor, "cases", ConsolePages::retentionCase);
-            case PLANS -> list(visitor, "plans", "plans?limit=200");
             case EFFECT ->
                 visitor.open(
                         Call.get("subsidiaries", "subsidiaries?limit=200"),
                         Call.get("effect report", "insight/effect"));
+            default -> openListed(visitor);
+        }
+    }
+
+    private void openListed(Visitor visitor) {
+        switch (this) {
+            case ALERTS -> list(visitor, "alerts", "alerts?state=open&limit=50");
+            case ALERT -> each(visitor, "alerts", ConsolePages::alert);
+            case EMPLOYEE -> each(visitor, "people", ConsolePages::employee);
+            case CASES -> list(visitor, "cases", "cases?state=waiting&limit=50");
+            case CASE -> each(visitor, "cases", ConsolePages::retentionCase);
+            default -> list(visitor, "plans", "plans?limit=200");
         }
     }
 
@@ -100,9 +106,7 @@ enum ConsolePages {
 
     private static List<String> ids(JsonNode page) {
         List<String> ids = new ArrayList<>();
-        page.path("items")
-                .forEach(item -> ids.add(
-                        (part.isEmpty() ? item : item.path(part)).path("id").asText()));
+        page.path("items").forEach(item -> ids.add(item.path("id").asText()));
         return ids;
     }
 }

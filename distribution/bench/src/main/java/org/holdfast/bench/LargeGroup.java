@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.holdfast.demo.DemoPlan;
 import org.holdfast.launcher.start.DataDirectory;
 
@@ -35,8 +36,12 @@ record LargeGroup(Place place, int people, int months, LocalDate end) {
         GroupFiles.Cut cut =
                 new GroupFiles.Cut(FIRST_PEOPLE, end.minusMonths(months).plusDays(1));
         GroupFiles.cut(ofPeople, cut, files.resolve("first"), files.resolve("rest"));
-        whole.stream().filter(file -> !ofPeople.contains(file)).forEach(server.api()::imported);
+        Predicate<Path> past = file -> file.getFileName().toString().startsWith("cases");
+        whole.stream()
+                .filter(file -> !ofPeople.contains(file) && !past.test(file))
+                .forEach(server.api()::imported);
         fill(server, files);
+        whole.stream().filter(past).forEach(server.api()::imported);
         DataDirectory.deleteTree(files);
     }
 
