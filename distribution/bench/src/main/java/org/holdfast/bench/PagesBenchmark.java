@@ -128,7 +128,7 @@ final class PagesBenchmark implements Callable<Integer> {
             Random random = new Random(readers.size());
             Visitor visitor = new Visitor(http, server.address(), latencies, random);
             visitor.signIn(login.username(), login.password());
-            readers.add(new Reader(visitor, login.pages(), random));
+            readers.add(new Reader(visitor, login.pages(), readers.size(), random));
         }
         readers.forEach(threads::execute);
         TimeUnit.SECONDS.sleep(seconds);
@@ -148,16 +148,18 @@ final class PagesBenchmark implements Callable<Integer> {
         private final Visitor visitor;
         private final List<ConsolePages> pages;
         private final Random random;
+        private int next;
 
-        Reader(Visitor visitor, List<ConsolePages> pages, Random random) {
+        /** Takes where in the day to begin: they are spread over it, so that at each moment every page is opened by somebody. */
+        Reader(Visitor visitor, List<ConsolePages> pages, int next, Random random) {
             this.visitor = visitor;
             this.pages = pages;
+            this.next = next;
             this.random = random;
         }
 
         @Override
         public void run() {
-            int next = random.nextInt(pages.size());
             try {
                 while (!Thread.currentThread().isInterrupted()) {
                     // Half as long to half as long again, so that they do not fall into step.
