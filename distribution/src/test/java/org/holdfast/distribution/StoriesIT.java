@@ -61,7 +61,8 @@ class StoriesIT {
         data = Files.createTempDirectory("holdfast-stories");
         clock = new MovedClock(data.resolve("clock"));
         clock.set(at("2026-09-29T10:00"));
-        server = DemoServer.start(Files.createDirectory(data.resolve("server")), LocalDate.of(2026, 9, 28), clock.environment());
+        server = DemoServer.start(
+                Files.createDirectory(data.resolve("server")), LocalDate.of(2026, 9, 28), clock.environment());
         for (JsonNode login : server.ready().path("logins")) {
             logins.put(login.path("role").asText(), (ObjectNode) login);
         }
@@ -90,7 +91,8 @@ class StoriesIT {
 
         move("2026-09-30T09:00");
 
-        await().pollInterval(POLL).atMost(AT_MOST)
+        await().pollInterval(POLL)
+                .atMost(AT_MOST)
                 .until(() -> Stream.of("CASE-8.5", "CASE-7.5", "CASE-85PCT").allMatch(this::hasCase));
         assertThat(caseOf("CASE-8.5").path("clock").path("dueOn").asText())
                 .as("the third day of work after 30 September")
@@ -122,7 +124,8 @@ class StoriesIT {
                 .as("nothing in the holidays, and nothing before nine")
                 .isTrue();
 
-        await().pollInterval(POLL).atMost(AT_MOST)
+        await().pollInterval(POLL)
+                .atMost(AT_MOST)
                 .until(() -> caseOf("CASE-8.5").path("clock").path("remindedAt").isTextual());
         assertThat(caseOf("CASE-8.5").path("clock").path("remindedAt").asText()).startsWith("2026-10-10T09:0");
 
