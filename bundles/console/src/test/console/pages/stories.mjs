@@ -43,17 +43,29 @@ async function superiorTalks({ page, base, look, t, story }) {
   await look(`${story.number}-talked`)
 }
 
-/** HR begins a plan with what is proposed first, and puts it forward. */
+/** What a training or a project is still has to be said before somebody approves it. */
+async function sayWhatItIs(page, t) {
+  await page.locator('article button.title').first().click()
+  const dialog = page.getByRole('dialog')
+  const target = dialog.getByLabel(t('console.plan.part.target'))
+  await dialog.locator('#action-title').waitFor()
+  if (await target.count()) await target.fill('2026')
+  await dialog.getByRole('button', { name: t('console.plan.save'), exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** HR begins a plan with what is proposed first and needs no sum, and puts it forward. */
 async function hrPlans({ page, base, look, t, story }) {
   await goTo(page, base, `/cases/${story.case}`)
   await page.getByText(t('console.plan.beginNote')).waitFor()
   await settled(page)
   await look(`${story.number}-proposals`)
-  const first = page.locator('.proposals li').first()
-  const kind = await first.locator('.muted').first().textContent()
-  if (story.notPay) assert.notEqual(kind.trim(), t('actionKind.pay'), 'who took a raise before is offered what is not pay first')
-  await first.locator('.el-checkbox').click()
+  const kinds = (await page.locator('.proposals li strong + .muted').allTextContents()).map((kind) => kind.trim())
+  if (story.notPay) assert.notEqual(kinds[0], t('actionKind.pay'), 'who took a raise before is offered what is not pay first')
+  const fits = kinds.findIndex((kind) => ![t('actionKind.pay'), t('actionKind.promotion')].includes(kind))
+  await page.locator('.proposals li').nth(fits).locator('.el-checkbox').click()
   await page.getByRole('button', { name: t('console.plan.begin', { n: 1 }) }).click()
+  await sayWhatItIs(page, t)
   await page.getByRole('button', { name: t('console.plan.submit') }).click()
   await page.getByRole('button', { name: t('console.plan.reopen') }).waitFor()
   await settled(page)

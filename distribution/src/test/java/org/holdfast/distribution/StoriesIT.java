@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 /**
  * The published stories at their hours, in a real browser against a real server whose clock is moved: from the signal over a
  * superior who does nothing across the National Day of 2026 (1 to 7 October, 10 October a made-up day of work) to somebody who
- * stays. Needs libfaketime; without it the stories are left out.
+ * stays. They wait for the clock for minutes and need libfaketime, so they are walked where somebody asks for them.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -57,6 +57,7 @@ class StoriesIT {
 
     @BeforeAll
     void begin() throws IOException {
+        assumeTrue(Boolean.getBoolean("holdfast.stories"), "asked for by -Dholdfast.stories=true");
         assumeTrue(MovedClock.possible(), "libfaketime is not installed");
         data = Files.createTempDirectory("holdfast-stories");
         clock = new MovedClock(data.resolve("clock"));
@@ -230,7 +231,13 @@ class StoriesIT {
     }
 
     private List<JsonNode> list(String path) {
-        return listOf(server.get("groupHr", path).path("items"));
+        JsonNode answer = server.get("groupHr", path);
+        if (!answer.has("items")) {
+            // Signed in at the last moment of a day that is over: the process sees the new time within a second.
+            server.signInAnew();
+            answer = server.get("groupHr", path);
+        }
+        return listOf(answer.path("items"));
     }
 
     private static List<JsonNode> listOf(JsonNode array) {
