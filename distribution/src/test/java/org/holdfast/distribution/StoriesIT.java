@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -205,10 +206,17 @@ class StoriesIT {
         return LocalDateTime.parse(local).atZone(SHANGHAI).toInstant();
     }
 
-    /** Moves the clock; sessions of hours ago have ended by then. */
+    /** Moves the clock and waits until the server sees it, which takes a second; sessions of days ago have ended by then. */
     private void move(String local) throws IOException {
         clock.set(at(local));
+        String day = LocalDate.ofInstant(at(local), ZoneOffset.UTC).toString();
+        await().pollInterval(POLL).atMost(AT_MOST).until(() -> today().equals(day));
         server.signInAnew();
+    }
+
+    private String today() {
+        server.signInAnew();
+        return server.get("groupHr", "/api/v1/insight/effect").path("asOf").asText();
     }
 
     private List<JsonNode> waiting() {
@@ -231,13 +239,7 @@ class StoriesIT {
     }
 
     private List<JsonNode> list(String path) {
-        JsonNode answer = server.get("groupHr", path);
-        if (!answer.has("items")) {
-            // Signed in at the last moment of a day that is over: the process sees the new time within a second.
-            server.signInAnew();
-            answer = server.get("groupHr", path);
-        }
-        return listOf(answer.path("items"));
+        return listOf(server.get("groupHr", path).path("items"));
     }
 
     private static List<JsonNode> listOf(JsonNode array) {
