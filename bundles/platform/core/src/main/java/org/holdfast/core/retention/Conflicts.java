@@ -114,6 +114,11 @@ public final class Conflicts {
         return found.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
+    /** Holds nothing any more: the key ring is closed. */
+    void forget() {
+        opened.clear();
+    }
+
     private void add(UUID alertId, Subject person, UUID employee) {
         UUID id = UUID.randomUUID();
         ByteSink content = new ByteSink(40);

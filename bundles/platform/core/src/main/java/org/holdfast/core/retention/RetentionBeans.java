@@ -25,6 +25,7 @@ import org.holdfast.core.platform.calendar.WorkingCalendars;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.protection.CurrentKeyRing;
+import org.holdfast.core.protection.KeyRingClosed;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.basis.SignalGate;
 import org.holdfast.core.protection.erasure.AgedRecords;
@@ -65,6 +66,10 @@ public class RetentionBeans {
     }
 
     /** On a thread of its own: the committing thread is still within its transaction. */
+    void forget(@Observes KeyRingClosed closed, Alerts alerts) {
+        alerts.conflicts().forget();
+    }
+
     void crossed(@Observes(during = TransactionPhase.AFTER_SUCCESS) BandCrossed crossing, AlertThreshold threshold) {
         if (AlertThreshold.mayMatter(crossing)) {
             executor.execute(() -> AlertSweep.guarded(() -> threshold.crossed(crossing)));

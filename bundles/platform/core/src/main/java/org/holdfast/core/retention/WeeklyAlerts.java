@@ -89,7 +89,7 @@ final class WeeklyAlerts {
                 LocalDate.ofInstant(alerts.now(), zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Instant begin = monday.atStartOfDay(zone).toInstant();
         long opened = alerts.ofSubsidiary(subsidiaryId).stream()
-                .filter(alert -> !alert.times().openedAt().isBefore(begin))
+                .filter(alert -> !alert.imported() && !alert.times().openedAt().isBefore(begin))
                 .count();
         // Where nobody has the role yet, group HR looks after it, as one.
         int accounts = Math.max(1, around.hr().applyAsInt(subsidiaryId));

@@ -275,7 +275,9 @@ public class RiskBeans {
         scoring.forget();
     }
 
-    void resume(@Observes KeyRingOpened opened, RiskRuns runs, Rescoring rescoring) {
+    void resume(@Observes KeyRingOpened opened, RiskRuns runs, Rescoring rescoring, CurrentScores current) {
+        // Opening the scores of a large group takes seconds, which nobody who looks first shall wait for.
+        executor.execute(current::version);
         runs.resume(executor);
         rescoring.goOn(executor);
     }

@@ -2,6 +2,8 @@ package org.holdfast.core.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,6 +74,21 @@ class WeeklyAlertsTest {
         over(next, 0.4);
 
         assertThat(world.threshold.catchUp()).isZero();
+    }
+
+    @Test
+    void whatWasImportedTakesNothingFromTheWeek() {
+        Instant now = world.clock.instant();
+        world.past()
+                .add(
+                        world.firm,
+                        List.of(PastAlerts.of(
+                                world.firm, world.staff.hire(world.firm, null), LocalDate.of(2026, 11, 23), now, now)));
+        for (int i = 0; i < 9; i++) {
+            over(world.staff.hire(world.firm, null), 0.1);
+        }
+
+        assertThat(world.threshold.catchUp()).isEqualTo(3);
     }
 
     @Test

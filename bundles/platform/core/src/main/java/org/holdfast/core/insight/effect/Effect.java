@@ -29,7 +29,8 @@ final class Effect {
         this.clock = clock;
     }
 
-    private record Asked(List<Subsidiary> chosen, List<Subsidiary> seen, YearMonth from, YearMonth to) {}
+    private record Asked(
+            List<Subsidiary> chosen, List<Subsidiary> seen, YearMonth from, YearMonth to, LocalDate today) {}
 
     /** Drops what is kept in memory. */
     void forget() {
@@ -51,7 +52,7 @@ final class Effect {
      * @param to the last month, one that is over
      */
     EffectReport report(List<Subsidiary> chosen, List<Subsidiary> seen, YearMonth from, YearMonth to) {
-        Asked asked = new Asked(List.copyOf(chosen), List.copyOf(seen), from, to);
+        Asked asked = new Asked(List.copyOf(chosen), List.copyOf(seen), from, to, today());
         return kept.of(asked, reader.standing(seen), () -> count(chosen, seen, from, to));
     }
 

@@ -59,6 +59,7 @@ final class PlanReader {
                 .thenComparing(Plan::id);
         // Asked of the database once, not plan by plan.
         Set<UUID> acted = Stream.of(true, false)
+                .filter(closed -> !all.isEmpty())
                 .flatMap(closed -> cases.acted(closed, caller).stream())
                 .map(RetentionCase::id)
                 .collect(Collectors.toSet());

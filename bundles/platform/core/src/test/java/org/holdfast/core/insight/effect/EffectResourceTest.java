@@ -86,6 +86,23 @@ class EffectResourceTest {
     }
 
     @Test
+    void reportThatIsKeptForTheNextReaderIsCountedAnewOnceSomebodyTalkedOrTheDayIsOver() {
+        for (int i = 0; i < 10; i++) {
+            alertWithTalk();
+        }
+        room.world.clock.set("2026-11-27T00:00:00Z");
+        String path = "insight/effect?from=2026-09&to=2026-09";
+        assertThat(api(firm).call("GET", path, "").body()).contains("\"numerator\":10,\"denominator\":10");
+
+        alertWithTalk();
+        room.world.clock.set("2026-11-28T00:00:00Z");
+
+        assertThat(api(firm).call("GET", path, "").body())
+                .contains("{\"code\":\"talked\",\"numerator\":11,\"denominator\":11")
+                .contains("\"asOf\":\"2026-11-28\"");
+    }
+
+    @Test
     void importedCasesCountAndAreSaidToBeImported() {
         room.world.clock.set("2026-11-27T00:00:00Z");
         PastRoom past = new PastRoom(room);
