@@ -95,11 +95,12 @@ class EffectResourceTest {
         assertThat(api(firm).call("GET", path, "").body()).contains("\"numerator\":10,\"denominator\":10");
 
         alertWithTalk();
-        room.world.clock.set("2026-11-28T00:00:00Z");
+        room.world.clock.set("2026-11-27T00:00:00Z");
 
         assertThat(api(firm).call("GET", path, "").body())
-                .contains("{\"code\":\"talked\",\"numerator\":11,\"denominator\":11")
-                .contains("\"asOf\":\"2026-11-28\"");
+                .contains("{\"code\":\"talked\",\"numerator\":11,\"denominator\":11");
+        room.world.clock.set("2026-11-28T00:00:00Z");
+        assertThat(api(firm).call("GET", path, "").body()).contains("\"asOf\":\"2026-11-28\"");
     }
 
     @Test

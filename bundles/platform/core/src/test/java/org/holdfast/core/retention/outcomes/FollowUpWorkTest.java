@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.holdfast.core.platform.rest.MemoryServer;
 import org.holdfast.core.platform.rest.MemoryServer.Reply;
+import org.holdfast.core.retention.past.PastRoom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +63,19 @@ class FollowUpWorkTest {
         room.world.staff.leaves(room.person, LocalDate.of(2026, 12, 24), "voluntary");
 
         assertThat(when("2026-12-25T02:01:00Z")).isEmpty();
+    }
+
+    @Test
+    void whatWasDueBeforeAnImportIsNobodysWorkAndWhatIsDueAfterItIsThatOfHr() {
+        room.room.at("2026-11-27T02:00:00Z");
+        UUID lately = room.world.staff.hire(room.world.firm, room.boss);
+        new PastRoom(room.room).take(lately, "2026-10-01", "confirmed", "retained", "2026-10-15");
+
+        assertThat(work(room.hr()).text("items.0.kind"))
+                .as("thirty days were over on 14 November")
+                .isEmpty();
+        room.room.at("2027-01-13T02:00:00Z");
+        assertThat(work(room.hr()).text("items.0.when")).isEqualTo("today");
     }
 
     /** What is held in memory gives way to what another server recorded, and to an erasure. */
