@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -44,7 +45,9 @@ final class MovedClock {
     void set(Instant moment) throws IOException {
         ahead = Duration.between(Instant.now(), moment);
         // Replaced in one step: a process that reads half a number would be on another day.
-        Path next = Files.writeString(file.resolveSibling(file.getFileName() + ".next"), ahead.toSeconds() + "\n");
+        // Without a sign it would be a date, and a date that cannot be read ends the process.
+        String offset = String.format(Locale.ROOT, "%+d%n", ahead.toSeconds());
+        Path next = Files.writeString(file.resolveSibling(file.getFileName() + ".next"), offset);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
