@@ -14,15 +14,19 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.holdfast.core.access.SessionWatch.Watched;
+import org.holdfast.core.platform.jobs.Attempt;
 import org.holdfast.core.platform.rest.RestError;
 import org.holdfast.core.platform.rest.RestException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The bells that are told live, each by a stream of server-sent events. One timer looks for all of them, so that no stream holds a
  * thread. Safe for use from many threads.
  */
 final class LiveBells implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveBells.class);
     private static final int MOST_PER_SESSION = 4;
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int SECONDS_TO_WAIT = 30;
@@ -105,16 +109,26 @@ final class LiveBells implements AutoCloseable {
         BellState state = states.apply(Set.of(session.account())).getOrDefault(session.account(), BellState.EMPTY);
         Listener listener =
                 new Listener(opened.incrementAndGet(), session, line, lastSeen == null ? "" : lastSeen, Instant.EPOCH);
-        synchronized (this) {
-            if (ended) {
-                throw RestException.later(
-                        RestError.TOO_MANY_REQUESTS, "The server is stopping: no stream is opened.", SECONDS_TO_WAIT);
-            }
-            listeners.add(listener);
-            markOldest(session);
-        }
-        // The first beat comes now where there is nothing to tell: the answer begins with what is written.
+        requireGoingOn();
+        // By the request's own thread, before any look can: what is written first begins the answer, which needs the
+        // request around it.
+        // It is a beat where there is nothing to tell.
         listener.tell(state, clock.instant());
+        synchronized (this) {
+            if (!ended) {
+                listeners.add(listener);
+                markOldest(session);
+                return;
+            }
+        }
+        line.close();
+    }
+
+    private void requireGoingOn() {
+        if (ended) {
+            throw RestException.later(
+                    RestError.TOO_MANY_REQUESTS, "The server is stopping: no stream is opened.", SECONDS_TO_WAIT);
+        }
     }
 
     /**
@@ -146,7 +160,12 @@ final class LiveBells implements AutoCloseable {
         // One that came meanwhile was told by itself.
         listeners.stream()
                 .filter(one -> accounts.contains(one.session.account()))
-                .forEach(one -> one.tell(found.getOrDefault(one.session.account(), BellState.EMPTY), now));
+                .forEach(one -> tell(one, found.getOrDefault(one.session.account(), BellState.EMPTY), now));
+    }
+
+    /** A line that broke must not keep news from the others: it ends, and its browser comes back by itself. */
+    private void tell(Listener one, BellState state, Instant now) {
+        Attempt.of(() -> one.tell(state, now)).ifPresent(broken -> end(one));
     }
 
     /** Returns how many streams are open. */
@@ -156,7 +175,7 @@ final class LiveBells implements AutoCloseable {
 
     private void end(Listener one) {
         listeners.remove(one);
-        one.line.close();
+        Attempt.of(one.line::close).ifPresent(broken -> LOG.debug("A line was broken already"));
     }
 
     /** Ends all streams, and opens no more. */

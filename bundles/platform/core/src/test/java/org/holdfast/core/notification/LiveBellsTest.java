@@ -3,6 +3,8 @@ package org.holdfast.core.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,8 +32,8 @@ class LiveBellsTest {
     private final LiveBells bells = new LiveBells(accounts -> states, session -> !ended.contains(session), clock);
 
     /** What a browser gets. */
-    private static final class Browser implements LiveBells.Line {
-        private final List<String> heard = new ArrayList<>();
+    private static class Browser implements LiveBells.Line {
+        final List<String> heard = new ArrayList<>();
         private boolean gone;
 
         @Override
@@ -123,6 +125,49 @@ class LiveBellsTest {
         assertThat(mine.heard).last().isEqualTo("end");
         assertThat(mine.heard).noneMatch(line -> line.startsWith("a"));
         assertThat(other.heard).last().asString().startsWith("a");
+        assertThat(bells.count()).isEqualTo(1);
+    }
+
+    @Test
+    void aLineThatBrokeKeepsNoNewsFromTheOthers() {
+        Browser broken = new Browser() {
+            @Override
+            public void send(BellState state) {
+                super.send(state);
+                if (heard.size() > 1) {
+                    throw new UncheckedIOException(new IOException("gone"));
+                }
+            }
+
+            @Override
+            public void close() {
+                throw new UncheckedIOException(new IOException("gone"));
+            }
+        };
+        bells.open(SESSION, null, broken);
+        List<Browser> others = List.of(opened(null), opened(null), opened(null));
+        stands("a", 1);
+
+        bells.tick();
+
+        assertThat(others)
+                .allSatisfy(other -> assertThat(other.heard).last().asString().startsWith("a"));
+        assertThat(bells.count()).isEqualTo(others.size());
+    }
+
+    @Test
+    void nobodyElseWritesToAStreamBeforeItsOwnRequestHasBegunTheAnswer() {
+        List<Integer> known = new ArrayList<>();
+        Browser browser = new Browser() {
+            @Override
+            public void send(BellState state) {
+                known.add(bells.count());
+            }
+        };
+
+        bells.open(SESSION, null, browser);
+
+        assertThat(known).as("streams a look would have told").containsExactly(0);
         assertThat(bells.count()).isEqualTo(1);
     }
 
