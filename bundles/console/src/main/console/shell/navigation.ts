@@ -1,4 +1,4 @@
-import { Bell, Box, Calendar, ChatDotRound, Cpu, DataAnalysis, Document, Key, Lock, Memo, Sort, Upload, User, View } from '@element-plus/icons-vue'
+import { Bell, Box, Calendar, ChatDotRound, Cpu, DataAnalysis, Document, Key, Lock, Memo, Sort, TrendCharts, Upload, User, View } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { session } from '@/session/session'
 
@@ -20,6 +20,7 @@ export const NAVIGATION: NavigationEntry[] = [
   { path: '/plans', titleKey: 'console.nav.plans', icon: Memo, permission: 'alerts:read' },
   { path: '/ranking', titleKey: 'console.ranking.title', icon: Sort, permission: 'risk:read' },
   { path: '/effect', titleKey: 'console.nav.effect', icon: DataAnalysis, permission: 'insight:read' },
+  { path: '/leavers', titleKey: 'leavers.title', icon: TrendCharts, permission: 'insight:read' },
   { path: '/imports', titleKey: 'console.nav.imports', icon: Upload, permission: 'imports:write' },
   { path: '/models', titleKey: 'console.nav.models', icon: Cpu, permission: 'models:read' },
   { path: '/bundles', titleKey: 'console.nav.bundles', icon: Box, permission: 'bundles:read' },

@@ -31,6 +31,7 @@ export const router = createRouter({
     { path: '/plans', name: 'plans', component: () => import('@/plans/PlansPage.vue'), meta: { permission: 'alerts:read' } },
     { path: '/plans/:id', name: 'plan', component: () => import('@/plans/PlanPage.vue'), props: true, meta: { permission: 'alerts:read' } },
     { path: '/ranking', name: 'ranking', component: () => import('@/ranking/RankingPage.vue'), meta: { permission: 'risk:read' } },
+    { path: '/leavers', name: 'leavers', component: () => import('@/leavers/LeaversPage.vue'), meta: { permission: 'insight:read' } },
     { path: '/effect', name: 'effect', component: () => import('@/effect/EffectPage.vue'), meta: { permission: 'insight:read' } },
     { path: '/imports', name: 'imports', component: () => import('@/imports/ImportsPage.vue'), meta: { permission: 'imports:write' } },
     { path: '/models', name: 'models', component: () => import('@/models/ModelsPage.vue'), meta: { permission: 'models:read' } },

@@ -7,6 +7,7 @@ import * as cases from './cases.mjs'
 import * as outcomes from './outcomes.mjs'
 import * as plans from './plans.mjs'
 import * as effect from './effect.mjs'
+import * as leavers from './leavers.mjs'
 import { departments, subsidiaries } from './group.mjs'
 import * as duties from './duties.mjs'
 import * as privacy from './privacy.mjs'
@@ -134,6 +135,8 @@ const signedIn = {
   'GET insight/heatmap': () => ok(answers.heatmap()),
   'GET insight/attrition': ({ query }) => ok(answers.attrition(query.subsidiaryId, Number(query.months ?? 36))),
   'GET insight/summary': () => ok(answers.summary()),
+  'GET insight/leavers': ({ query }) => ok(leavers.report(query)),
+  'GET insight/leavers/report.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
   'GET insight/effect': ({ query }) => ok(effect.report(query)),
   'GET insight/effect/report.pdf': () => text('application/pdf', '%PDF-1.7'),
   'GET insight/effect/report.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),

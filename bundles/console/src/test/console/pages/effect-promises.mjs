@@ -23,3 +23,25 @@ export async function effectTellsEveryFigureWithItsWhole({ page, base, look, t, 
   await settled(page)
   await look('effect-none')
 }
+
+/** Who leaves is told by reason and by group, each with how many it is of; it goes out as a workbook; a firm of a few tells nothing. */
+export async function leaversAreToldByReasonAndGroup({ page, base, look, t, screen }) {
+  await goTo(page, base, '/leavers')
+  const reasons = page.getByRole('region', { name: t('leavers.by.reason') }).last()
+  await reasons.waitFor()
+  assert.match(await reasons.locator('tr').nth(1).textContent(), /职业发展.*41.*28[.,]7/)
+  assert.match(await reasons.locator('tr').last().textContent(), new RegExp(t('leavers.others')))
+  const tenure = page.getByRole('region', { name: t('leavers.by.tenure') }).last()
+  assert.match(await tenure.locator('tr').nth(1).textContent(), new RegExp(`${t('leavers.tenure.under1')}.*42.*168`))
+  await settled(page)
+  await look('leavers')
+  if (screen === 'phone') return
+  await pick(page, t('console.trend.span'), t('console.trend.months', { n: 24 }))
+  await page.locator('dd', { hasText: '286' }).first().waitFor()
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: t('console.effect.sheet') }).click()])
+  assert.match(file.suggestedFilename(), /^holdfast-leavers-[\d-]+\.xlsx$/, 'the file names nobody')
+  await pick(page, t('effect.column.subsidiary'), '四季食品饮料有限公司')
+  await page.getByText(t('leavers.tooFew')).waitFor()
+  await settled(page)
+  await look('leavers-few')
+}

@@ -5,7 +5,7 @@ import { alertsOfAWeekAreLimited } from './alert-promises.mjs'
 import { offeredPostNamesWhoDropsOut, planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { outcomeIsRecordedAfterATalk } from './outcome-promises.mjs'
 import { alertLeadsToItsCase, casesAreListedOverdueFirst, fileIsAddedToATalkAndSaved, importedCaseSaysThatItIs, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
-import { effectTellsEveryFigureWithItsWhole } from './effect-promises.mjs'
+import { effectTellsEveryFigureWithItsWhole, leaversAreToldByReasonAndGroup } from './effect-promises.mjs'
 import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
 import { bellRingsByItself, officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven, remindersAreChosen } from './reminder-promises.mjs'
 import { actionsAreRankedAndABudgetSaysHowFarItGoes, caseTellsWhatIsExpectedToHelp } from './ranking-promises.mjs'
@@ -609,6 +609,7 @@ export const PROMISES = [
   promise(plansAreABoardAndWaitForApproval, 'hr', BOTH),
   promise(plansAreABoardAndWaitForApproval, 'manager', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(effectTellsEveryFigureWithItsWhole, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
+  promise(leaversAreToldByReasonAndGroup, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(planIsBegunChangedAndPutForward, 'hr', BOTH),
   promise(offeredPostNamesWhoDropsOut, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(changesInThoughtMoveTheScore, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),

@@ -29,5 +29,6 @@ export function readCoreTexts(tag) {
   const privacy = pairsOf(`privacy_${tag}.properties`, CORE).filter(([key]) => /^(record|requestKind|requestState|breachSeverity|breachState)\./.test(key))
   const kinds = pairsOf(`plans_${tag}.properties`, CORE).filter(([key]) => key.startsWith('actionKind.'))
   const effect = pairsOf(`effect_${tag}.properties`, CORE).filter(([key]) => key.startsWith('effect.'))
-  return Object.fromEntries([...privacy, ...kinds, ...effect, ...pairsOf(`signals_${tag}.properties`, CORE)])
+  const leavers = pairsOf(`insight_${tag}.properties`, CORE).filter(([key]) => key.startsWith('leavers.'))
+  return Object.fromEntries([...privacy, ...kinds, ...effect, ...leavers, ...pairsOf(`signals_${tag}.properties`, CORE)])
 }

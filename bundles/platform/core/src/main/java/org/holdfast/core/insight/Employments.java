@@ -24,7 +24,9 @@ final class Employments {
     }
 
     /** An employment: epoch days, both inclusive; open ends are the extremes. */
-    record Employment(long first, long last, boolean voluntary) {
+    record Employment(long first, long last, boolean voluntary, Traits traits) {
+        /** First day of whom it is not known since when. */
+        static final long LONG_AGO = Long.MIN_VALUE / 2;
 
         boolean leavesIn(long from, long to) {
             return last >= from && last <= to;
@@ -35,6 +37,9 @@ final class Employments {
             return Math.max(0, Math.min(last, to) - Math.max(first, from) + 1);
         }
     }
+
+    /** What somebody is at work, or was last, and the reason given when they left. Words are empty where not known. */
+    record Traits(String family, String grade, String location, boolean keyPost, String reason) {}
 
     private record Known(long version, List<Employment> all) {}
 
@@ -75,9 +80,20 @@ final class Employments {
             return Optional.empty();
         }
         return Optional.of(new Employment(
-                hired == null ? Long.MIN_VALUE / 2 : hired.toEpochDay(),
+                hired == null ? Employment.LONG_AGO : hired.toEpochDay(),
                 gone && left != null ? left.toEpochDay() : Long.MAX_VALUE / 2,
-                employee.exit().type().equals("voluntary")));
+                employee.exit().type().equals("voluntary"),
+                traits(employee)));
+    }
+
+    private static Traits traits(Employee employee) {
+        Employee.Post post = employee.post();
+        return new Traits(
+                post.family(),
+                post.grade(),
+                post.location(),
+                post.keyPost(),
+                employee.exit().reason().strip());
     }
 
     /** What employments add up to in a month. */

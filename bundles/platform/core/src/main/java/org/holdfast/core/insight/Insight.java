@@ -44,6 +44,11 @@ final class Insight {
         employments = new Employments(people);
     }
 
+    /** Returns everybody's employment, which is read once for all figures. */
+    Employments employments() {
+        return employments;
+    }
+
     /** Drops what is kept in memory. */
     void forget() {
         employments.forget();

@@ -17,14 +17,21 @@ import org.holdfast.core.risk.runs.CurrentScores;
 @ApplicationScoped
 public class InsightBeans {
 
-    void forget(@Observes KeyRingClosed closed, Insight insight) {
+    void forget(@Observes KeyRingClosed closed, Insight insight, Leavers leavers) {
         insight.forget();
+        leavers.forget();
     }
 
     @Produces
     @Singleton
     Insight insight(People people, CurrentScores scores, Alerts alerts, ErasedAttrition erased, Clock clock) {
         return new Insight(people, scores, alerts, erased, clock);
+    }
+
+    @Produces
+    @Singleton
+    Leavers leavers(Insight insight, ErasedAttrition erased, People people, Clock clock) {
+        return new Leavers(insight.employments(), erased, people, clock);
     }
 
     @Produces
