@@ -70,7 +70,7 @@ final class ImportedGroup implements AutoCloseable {
     private static final int ROWS_A_STEP = 2_000;
 
     private final Clock clock;
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final TestVault vault = new TestVault();
     private final FixedRegistry registry =
             new FixedRegistry().with(new FilesTableFormat()).with(new XgboostEngine());

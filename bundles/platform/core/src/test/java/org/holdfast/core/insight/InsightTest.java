@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class InsightTest {
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final TestVault vault = new TestVault();
     private final Staff staff = new Staff(database, vault);
     private final CurrentScores scores = new CurrentScores(new NoScores());

@@ -26,7 +26,7 @@ class ArrivalsTest {
 
     @BeforeEach
     void aFirmOfThirtyWhoHaveBeenScored() {
-        bench = new IntakeBench(LocalDatabase.inMemory(), folder);
+        bench = new IntakeBench(LocalDatabase.fresh(), folder);
         bench.take("subsidiaries.csv", IntakeBench.SUBSIDIARIES);
         bench.take("employees.csv", PEOPLE + people(30, 1000));
         bench.arrivals.settle(bench.waiting());

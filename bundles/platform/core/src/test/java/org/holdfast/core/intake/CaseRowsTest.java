@@ -30,7 +30,7 @@ class CaseRowsTest {
 
     @BeforeEach
     void open() {
-        bench = new IntakeBench(LocalDatabase.inMemory(), folder);
+        bench = new IntakeBench(LocalDatabase.fresh(), folder);
         bench.take("subsidiaries.csv", IntakeBench.SUBSIDIARIES);
         bench.take(
                 "employees.csv",

@@ -38,7 +38,7 @@ class ImportTest {
 
     @BeforeEach
     void open() {
-        bench = new IntakeBench(LocalDatabase.inMemory(), folder);
+        bench = new IntakeBench(LocalDatabase.fresh(), folder);
         bench.take("subsidiaries.csv", IntakeBench.SUBSIDIARIES);
         bench.take(
                 "departments.csv",

@@ -30,7 +30,7 @@ class InboxWatchTest {
 
     @Test
     void aFileIsTakenWhenItHasNotChangedForTwoSeconds() throws Exception {
-        try (IntakeBench bench = new IntakeBench(LocalDatabase.inMemory(), folder.resolve("spool"))) {
+        try (IntakeBench bench = new IntakeBench(LocalDatabase.fresh(), folder.resolve("spool"))) {
             bench.take("subsidiaries.csv", IntakeBench.SUBSIDIARIES);
             InboxWatch watch =
                     new InboxWatch(folder.resolve("inbox"), bench.people, bench.imports, ticking(), audited::add);
@@ -68,7 +68,7 @@ class InboxWatchTest {
 
     @Test
     void aFileThatCannotBeAuditedStaysInTheInboxAndIsNotImported() throws Exception {
-        try (IntakeBench bench = new IntakeBench(LocalDatabase.inMemory(), folder.resolve("spool"))) {
+        try (IntakeBench bench = new IntakeBench(LocalDatabase.fresh(), folder.resolve("spool"))) {
             bench.take("subsidiaries.csv", IntakeBench.SUBSIDIARIES);
             InboxWatch watch =
                     new InboxWatch(folder.resolve("inbox"), bench.people, bench.imports, ticking(), event -> {
@@ -89,7 +89,7 @@ class InboxWatchTest {
 
     @Test
     void noCodeOfASubsidiaryLeadsOutOfTheInbox() throws Exception {
-        try (IntakeBench bench = new IntakeBench(LocalDatabase.inMemory(), folder.resolve("spool"))) {
+        try (IntakeBench bench = new IntakeBench(LocalDatabase.fresh(), folder.resolve("spool"))) {
             String rows = IntakeBench.SUBSIDIARIES + "..,Up,CN,tech,UTC,en,1\n.,Here,CN,tech,UTC,en,1\n";
             assertThat(bench.take("subsidiaries.csv", rows).counts().rejected()).isEqualTo(2);
 

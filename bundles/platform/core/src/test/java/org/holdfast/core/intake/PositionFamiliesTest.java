@@ -23,7 +23,7 @@ class PositionFamiliesTest {
 
     @Test
     void familiesOfTheOwnIndustryAreTakenAndOthersAreRejectedWithTheirColumn() throws IOException {
-        try (IntakeBench bench = new IntakeBench(LocalDatabase.inMemory(), folder, tech())) {
+        try (IntakeBench bench = new IntakeBench(LocalDatabase.fresh(), folder, tech())) {
             bench.take("subsidiaries.csv", IntakeBench.SUBSIDIARIES);
 
             ImportStatus status = bench.take("employees.csv", FILE);
@@ -43,7 +43,7 @@ class PositionFamiliesTest {
 
     @Test
     void withoutTheBundleOnlyTheCoresFamiliesAreTaken() {
-        try (IntakeBench bench = new IntakeBench(LocalDatabase.inMemory(), folder)) {
+        try (IntakeBench bench = new IntakeBench(LocalDatabase.fresh(), folder)) {
             bench.take("subsidiaries.csv", IntakeBench.SUBSIDIARIES);
 
             assertThat(bench.take("employees.csv", FILE).counts()).isEqualTo(new Counts(4, 1, 0, 3));

@@ -31,7 +31,7 @@ class UploadFormTest {
 
     @BeforeEach
     void open() {
-        bench = new IntakeBench(LocalDatabase.inMemory(), folder);
+        bench = new IntakeBench(LocalDatabase.fresh(), folder);
     }
 
     @AfterEach

@@ -9,7 +9,7 @@ class EmbeddedChannelsTest extends ChannelsContract {
 
     @BeforeAll
     static void start() {
-        database = LocalDatabase.inMemory();
+        database = LocalDatabase.fresh();
     }
 
     @AfterAll

@@ -9,7 +9,7 @@ class EmbeddedPreferencesTest extends PreferencesContract {
 
     @BeforeAll
     static void start() {
-        database = LocalDatabase.inMemory();
+        database = LocalDatabase.fresh();
     }
 
     @AfterAll

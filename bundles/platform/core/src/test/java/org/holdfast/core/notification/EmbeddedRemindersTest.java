@@ -9,7 +9,7 @@ class EmbeddedRemindersTest extends RemindersContract {
 
     @BeforeAll
     static void start() {
-        database = LocalDatabase.inMemory();
+        database = LocalDatabase.fresh();
     }
 
     @AfterAll

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Who is erased is found by nobody any more, and whoever worked for that person is. */
 @Tag("O14")
 class ErasedPeopleTest {
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final TestVault vault = new TestVault();
     private final Staff staff = new Staff(database, vault);
     private final UUID firm = staff.subsidiary("S1", "Asia/Shanghai");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What nobody else may see is not held back from the person. */
 @Tag("O12")
 class ProfileRecordsTest {
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final TestVault vault = new TestVault();
     private final Staff staff = new Staff(database, vault);
     private final UUID firm = staff.subsidiary("S1", "Asia/Shanghai");

@@ -31,7 +31,7 @@ class ContactsTest {
     private static final String NOTICE =
             "{\"title\":\"Notice\",\"document\":\"intranet\",\"categories\":[\"attendance\"]}";
 
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final SetClock clock = new SetClock("2026-11-26T08:00:00Z");
     private final Staff staff = new Staff(database, new TestVault());
     private final UUID firm = staff.subsidiary("S1", "Asia/Shanghai");

@@ -47,7 +47,7 @@ class DeadlineRemindersTest {
 
     private final GreenMail mailbox = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final SetClock clock = new SetClock("2026-11-02T02:00:00Z");
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final TestVault vault = new TestVault();
     private final Staff staff = new Staff(database, vault);
     private final UUID firm = staff.subsidiary("S1", SHANGHAI.getId());

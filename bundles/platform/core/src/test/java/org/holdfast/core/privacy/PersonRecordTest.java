@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class PersonRecordTest {
     private static final UUID ACCOUNT = new UUID(3, 3);
 
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final Staff staff = new Staff(database, new TestVault());
     private final UUID firm = staff.subsidiary("S1", "Asia/Shanghai");
     private final UUID elsewhere = staff.subsidiary("S2", "Asia/Shanghai");

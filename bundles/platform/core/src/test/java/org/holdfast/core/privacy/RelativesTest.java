@@ -37,7 +37,7 @@ class RelativesTest {
             + " marriage book\",\"death\":\"certificate 12\",\"interest\":\"the pension\",\"arrangement\":\"\","
             + "\"answerTo\":\"Road 9\"}";
 
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final TestVault vault = new TestVault();
     private final SetClock clock = new SetClock("2026-11-26T08:00:00Z");
     private final Staff staff = new Staff(database, vault);

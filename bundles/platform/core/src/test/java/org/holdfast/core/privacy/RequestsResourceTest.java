@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class RequestsResourceTest {
     private static final UUID ACCOUNT = new UUID(3, 3);
 
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final TestVault vault = new TestVault();
     private final SetClock clock = new SetClock("2026-11-26T08:00:00Z");
     private final Staff staff = new Staff(database, vault);

@@ -41,7 +41,7 @@ class RetentionScheduleTest {
     @TempDir
     Path data;
 
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final SetClock clock = new SetClock("2026-11-26T08:00:00Z");
     private ShredLedger ledger;
     private LegalHolds holds;

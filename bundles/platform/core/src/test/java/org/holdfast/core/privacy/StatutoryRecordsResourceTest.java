@@ -32,7 +32,7 @@ class StatutoryRecordsResourceTest {
     private static final UUID FIRM = UUID.randomUUID();
     private static final String SEARCH = "privacy/statutory-records/search";
 
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final TestVault vault = new TestVault();
     private MemoryServer server;
 

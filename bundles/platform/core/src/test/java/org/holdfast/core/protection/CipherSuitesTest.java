@@ -101,7 +101,7 @@ class CipherSuitesTest {
     @Test
     void theSettingIsAskedByTheCodeOfTheSubsidiaryAndNobodyGuesses() {
         SuiteSettings settings = new SuiteSettings("AES-256-GCM", Map.of("SH01", "SM4-GCM"));
-        try (LocalDatabase database = LocalDatabase.inMemory()) {
+        try (LocalDatabase database = LocalDatabase.fresh()) {
             database.run(connection -> subsidiary(connection, KeySite.FIRST, "MUC"));
             database.run(connection -> subsidiary(connection, KeySite.SECOND, "SH01"));
             SuiteChoice choice = new SuiteChoice(settings, database);

@@ -28,7 +28,7 @@ class KeysResourceTest {
     @TempDir
     Path home;
 
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private KeySite site;
     private MemoryServer server;

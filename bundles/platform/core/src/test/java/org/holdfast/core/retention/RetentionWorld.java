@@ -92,7 +92,7 @@ public final class RetentionWorld implements AutoCloseable {
     public final Vault vault;
 
     public RetentionWorld() {
-        this(LocalDatabase.inMemory());
+        this(LocalDatabase.fresh());
     }
 
     /** Begins with an empty database. */

@@ -33,7 +33,7 @@ class AgedSignalsTest {
         UUID held = UUID.randomUUID();
         // Every tenth limit is the first day of a quarter: nothing of that quarter is over.
         LocalDate limit = seed == 10 ? LocalDate.of(2024, 7, 1) : FROM.plusDays(dice.nextInt(1_400));
-        try (LocalDatabase database = LocalDatabase.inMemory()) {
+        try (LocalDatabase database = LocalDatabase.fresh()) {
             TestVault vault = new TestVault();
             vault.prepare(firm, List.of(person, held));
             Clock clock = Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ZoneOffset.UTC);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ConsentBookTest {
     private static final UUID FIRM = new UUID(9, 9);
     private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final TestVault vault = new TestVault();
     private final SealedConsents consents = new SealedConsents(database, vault);
     private final ConsentBook book = new ConsentBook(consents);

@@ -32,7 +32,7 @@ class SignalRecordsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 10, 5);
     private static final UUID FIRM = new UUID(9, 9);
 
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final TestVault vault = new TestVault();
     private final SignalStore store = new BlockSignalStore(database, vault, CLOCK, Runnable::run);
     private final SealedConsents consents = new SealedConsents(database, vault);

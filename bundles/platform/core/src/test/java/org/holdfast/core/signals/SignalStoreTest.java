@@ -23,7 +23,7 @@ class SignalStoreTest {
     private static final Instant NOW = Instant.parse("2026-11-20T02:00:00Z");
     private static final LocalDate DAY = LocalDate.of(2026, 10, 5);
 
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final TestVault vault = new TestVault();
     private final List<Runnable> background = new ArrayList<>();
     private final SignalStore store =

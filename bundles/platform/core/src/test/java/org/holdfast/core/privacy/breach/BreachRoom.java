@@ -36,7 +36,7 @@ final class BreachRoom implements AutoCloseable {
     static final UUID ACCOUNT = new UUID(3, 3);
 
     final SetClock clock = new SetClock("2026-11-26T08:00:00Z");
-    final LocalDatabase database = LocalDatabase.inMemory();
+    final LocalDatabase database = LocalDatabase.fresh();
     final TestVault vault = new TestVault();
     final Staff staff = new Staff(database, vault);
     final UUID chinese = staff.subsidiary("S1", "Asia/Shanghai");

@@ -39,7 +39,7 @@ class TransfersTest {
     private static final UUID OFFICER = new UUID(3, 3);
     private static final UUID SECOND = new UUID(4, 4);
 
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final TestVault vault = new TestVault();
     private final SetClock clock = new SetClock("2026-11-26T08:00:00Z");
     private final Staff staff = new Staff(database, vault);

@@ -35,7 +35,7 @@ final class GateWorld implements AutoCloseable {
     static final Set<String> MODELS = Set.of("industry:tech@1.0", "engine:org.holdfast.engine.xgboost@0.1");
 
     final SetClock clock = new SetClock("2026-11-26T12:00:00Z");
-    final LocalDatabase database = LocalDatabase.inMemory();
+    final LocalDatabase database = LocalDatabase.fresh();
     final FixedRegistry registry = new FixedRegistry().with(book("pipl")).with(book("gdpr"));
     final Map<UUID, SubsidiaryFacts.Facts> subsidiaries = new HashMap<>();
     final Set<Agreed> agreed = new HashSet<>();

@@ -41,7 +41,7 @@ class ErasuresTest {
     @TempDir
     Path data;
 
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final SetClock clock = new SetClock("2026-11-26T08:00:00Z");
     private final List<AuditEvent> audited = new ArrayList<>();
     private final List<PersonTraces> rooms = new ArrayList<>();

@@ -41,7 +41,7 @@ class RightsRequestsTest {
     private static final Account OFFICER = new Account(UUID.randomUUID(), "officer.lin");
     private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 26);
 
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final TestVault vault = new TestVault();
     private final SetClock clock = new SetClock("2026-11-26T08:00:00Z");
     private final RequestsRoom room = new RequestsRoom(database, vault, clock);

@@ -60,7 +60,7 @@ final class RiskRoom implements AutoCloseable {
     final Object engine = new XgboostEngine();
     final FixedRegistry registry = new FixedRegistry();
     final Capabilities capabilities = new Capabilities(() -> registry);
-    final LocalDatabase database = LocalDatabase.inMemory();
+    final LocalDatabase database = LocalDatabase.fresh();
     final TestVault vault = new TestVault();
     final Source source = new Source();
     final SettingsTable settings;
