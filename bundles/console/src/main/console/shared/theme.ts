@@ -7,8 +7,10 @@ const system = window.matchMedia('(prefers-color-scheme: dark)')
 const chosen = ref(localStorage.getItem(KEY) as Theme | null)
 const systemDark = ref(system.matches)
 
-/** The theme in force: the reader's choice, else the system's. */
-export const theme = computed<Theme>(() => chosen.value ?? (systemDark.value ? 'dark' : 'light'))
+/** Whether the page is being printed. */
+export const printing = ref(false)
+/** The theme in force: the reader's choice, else the system's; paper is light. */
+export const theme = computed<Theme>(() => (printing.value ? 'light' : (chosen.value ?? (systemDark.value ? 'dark' : 'light'))))
 
 function apply(): void {
   document.documentElement.classList.toggle('dark', theme.value === 'dark')
@@ -20,10 +22,17 @@ export function toggleTheme(): void {
   apply()
 }
 
+function print(begins: boolean): void {
+  printing.value = begins
+  apply()
+}
+
 export function startTheme(): void {
   system.addEventListener('change', (event) => {
     systemDark.value = event.matches
     apply()
   })
+  window.addEventListener('beforeprint', () => print(true))
+  window.addEventListener('afterprint', () => print(false))
   apply()
 }

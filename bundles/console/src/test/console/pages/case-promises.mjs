@@ -104,3 +104,22 @@ export async function importedCaseSaysThatItIs({ page, base, look, t }) {
   assert.ok(!words.includes(t('console.case.talker')), 'nobody had to talk')
   assert.equal(await page.getByRole('link', { name: t('console.case.papers') }).count(), 0)
 }
+
+/** On paper stands what is read, on light ground: no menu, no button, nothing to fill in. */
+export async function caseIsPrintedAsItIsRead({ page, base, look, t, language }) {
+  await goTo(page, base, `/cases/${language === 'zh' ? 'c6' : 'c7'}`)
+  await page.getByText(t('console.case.talks'), { exact: true }).waitFor()
+  await settled(page)
+  await page.evaluate(() => (window.print = () => (window.printed = true)))
+  await page.getByRole('button', { name: t('console.effect.print') }).click()
+  assert.equal(await page.evaluate(() => window.printed), true)
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  assert.equal(await page.locator('html.dark').count(), 0, 'paper is light')
+  const shown = await page.locator('button, input, textarea, aside').evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => one.textContent || one.tagName))
+  assert.deepEqual(shown, [])
+  assert.ok(await page.getByText(t('console.case.talks'), { exact: true }).isVisible())
+  await look('case-printed')
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: 'screen' })
+}

@@ -4,7 +4,7 @@ import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToA
 import { alertsOfAWeekAreLimited } from './alert-promises.mjs'
 import { offeredPostNamesWhoDropsOut, planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { outcomeIsRecordedAfterATalk } from './outcome-promises.mjs'
-import { alertLeadsToItsCase, casesAreListedOverdueFirst, fileIsAddedToATalkAndSaved, importedCaseSaysThatItIs, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
+import { alertLeadsToItsCase, caseIsPrintedAsItIsRead, casesAreListedOverdueFirst, fileIsAddedToATalkAndSaved, importedCaseSaysThatItIs, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
 import { effectTellsEveryFigureWithItsWhole, leaversAreToldByReasonAndGroup } from './effect-promises.mjs'
 import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
 import { bellRingsByItself, officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven, remindersAreChosen } from './reminder-promises.mjs'
@@ -594,6 +594,7 @@ export const PROMISES = [
   promise(alertIsAcknowledgedAndClosed, 'hr', [BOTH[1]]),
   promise(alertLeadsToItsCase, 'hr', [BOTH[0]]),
   promise(casesAreListedOverdueFirst, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
+  promise(caseIsPrintedAsItIsRead, 'hr', [BOTH[0], { language: 'en', dark: true }]),
   promise(importedCaseSaysThatItIs, 'hr', [BOTH[1], { language: 'zh', screen: 'phone' }]),
   promise(talkIsRecordedInThreeTaps, 'manager', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(outcomeIsRecordedAfterATalk, 'manager', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
