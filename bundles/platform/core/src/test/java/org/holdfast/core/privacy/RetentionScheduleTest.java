@@ -145,10 +145,12 @@ class RetentionScheduleTest {
         database.run(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into risk_score (id, subsidiary_id, person_id, as_of, computed_at, sealed)"
-                            + " values (random_uuid(), ?, ?, ?, current_timestamp, x'00')")) {
-                insert.setObject(1, firm);
-                insert.setObject(2, person);
-                insert.setObject(3, asOf);
+                            + " values (?, ?, ?, ?, current_timestamp, ?)")) {
+                insert.setObject(1, UUID.randomUUID());
+                insert.setObject(2, firm);
+                insert.setObject(3, person);
+                insert.setObject(4, asOf);
+                insert.setBytes(5, new byte[1]);
                 insert.executeUpdate();
             }
         });

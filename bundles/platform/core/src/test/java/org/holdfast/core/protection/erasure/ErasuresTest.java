@@ -244,10 +244,18 @@ class ErasuresTest {
     }
 
     private void consents(Subject person) {
-        for (int i = 0; i < 2; i++) {
-            run("insert into consent (subsidiary_id, person_id, id, content) values ('" + FIRM + "', '" + id(person)
-                    + "', random_uuid(), x'00')");
-        }
+        database.run(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into consent (subsidiary_id, person_id, id, content) values (?, ?, ?, ?)")) {
+                for (int i = 0; i < 2; i++) {
+                    insert.setObject(1, FIRM);
+                    insert.setObject(2, id(person));
+                    insert.setObject(3, UUID.randomUUID());
+                    insert.setBytes(4, new byte[1]);
+                    insert.executeUpdate();
+                }
+            }
+        });
     }
 
     private int rows(Subject person) {

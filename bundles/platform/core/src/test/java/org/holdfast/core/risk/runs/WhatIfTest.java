@@ -379,7 +379,7 @@ class WhatIfTest {
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
             try (ResultSet found = statement.executeQuery(
-                    "select table_name from information_schema.tables where table_schema = 'PUBLIC'")) {
+                    "select table_name from information_schema.tables where lower(table_schema) = 'public'")) {
                 while (found.next()) {
                     tables.add(found.getString(1));
                 }
