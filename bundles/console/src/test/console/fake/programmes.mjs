@@ -56,7 +56,7 @@ function view(one, language, whole) {
     approver: text(language, '集团人力资源', 'Group HR'),
     days: one.days,
     money: { budget: one.budget, planned: costs ? cny(total(() => size)) : null, spent: costs ? cny(total((action) => action.done)) : null },
-    steps: whole ? one.steps.map(([what, by, changes, note], i) => ({ at: at(`2026-11-${String(20 - i).padStart(2, '0')}`), what, by, changes, note: note ?? '' })) : null
+    steps: whole ? one.steps.map(([what, by, changes, note], i) => ({ at: at(`2026-11-${String(one.steps.length - i).padStart(2, '0')}`), what, by, changes, note: note ?? '' })) : null
   }
 }
 

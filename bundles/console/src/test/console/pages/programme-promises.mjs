@@ -61,6 +61,7 @@ export async function programmeIsChangedByTwoAndEndedOnlyWhenAsked({ page, base,
   await dialog.locator('#programme-title').fill('2030')
   await dialog.getByRole('button', { name: t('console.plan.save'), exact: true }).click()
   await dialog.getByText(t('console.programmes.conflict')).waitFor()
+  await dialog.getByText(t('console.programmes.part.budget'), { exact: false }).last().waitFor()
   assert.equal(await dialog.locator('#programme-title').inputValue(), '2030', 'what was typed is still there')
   await page.mouse.move(0, 0)
   await settled(page)
