@@ -11,7 +11,7 @@ export const KINDS = ['access', 'rectification', 'objection', 'refusalOfAutomate
 
 export const kindWord = (kind: string): string => textOr(`requestKind.${kind}`, kind)
 export const exceptionWord = (ruleBook: string, code: string): string => textOr(`automatedDecision.${ruleBook}.${code}`, code)
-export const stateWord = (state: string): string => textOr(`requestState.${state}`, textOr(`console.case.state.${state}`, state))
+export const stateWord = (state: string): string => textOr(`requestState.${state}`, textOr(`console.case.state.${state}`, textOr(`console.programmes.state.${state}`, state)))
 export const sectionWord = (section: string): string => textOr(`record.section.${section}`, section)
 export const fieldWord = (field: string): string => textOr(`record.field.${field}`, field)
 

@@ -6,6 +6,7 @@ import * as audit from './audit.mjs'
 import * as cases from './cases.mjs'
 import * as outcomes from './outcomes.mjs'
 import * as plans from './plans.mjs'
+import * as programmes from './programmes.mjs'
 import * as effect from './effect.mjs'
 import * as leavers from './leavers.mjs'
 import { departments, subsidiaries } from './group.mjs'
@@ -132,6 +133,17 @@ const signedIn = {
   'POST plans/:id/submission': ({ id, body, user, language }) => ok(plans.submit(id, body, user, language)),
   'POST plans/:id/reopening': ({ id, body, user, language }) => ok(plans.reopen(id, body, user, language)),
   'POST plans/:id/decision': ({ id, body, user, language }) => ok(plans.decide(id, body, user, language)),
+  'GET programmes': ({ query, language }) => ok(programmes.list(query, language)),
+  'GET programmes/choices': ({ language }) => ok(programmes.choices(language)),
+  'POST programmes/preview': ({ body }) => ok(programmes.preview(body)),
+  'POST programmes': ({ body, user, language }) => ok(programmes.begin(body, user, language)),
+  'GET programmes/:id': ({ id, language }) => ok(programmes.one(id, language)),
+  'PUT programmes/:id': ({ id, body, user, language }) => programmes.change(id, body, user, language) ?? problem(409, 'programme-changed', '…'),
+  'POST programmes/:id/steps': ({ id, body, user, language }) => ok(programmes.step(id, body, user, language)),
+  'POST programmes/:id/progress': ({ id, body, user, language }) => ok(programmes.progress(id, body, user, language)),
+  'GET programmes/:id/cohort': ({ id, query }) => ok(programmes.members(id, query)),
+  'GET programmes/:id/cohort/effect': ({ query }) => ok(programmes.effect(query)),
+  'GET programmes/:id/cohort/members.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
   'GET insight/heatmap': () => ok(answers.heatmap()),
   'GET insight/attrition': ({ query }) => ok(answers.attrition(query.subsidiaryId, Number(query.months ?? 36))),
   'GET insight/summary': () => ok(answers.summary()),

@@ -10,6 +10,7 @@ import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './d
 import { bellRingsByItself, officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven, remindersAreChosen } from './reminder-promises.mjs'
 import { actionsAreRankedAndABudgetSaysHowFarItGoes, caseTellsWhatIsExpectedToHelp } from './ranking-promises.mjs'
 import { changesInThoughtMoveTheScore, historyTellsWhatEachMeasureBought, smallestSetIsFoundAndShownOnTheSliders, superiorIsOfferedNoWhatIf } from './whatif-promises.mjs'
+import { programmeIsBegunFromATemplate, programmeIsChangedByTwoAndEndedOnlyWhenAsked, programmeTellsItsProgressAndItsEffect, superiorHasNoProgrammes, teamPlanBeginsOnThePageOfTheTeam } from './programme-promises.mjs'
 import { leaverLeadsToTheTeam, superiorHasNoTeamPage, teamShowsWhatBecameOfItSinceSomebodyLeft } from './team-promises.mjs'
 import { dayBeginsWithWhatIsMostUrgent, talkIsRecordedThreeTapsAfterSigningIn, workMovesByItselfAndEndsPleasantly } from './work-promises.mjs'
 import { goTo, listPeople, openAlert, pick, settled } from './walk.mjs'
@@ -606,6 +607,11 @@ export const PROMISES = [
   promise(teamShowsWhatBecameOfItSinceSomebodyLeft, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(leaverLeadsToTheTeam, 'hr', [BOTH[1]]),
   promise(superiorHasNoTeamPage, 'manager', [BOTH[0]]),
+  promise(programmeTellsItsProgressAndItsEffect, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
+  promise(programmeIsBegunFromATemplate, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }]),
+  promise(programmeIsChangedByTwoAndEndedOnlyWhenAsked, 'hr', [BOTH[1]]),
+  promise(teamPlanBeginsOnThePageOfTheTeam, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
+  promise(superiorHasNoProgrammes, 'manager', [BOTH[0]]),
   promise(workMovesByItselfAndEndsPleasantly, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(plansAreABoardAndWaitForApproval, 'hr', BOTH),
   promise(plansAreABoardAndWaitForApproval, 'manager', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),

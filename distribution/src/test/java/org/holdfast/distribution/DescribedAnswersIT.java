@@ -108,6 +108,7 @@ class DescribedAnswersIT {
                 .at("/items/0/id")
                 .asText();
         String imported = uploaded();
+        String programme = planned(subsidiary);
         String breach = breached(subsidiary, person);
         return Map.ofEntries(
                 Map.entry("GET /employees/{}/profile", person),
@@ -126,6 +127,10 @@ class DescribedAnswersIT {
                 Map.entry("GET /plans/{}", first("groupHr", "/api/v1/plans")),
                 Map.entry("GET /plans/proposals/{}", first("groupHr", "/api/v1/cases")),
                 Map.entry("GET /teams/{}", first("groupHr", "/api/v1/teams")),
+                Map.entry("GET /programmes/{}", programme),
+                Map.entry("GET /programmes/{}/cohort", programme),
+                Map.entry("GET /programmes/{}/cohort/members.xlsx", programme),
+                Map.entry("GET /programmes/{}/cohort/effect", programme),
                 Map.entry("GET /subsidiaries/{}/plan-approval", subsidiary),
                 Map.entry("GET /imports/{}", imported),
                 Map.entry("GET /imports/{}/errors.csv", imported),
@@ -157,6 +162,17 @@ class DescribedAnswersIT {
                 Map.entry("GET /users/{}/channels", first("securityAdmin", "/api/v1/users")),
                 Map.entry("GET /users/{}/sessions", first("securityAdmin", "/api/v1/users")),
                 Map.entry("GET /texts/{}", "zh"));
+    }
+
+    /** The draft of a programme for everybody who was hired within a year. */
+    private String planned(String subsidiary) {
+        return server.post(
+                        "groupHr",
+                        "/api/v1/programmes",
+                        "{\"subsidiaryId\":\"" + subsidiary
+                                + "\",\"title\":\"New hires\",\"cohort\":{\"tenureTo\":12,\"noPromotionMonths\":1}}")
+                .at("/id")
+                .asText();
     }
 
     /** A request of the demo's employee; another test may have filed it before. */

@@ -1,6 +1,7 @@
 package org.holdfast.core.insight.effect;
 
 import java.util.List;
+import org.holdfast.core.platform.statistics.Wilson;
 import org.jspecify.annotations.Nullable;
 
 /**

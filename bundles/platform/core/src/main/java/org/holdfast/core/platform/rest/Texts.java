@@ -50,6 +50,7 @@ public final class Texts {
             "privacy",
             "notification",
             "plans",
+            "programmes",
             "outcomes",
             "effect",
             "bundles",

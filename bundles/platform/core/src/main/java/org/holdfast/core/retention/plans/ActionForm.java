@@ -3,11 +3,9 @@ package org.holdfast.core.retention.plans;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.holdfast.api.industry.ActionKind;
 import org.holdfast.api.industry.PlanTemplate;
@@ -21,7 +19,6 @@ final class ActionForm {
     private static final int LONGEST_NOTE = 2_000;
     private static final int PERCENT_DECIMALS = 2;
     private static final BigDecimal MOST_PERCENT = BigDecimal.valueOf(500);
-    private static final BigDecimal MOST_MONEY = BigDecimal.valueOf(1_000_000_000_000L);
     private static final Set<ActionKind> POSTS = EnumSet.of(ActionKind.PROMOTION, ActionKind.POST_CHANGE);
     private static final Set<ActionKind> RAISES = EnumSet.of(ActionKind.PAY, ActionKind.PROMOTION);
 
@@ -133,7 +130,9 @@ final class ActionForm {
         }
         if (!RAISES.contains(kind)) {
             wrong("percent", "notOfKind");
-        } else if (percent.signum() <= 0 || percent.compareTo(MOST_PERCENT) > 0 || fine(percent, PERCENT_DECIMALS)) {
+        } else if (percent.signum() <= 0
+                || percent.compareTo(MOST_PERCENT) > 0
+                || MoneyForm.fine(percent, PERCENT_DECIMALS)) {
             wrong("percent", "range");
         } else {
             return percent.setScale(PERCENT_DECIMALS);
@@ -151,36 +150,7 @@ final class ActionForm {
     }
 
     private @Nullable Money money(ActionFields.@Nullable Cost cost) {
-        if (cost == null || (cost.amount() == null && blank(cost.currency()))) {
-            return null;
-        }
-        BigDecimal amount = cost.amount();
-        Optional<Currency> currency = currency(cost.currency());
-        if (amount == null) {
-            wrong("cost.amount", "missing");
-            return null;
-        }
-        if (currency.isEmpty()) {
-            wrong("cost.currency", blank(cost.currency()) ? "missing" : "unknown");
-            return null;
-        }
-        int decimals = Math.max(0, currency.get().getDefaultFractionDigits());
-        if (amount.signum() < 0 || amount.compareTo(MOST_MONEY) > 0 || fine(amount, decimals)) {
-            wrong("cost.amount", "range");
-            return null;
-        }
-        return new Money(amount.setScale(decimals), currency.get());
-    }
-
-    private static Optional<Currency> currency(@Nullable String code) {
-        return Currency.getAvailableCurrencies().stream()
-                .filter(currency -> currency.getCurrencyCode().equals(code))
-                .findFirst();
-    }
-
-    /** Says whether a number has more decimals than it may. An exponent of a million digits is not written out for that. */
-    private static boolean fine(BigDecimal number, int decimals) {
-        return number.scale() > decimals && number.stripTrailingZeros().scale() > decimals;
+        return cost == null ? null : MoneyForm.read(path + "cost", cost.amount(), cost.currency(), errors);
     }
 
     private String text(String field, @Nullable String text, int longest, boolean needed) {
@@ -192,10 +162,6 @@ final class ActionForm {
             wrong(field, "tooLong");
         }
         return stripped;
-    }
-
-    private static boolean blank(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 
     private static boolean same(@Nullable Object one, @Nullable Object other) {

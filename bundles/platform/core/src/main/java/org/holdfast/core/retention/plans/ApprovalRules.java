@@ -2,12 +2,13 @@ package org.holdfast.core.retention.plans;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.retention.plans.ApprovalRule.Approval;
 
 /** Who approves the plans of each subsidiary. Safe for use from many threads. */
-final class ApprovalRules {
+public final class ApprovalRules {
     private final Database database;
 
     ApprovalRules(Database database) {
@@ -27,6 +28,16 @@ final class ApprovalRules {
                 }
             }
         });
+    }
+
+    /**
+     * Returns the employee who approves the plans of a subsidiary.
+     *
+     * @param subsidiaryId the subsidiary
+     * @return the one who is named, empty where nobody is
+     */
+    public Optional<UUID> named(UUID subsidiaryId) {
+        return Optional.ofNullable(of(subsidiaryId).approverId());
     }
 
     void set(UUID subsidiaryId, ApprovalRule rule) {

@@ -9,4 +9,4 @@ import java.util.Currency;
  * @param amount not negative, with as many decimals as the currency has
  * @param currency by ISO 4217
  */
-record Money(BigDecimal amount, Currency currency) {}
+public record Money(BigDecimal amount, Currency currency) {}

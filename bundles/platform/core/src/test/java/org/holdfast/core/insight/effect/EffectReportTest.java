@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.holdfast.core.insight.ErasedAttrition;
 import org.holdfast.core.insight.effect.EffectReport.KeyGroup;
+import org.holdfast.core.platform.statistics.Wilson;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

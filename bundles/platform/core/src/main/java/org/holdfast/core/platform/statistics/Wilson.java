@@ -1,4 +1,4 @@
-package org.holdfast.core.insight.effect;
+package org.holdfast.core.platform.statistics;
 
 /**
  * The score interval for a share (E. B. Wilson, 1927; Newcombe, Statistics in Medicine 17, 1998, method 3), at 95 %. It stays
@@ -7,7 +7,7 @@ package org.holdfast.core.insight.effect;
  * @param low lower end
  * @param high upper end
  */
-record Wilson(double low, double high) {
+public record Wilson(double low, double high) {
     private static final double Z = 1.959963984540054;
 
     /**
@@ -15,8 +15,9 @@ record Wilson(double low, double high) {
      *
      * @param hits how many of them
      * @param all of how many, at least 1
+     * @return the interval
      */
-    static Wilson of(int hits, int all) {
+    public static Wilson of(int hits, int all) {
         double share = (double) hits / all;
         double square = Z * Z / all;
         double middle = share + square / 2;
