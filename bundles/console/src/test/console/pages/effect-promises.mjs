@@ -11,6 +11,9 @@ export async function effectTellsEveryFigureWithItsWhole({ page, base, look, t, 
   assert.match(await row.textContent(), /137.*214/)
   assert.match(await table.locator('tr', { hasText: t('effect.figure.retained365') }).textContent(), new RegExp(t('effect.tooFew')))
   await page.getByText(t('effect.noControl')).first().waitFor()
+  const trials = page.getByRole('region', { name: t('effect.trials') }).last()
+  assert.match(await trials.textContent(), /11.*31|31.*11/, 'who was held out stands with its whole')
+  assert.ok((await trials.textContent()).includes(t('effect.notEnough')))
   await settled(page)
   await look('effect')
   if (screen === 'phone') return

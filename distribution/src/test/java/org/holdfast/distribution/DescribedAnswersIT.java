@@ -127,6 +127,7 @@ class DescribedAnswersIT {
                 Map.entry("GET /plans/proposals/{}", first("groupHr", "/api/v1/cases")),
                 Map.entry("GET /teams/{}", first("groupHr", "/api/v1/teams")),
                 Map.entry("GET /subsidiaries/{}/plan-approval", subsidiary),
+                Map.entry("GET /subsidiaries/{}/holdouts", subsidiary),
                 Map.entry("GET /imports/{}", imported),
                 Map.entry("GET /imports/{}/errors.csv", imported),
                 Map.entry("GET /imports/templates/{}", "employees"),

@@ -10,6 +10,7 @@ import org.holdfast.core.people.People;
 import org.holdfast.core.protection.KeyRingClosed;
 import org.holdfast.core.retention.Alerts;
 import org.holdfast.core.retention.cases.CaseFacts;
+import org.holdfast.core.retention.holdout.Holdouts;
 import org.holdfast.core.risk.settings.SettingsTable;
 
 /** Makes the beans of the effect report. */
@@ -28,7 +29,7 @@ public class EffectBeans {
 
     @Produces
     @Singleton
-    Effect effect(FactsReader reader, ErasedAttrition erased, Clock clock) {
-        return new Effect(reader, new KeyGroups(erased::between), clock);
+    Effect effect(FactsReader reader, ErasedAttrition erased, Holdouts holdouts, Clock clock) {
+        return new Effect(reader, new KeyGroups(erased::between), new Trials(holdouts), clock);
     }
 }

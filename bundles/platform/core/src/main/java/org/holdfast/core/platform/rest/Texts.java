@@ -52,6 +52,7 @@ public final class Texts {
             "plans",
             "outcomes",
             "effect",
+            "holdout",
             "bundles",
             "https");
 
