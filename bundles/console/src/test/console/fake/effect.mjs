@@ -47,3 +47,18 @@ export function report({ from = '2025-11', to = '2026-10', subsidiaryId }) {
     trials: alerted && subsidiaryId !== 's4' ? [young, trial] : []
   }
 }
+
+const habit = (code, hits, all) => (all ? { code, numerator: hits, denominator: all, value: hits / all, low: null, high: null } : none(code))
+const team = (name, others, superiors, now, before) => {
+  const codes = ['takenOn', 'talked', 'planned', 'outcome', 'followedUp']
+  const told = (shares) => codes.map((code, i) => habit(code, shares[i]?.[0], shares[i]?.[1]))
+  return { subsidiary: '华东精密制造有限公司', team: name, others, superiors, accounts: superiors - 1, figures: told(now), before: told(before) }
+}
+
+/** What teams of superiors do with their cases; the second one has too few follow-ups. */
+export const adoption = ({ months = '12' }) => ({
+  from: months === '3' ? '2026-08' : '2025-11',
+  to: '2026-10',
+  teams: [team('制造一部', false, 24, [[41, 46], [38, 46], [30, 46], [27, 44], [12, 15]], [[20, 31], [18, 31], [12, 31]]), team('销售中心', true, 13, [[14, 19], [11, 19], [9, 19], [8, 17]], [])],
+  outside: 4
+})

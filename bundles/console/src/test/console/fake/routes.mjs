@@ -140,6 +140,7 @@ const signedIn = {
   'GET insight/attrition': ({ query }) => ok(answers.attrition(query.subsidiaryId, Number(query.months ?? 36))),
   'GET insight/summary': () => ok(answers.summary()),
   'GET insight/effect': ({ query }) => ok(effect.report(query)),
+  'GET insight/adoption': ({ query }) => ok(effect.adoption(query)),
   'GET insight/effect/report.pdf': () => text('application/pdf', '%PDF-1.7'),
   'GET insight/effect/report.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
   'GET signals/catalog': ({ language }) => ok({ items: answers.catalog(language) }),

@@ -26,3 +26,19 @@ export async function effectTellsEveryFigureWithItsWhole({ page, base, look, t, 
   await settled(page)
   await look('effect-none')
 }
+
+/** Teams stand side by side with what was before; too few is said, and nobody is named. */
+export async function adoptionIsToldByTeam({ page, base, look, t }) {
+  await goTo(page, base, '/effect')
+  const table = page.getByRole('region', { name: t('console.adoption.title') }).last()
+  await table.waitFor()
+  const row = table.locator('tbody tr').first()
+  assert.match(await row.textContent(), /83.*58/, 'talks in time, and before')
+  assert.ok((await table.locator('tbody tr').last().textContent()).includes(t('effect.tooFew')))
+  const asked = page.waitForRequest((request) => request.url().includes('insight/adoption') && request.url().includes('months=3'))
+  await page.getByText(t('console.adoption.months', { n: 3 }), { exact: true }).click()
+  await asked
+  await settled(page)
+  await table.scrollIntoViewIfNeeded()
+  await look('adoption')
+}

@@ -5,7 +5,7 @@ import { alertsOfAWeekAreLimited } from './alert-promises.mjs'
 import { offeredPostNamesWhoDropsOut, planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { outcomeIsRecordedAfterATalk } from './outcome-promises.mjs'
 import { alertLeadsToItsCase, casesAreListedOverdueFirst, fileIsAddedToATalkAndSaved, importedCaseSaysThatItIs, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
-import { effectTellsEveryFigureWithItsWhole } from './effect-promises.mjs'
+import { adoptionIsToldByTeam, effectTellsEveryFigureWithItsWhole } from './effect-promises.mjs'
 import { holdOutNeedsTwoPeopleWhoReadTheNote, secondPersonBeginsTheHoldOutAndEitherStopsIt } from './holdout-promises.mjs'
 import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
 import { bellRingsByItself, officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven, remindersAreChosen } from './reminder-promises.mjs'
@@ -592,6 +592,7 @@ export const PROMISES = [
   promise(effectsAreToldWithTheirIntervals, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(chartsAndMenusAnswerTheMouse, 'hr', [BOTH[0]]),
   promise(alertsOfAWeekAreLimited, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(adoptionIsToldByTeam, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(holdOutNeedsTwoPeopleWhoReadTheNote, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(secondPersonBeginsTheHoldOutAndEitherStopsIt, 'dpo', [BOTH[0]]),
   promise(alertIsAcknowledgedAndClosed, 'hr', [BOTH[1]]),
