@@ -28,6 +28,28 @@ export interface KeyGroup {
   control: { before: Rate; since: Rate } | null
 }
 
+/** One group of a hold-out, whose horizon has passed. */
+export interface Arm {
+  people: number
+  exits: number
+  rate: number
+  low: number
+  high: number
+}
+
+/** A randomised hold-out; its groups are null while one of them has fewer than ten people. */
+export interface Trial {
+  subsidiary: string
+  from: string
+  to: string
+  share: number
+  state: 'running' | 'over' | 'stopped'
+  told: Arm | null
+  held: Arm | null
+  difference: { value: number; low: number; high: number } | null
+  toldAnyway: number | null
+}
+
 export interface EffectReport {
   from: string
   to: string
@@ -37,6 +59,7 @@ export interface EffectReport {
   figures: Figure[]
   months: { month: string; figures: Figure[] }[]
   attrition: KeyGroup[]
+  trials: Trial[]
 }
 
 export interface EffectQuery {

@@ -16,6 +16,10 @@ function figure(code, all) {
 const rate = (exits, personYears) => ({ exits, personYears, annualised: exits / personYears })
 const group = (kind, family, before, since, control = null) => ({ subsidiary: '华东精密制造有限公司', kind, family, beforeFrom: '2025-01', sinceFrom: '2026-01', sinceTo: '2026-10', before, since, control })
 
+const arm = (exits, people, low, high) => ({ people, exits, rate: exits / people, low, high })
+const trial = { subsidiary: '华东精密制造有限公司', from: '2025-10-10', to: '2026-03-31', share: 20, state: 'over', told: arm(19, 121, 0.1028, 0.2321), held: arm(11, 31, 0.2112, 0.5305), difference: { value: 0.1978, low: 0.0341, high: 0.3795 }, toldAnyway: 3 }
+const young = { ...trial, from: '2026-06-01', to: '2026-12-31', share: 30, state: 'running', told: null, held: null, difference: null, toldAnyway: null }
+
 export function report({ from = '2025-11', to = '2026-10', subsidiaryId }) {
   const months = []
   for (let at = from; at <= to; ) {
@@ -39,6 +43,22 @@ export function report({ from = '2025-11', to = '2026-10', subsidiaryId }) {
           group('keyPosts', '', rate(31, 148.2), rate(11, 121.9)),
           group('family', 'sales', rate(58, 240.5), rate(33, 201.3))
         ]
-      : []
+      : [],
+    trials: alerted && subsidiaryId !== 's4' ? [young, trial] : []
   }
 }
+
+const habit = (code, hits, all) => (all ? { code, numerator: hits, denominator: all, value: hits / all, low: null, high: null } : none(code))
+const team = (name, others, superiors, now, before) => {
+  const codes = ['takenOn', 'talked', 'planned', 'outcome', 'followedUp']
+  const told = (shares) => codes.map((code, i) => habit(code, shares[i]?.[0], shares[i]?.[1]))
+  return { subsidiary: '华东精密制造有限公司', team: name, others, superiors, accounts: superiors - 1, figures: told(now), before: told(before) }
+}
+
+/** What teams of superiors do with their cases; the second one has too few follow-ups. */
+export const adoption = ({ months = '12' }) => ({
+  from: months === '3' ? '2026-08' : '2025-11',
+  to: '2026-10',
+  teams: [team('制造一部', false, 24, [[41, 46], [38, 46], [30, 46], [27, 44], [12, 15]], [[20, 31], [18, 31], [12, 31]]), team('销售中心', true, 13, [[14, 19], [11, 19], [9, 19], [8, 17]], [])],
+  outside: 4
+})

@@ -9,6 +9,7 @@ import * as plans from './plans.mjs'
 import * as programmes from './programmes.mjs'
 import * as effect from './effect.mjs'
 import * as leavers from './leavers.mjs'
+import * as holdouts from './holdouts.mjs'
 import { departments, subsidiaries } from './group.mjs'
 import * as duties from './duties.mjs'
 import * as privacy from './privacy.mjs'
@@ -103,6 +104,10 @@ const signedIn = {
   'GET risk/settings/versions': ({ query }) => ok(risk.versions(query.subsidiaryId)),
   'POST risk/settings/versions/:id/restore': ({ id, query }) => ok(risk.restore(query.subsidiaryId, Number(id))),
   'GET risk/settings/features': ({ query, language }) => ok(risk.features(query.subsidiaryId, language)),
+  'GET subsidiaries/:id/holdouts': ({ id, user, language }) => ok(holdouts.list(id, user, language)),
+  'POST subsidiaries/:id/holdouts': ({ id, body, user }) => ok(holdouts.want(id, body, user)),
+  'POST subsidiaries/:id/holdouts/:other/countersignature': ({ id, other, user }) => ok(holdouts.confirm(id, other, user)),
+  'POST subsidiaries/:id/holdouts/:other/stop': ({ id, other, user }) => ok(holdouts.stop(id, other, user)),
   'POST risk/runs': () => ({ status: 202, body: { id: 'r1', jobId: 'j1' } }),
   'GET alerts': ({ query }) => ok(answers.alerts(query)),
   'GET alerts/waiting': () => ok({ items: [{ subsidiaryId: 's1', subsidiaryName: '华东精密制造有限公司', waiting: 7, opened: 10, limit: 10, nextWeek: '2026-11-30' }] }),
@@ -150,6 +155,7 @@ const signedIn = {
   'GET insight/leavers': ({ query }) => ok(leavers.report(query)),
   'GET insight/leavers/report.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
   'GET insight/effect': ({ query }) => ok(effect.report(query)),
+  'GET insight/adoption': ({ query }) => ok(effect.adoption(query)),
   'GET insight/effect/report.pdf': () => text('application/pdf', '%PDF-1.7'),
   'GET insight/effect/report.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
   'GET signals/catalog': ({ language }) => ok({ items: answers.catalog(language) }),

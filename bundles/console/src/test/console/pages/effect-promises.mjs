@@ -11,6 +11,9 @@ export async function effectTellsEveryFigureWithItsWhole({ page, base, look, t, 
   assert.match(await row.textContent(), /137.*214/)
   assert.match(await table.locator('tr', { hasText: t('effect.figure.retained365') }).textContent(), new RegExp(t('effect.tooFew')))
   await page.getByText(t('effect.noControl')).first().waitFor()
+  const trials = page.getByRole('region', { name: t('effect.trials') }).last()
+  assert.match(await trials.textContent(), /11.*31|31.*11/, 'who was held out stands with its whole')
+  assert.ok((await trials.textContent()).includes(t('effect.notEnough')))
   await settled(page)
   await look('effect')
   if (screen === 'phone') return
@@ -44,4 +47,20 @@ export async function leaversAreToldByReasonAndGroup({ page, base, look, t, scre
   await page.getByText(t('leavers.tooFew')).waitFor()
   await settled(page)
   await look('leavers-few')
+}
+
+/** Teams stand side by side with what was before; too few is said, and nobody is named. */
+export async function adoptionIsToldByTeam({ page, base, look, t }) {
+  await goTo(page, base, '/effect')
+  const table = page.getByRole('region', { name: t('console.adoption.title') }).last()
+  await table.waitFor()
+  const row = table.locator('tbody tr').first()
+  assert.match(await row.textContent(), /83.*58/, 'talks in time, and before')
+  assert.ok((await table.locator('tbody tr').last().textContent()).includes(t('effect.tooFew')))
+  const asked = page.waitForRequest((request) => request.url().includes('insight/adoption') && request.url().includes('months=3'))
+  await page.getByText(t('console.adoption.months', { n: 3 }), { exact: true }).click()
+  await asked
+  await settled(page)
+  await table.scrollIntoViewIfNeeded()
+  await look('adoption')
 }

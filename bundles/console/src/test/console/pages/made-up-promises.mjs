@@ -5,7 +5,8 @@ import { alertsOfAWeekAreLimited } from './alert-promises.mjs'
 import { offeredPostNamesWhoDropsOut, planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { outcomeIsRecordedAfterATalk } from './outcome-promises.mjs'
 import { alertLeadsToItsCase, caseIsPrintedAsItIsRead, casesAreListedOverdueFirst, fileIsAddedToATalkAndSaved, importedCaseSaysThatItIs, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
-import { effectTellsEveryFigureWithItsWhole, leaversAreToldByReasonAndGroup } from './effect-promises.mjs'
+import { adoptionIsToldByTeam, effectTellsEveryFigureWithItsWhole, leaversAreToldByReasonAndGroup } from './effect-promises.mjs'
+import { holdOutNeedsTwoPeopleWhoReadTheNote, secondPersonBeginsTheHoldOutAndEitherStopsIt } from './holdout-promises.mjs'
 import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
 import { bellRingsByItself, officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven, remindersAreChosen } from './reminder-promises.mjs'
 import { actionsAreRankedAndABudgetSaysHowFarItGoes, caseTellsWhatIsExpectedToHelp } from './ranking-promises.mjs'
@@ -592,6 +593,9 @@ export const PROMISES = [
   promise(effectsAreToldWithTheirIntervals, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(chartsAndMenusAnswerTheMouse, 'hr', [BOTH[0]]),
   promise(alertsOfAWeekAreLimited, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(adoptionIsToldByTeam, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(holdOutNeedsTwoPeopleWhoReadTheNote, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(secondPersonBeginsTheHoldOutAndEitherStopsIt, 'dpo', [BOTH[0]]),
   promise(alertIsAcknowledgedAndClosed, 'hr', [BOTH[1]]),
   promise(alertLeadsToItsCase, 'hr', [BOTH[0]]),
   promise(casesAreListedOverdueFirst, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),

@@ -132,6 +132,7 @@ class DescribedAnswersIT {
                 Map.entry("GET /programmes/{}/cohort/members.xlsx", programme),
                 Map.entry("GET /programmes/{}/cohort/effect", programme),
                 Map.entry("GET /subsidiaries/{}/plan-approval", subsidiary),
+                Map.entry("GET /subsidiaries/{}/holdouts", subsidiary),
                 Map.entry("GET /imports/{}", imported),
                 Map.entry("GET /imports/{}/errors.csv", imported),
                 Map.entry("GET /imports/templates/{}", "employees"),

@@ -2,7 +2,9 @@ package org.holdfast.core.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes recipients from the accounts, as far as the table of roles lets a role reach. */
@@ -39,6 +41,14 @@ final class AccountRecipients implements Recipients {
                         && account.employeeId().filter(employeeId::equals).isPresent())
                 .map(this::recipient)
                 .toList();
+    }
+
+    @Override
+    public Set<UUID> employees() {
+        return accounts.all().stream()
+                .filter(Account::active)
+                .flatMap(account -> account.employeeId().stream())
+                .collect(Collectors.toSet());
     }
 
     private Stream<Account> holders(Role role, UUID subsidiaryId) {

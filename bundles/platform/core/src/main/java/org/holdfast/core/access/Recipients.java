@@ -2,6 +2,7 @@ package org.holdfast.core.access;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,13 @@ public interface Recipients {
      * @return their accounts, none for most employees
      */
     List<Recipient> ofEmployee(UUID employeeId);
+
+    /**
+     * Returns the employees who have an account that may log in.
+     *
+     * @return their random ids
+     */
+    Set<UUID> employees();
 
     /**
      * Finds somebody who may log in.

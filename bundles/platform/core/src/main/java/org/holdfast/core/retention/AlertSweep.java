@@ -35,7 +35,7 @@ final class AlertSweep implements Runnable {
             return;
         }
         guarded(() -> {
-            if (++sweeps % BETWEEN_CATCH_UPS == 0) {
+            if (++sweeps % BETWEEN_CATCH_UPS == 0 || threshold.hurries()) {
                 threshold.catchUp();
             }
             int delivered = alerts.deliver();

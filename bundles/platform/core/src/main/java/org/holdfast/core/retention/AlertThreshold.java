@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.holdfast.core.retention.HeldOut.Risen;
 import org.holdfast.core.risk.BandCrossed;
 import org.holdfast.core.risk.runs.CurrentScores;
 import org.holdfast.core.risk.runs.CurrentScores.Current;
@@ -28,14 +30,24 @@ final class AlertThreshold {
     private final CurrentScores scores;
     private final Decided decided;
     private final WeeklyAlerts weekly;
+    private final HeldOut heldOut;
 
-    AlertThreshold(Alerts alerts, SettingsTable settings, CurrentScores scores, Decided decided, WeeklyAlerts weekly) {
+    AlertThreshold(Alerts alerts, SettingsTable settings, CurrentScores scores, WeeklyAlerts weekly, Around around) {
         this.alerts = alerts;
         this.settings = settings;
         this.scores = scores;
-        this.decided = decided;
         this.weekly = weekly;
+        this.decided = around.decided();
+        this.heldOut = around.heldOut();
     }
+
+    /**
+     * About whom there is no alert, whatever the score.
+     *
+     * @param decided whom the firm does not try to keep any more
+     * @param heldOut whom a lot keeps from being talked with
+     */
+    record Around(Decided decided, HeldOut heldOut) {}
 
     /** Says without the database whether a crossing may matter. */
     static boolean mayMatter(BandCrossed crossing) {
@@ -53,6 +65,7 @@ final class AlertThreshold {
         return crossing.newBand().compareTo(set.alertFrom()) >= 0
                 && !WeeklyAlerts.waits(crossing.newBand(), set)
                 && due(crossing.personId(), crossing.newBand(), set)
+                && heldOut.tells(new Risen(crossing.subsidiaryId(), crossing.personId(), crossing.newBand()))
                 && alerts.open(crossing.scoreId()).isPresent();
     }
 
@@ -67,10 +80,16 @@ final class AlertThreshold {
         for (Map.Entry<UUID, List<RiskScore>> firm : due(alerts.latest()).entrySet()) {
             UUID subsidiaryId = firm.getKey();
             for (RiskScore score : weekly.choose(subsidiaryId, settings.current(subsidiaryId), firm.getValue())) {
-                opened += alerts.open(score.id()).isPresent() ? 1 : 0;
+                boolean told = heldOut.tells(Risen.of(score));
+                opened += told && alerts.open(score.id()).isPresent() ? 1 : 0;
             }
         }
         return opened;
+    }
+
+    /** Says whether somebody should look for alerts that are due before the usual time. */
+    boolean hurries() {
+        return heldOut.stopped();
     }
 
     /** How a subsidiary's week stands, and how many people wait for an alert; empty where nobody has to wait. */
@@ -80,10 +99,12 @@ final class AlertThreshold {
             return Optional.empty();
         }
         Map<UUID, Alert> latest = alerts.latest();
+        Predicate<Risen> held = heldOut.now();
         long waiting = scores.all().stream()
                 .map(Current::score)
                 .filter(score -> score.subsidiaryId().equals(subsidiaryId))
                 .filter(score -> WeeklyAlerts.waits(score.band(), set) && isDue(score, set, latest))
+                .filter(score -> !held.test(Risen.of(score)))
                 .count();
         return Optional.of(new Waiting(weekly.week(subsidiaryId, set), (int) waiting));
     }
@@ -96,13 +117,15 @@ final class AlertThreshold {
      */
     record Waiting(WeeklyAlerts.Week week, int people) {}
 
-    /** Returns everybody who may get an alert, by subsidiary. */
+    /** Returns everybody who may get an alert, by subsidiary. Whoever is held out takes no place of a week. */
     private Map<UUID, List<RiskScore>> due(Map<UUID, Alert> latest) {
+        Predicate<Risen> held = heldOut.now();
         Map<UUID, RiskSettings> sets = new HashMap<>();
         Map<UUID, List<RiskScore>> due = new HashMap<>();
         for (Current current : scores.all()) {
             RiskScore score = current.score();
-            if (isDue(score, sets.computeIfAbsent(score.subsidiaryId(), settings::current), latest)) {
+            if (isDue(score, sets.computeIfAbsent(score.subsidiaryId(), settings::current), latest)
+                    && !held.test(Risen.of(score))) {
                 due.computeIfAbsent(score.subsidiaryId(), id -> new ArrayList<>())
                         .add(score);
             }

@@ -123,8 +123,18 @@ public class RetentionBeans {
     @Produces
     @Singleton
     AlertThreshold threshold(
-            Alerts alerts, SettingsTable settings, CurrentScores scores, Decided decided, WeeklyAlerts weekly) {
-        return new AlertThreshold(alerts, settings, scores, decided, weekly);
+            Alerts alerts,
+            SettingsTable settings,
+            CurrentScores scores,
+            WeeklyAlerts weekly,
+            AlertThreshold.Around around) {
+        return new AlertThreshold(alerts, settings, scores, weekly, around);
+    }
+
+    @Produces
+    @Singleton
+    AlertThreshold.Around aroundAlerts(Decided decided, HeldOut heldOut) {
+        return new AlertThreshold.Around(decided, heldOut);
     }
 
     @Produces

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.core.access.Recipients;
 import org.holdfast.core.access.ReminderPreferences;
 import org.holdfast.core.access.Role;
@@ -183,6 +185,13 @@ public final class ReminderRoom implements Recipients {
                         officer.employeeId() == null && officer.subsidiaryId().equals(subsidiaryId))
                 .map(Officer::recipient)
                 .toList();
+    }
+
+    @Override
+    public Set<UUID> employees() {
+        return officers.stream()
+                .flatMap(officer -> Stream.ofNullable(officer.employeeId()))
+                .collect(Collectors.toSet());
     }
 
     @Override

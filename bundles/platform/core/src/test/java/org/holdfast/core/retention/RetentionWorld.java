@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.holdfast.api.signal.DataCategory;
 import org.holdfast.core.access.Caller;
 import org.holdfast.core.access.Role;
@@ -47,6 +48,7 @@ import org.holdfast.core.risk.scoring.Band;
 import org.holdfast.core.risk.scoring.ModelIdentity;
 import org.holdfast.core.risk.scoring.Reason;
 import org.holdfast.core.risk.scoring.RiskScore;
+import org.holdfast.core.risk.settings.RiskSettings;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.holdfast.core.risk.store.ScoreTable;
 import org.holdfast.core.work.WorkSource;
@@ -74,6 +76,9 @@ public final class RetentionWorld implements AutoCloseable {
     final SettingsTable settings;
     /** Whom the firm does not try to keep any more. */
     public final Set<UUID> decided = new HashSet<>();
+
+    /** Whom a lot keeps from being talked with; nobody, as it ships. */
+    public HeldOut heldOut = new Nobody();
 
     final AlertThreshold threshold;
     final WeeklyAlerts weekly;
@@ -115,7 +120,8 @@ public final class RetentionWorld implements AutoCloseable {
                 staff.people,
                 new ExpectedBenefit(staff.people, (subsidiary, person) -> payLawful),
                 new WeeklyAlerts.Around(subsidiary -> hrAccounts, subsidiary -> scoring));
-        threshold = new AlertThreshold(alerts, settings, current, decided::contains, weekly);
+        threshold = new AlertThreshold(
+                alerts, settings, current, weekly, new AlertThreshold.Around(decided::contains, new Present()));
         dismissals = new DismissalTable(database, vault);
         watch = new DismissalWatch(alerts, dismissals, staff.people, clock, audited::add);
         FakeRegistry bundles = new FakeRegistry().install("manufacturing", "industry", "manufacturing", words());
@@ -145,6 +151,62 @@ public final class RetentionWorld implements AutoCloseable {
 
     AlertSweep sweep(BooleanSupplier open) {
         return new AlertSweep(alerts, threshold, watch, open);
+    }
+
+    /** Does what the background does each minute; only the first sweep after a stop of a hold-out looks for what is due. */
+    public void sweeps() {
+        sweep(() -> true).run();
+    }
+
+    /** Opens what is due; returns how many alerts that were. */
+    public int opensDue() {
+        return threshold.catchUp();
+    }
+
+    /** How many people wait for an alert as HR is told; none where nobody has to wait. */
+    public int waiting() {
+        return threshold.waiting(firm).map(AlertThreshold.Waiting::people).orElse(0);
+    }
+
+    /** Lets a week have so many alerts for each account of HR. */
+    public void perWeek(int number) {
+        settings.put(firm, RiskSettings.STANDARD.withAlertsPerWeek(number));
+    }
+
+    /** Holds nobody out. */
+    private static final class Nobody implements HeldOut {
+        @Override
+        public Predicate<Risen> now() {
+            return risen -> false;
+        }
+
+        @Override
+        public boolean tells(Risen risen) {
+            return true;
+        }
+
+        @Override
+        public boolean stopped() {
+            return false;
+        }
+    }
+
+    /** Whoever holds out at the moment. */
+    private final class Present implements HeldOut {
+        @Override
+        public Predicate<Risen> now() {
+            return heldOut.now();
+        }
+
+        @Override
+        public boolean tells(Risen risen) {
+            return heldOut.tells(risen);
+        }
+
+        @Override
+        public boolean stopped() {
+            return heldOut.stopped();
+        }
     }
 
     /** Stores a score and tells of the crossing, as the room of risk does. */

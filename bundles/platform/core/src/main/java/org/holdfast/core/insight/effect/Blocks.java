@@ -47,11 +47,27 @@ final class Blocks {
      * @return the oldest first; each has enough people
      */
     static List<Block> of(Measure measure, Facts facts) {
-        int lag = measure.lag().applyAsInt(facts);
-        List<Block> months = join(months(measure.basis().of(facts)));
-        Map<YearMonth, List<Event>> own = byMonth(measure.events().apply(facts));
-        List<Block> ready = months.stream()
-                .filter(block -> block.over(facts.today(), lag))
+        Stream<Event> basis = measure.basis().of(facts);
+        return of(
+                basis,
+                measure.events().apply(facts),
+                facts.today(),
+                measure.lag().applyAsInt(facts));
+    }
+
+    /**
+     * Returns the parts of a figure that may be told.
+     *
+     * @param basis whose months it follows
+     * @param events what it is counted from
+     * @param today the day
+     * @param lag how many days after a month it can be counted
+     * @return the oldest first; each has enough people
+     */
+    static List<Block> of(Stream<Event> basis, Stream<Event> events, LocalDate today, int lag) {
+        Map<YearMonth, List<Event>> own = byMonth(events);
+        List<Block> ready = join(months(basis)).stream()
+                .filter(block -> block.over(today, lag))
                 .map(block -> new Block(block.from(), block.to(), within(own, block)))
                 .toList();
         return join(ready);

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.holdfast.core.insight.KeptAnswers;
 import org.holdfast.core.insight.effect.EffectReport.KeyGroup;
 import org.holdfast.core.insight.effect.EffectReport.Month;
+import org.holdfast.core.insight.effect.EffectReport.Trial;
 import org.holdfast.core.people.Subsidiary;
 
 /**
@@ -20,12 +21,14 @@ import org.holdfast.core.people.Subsidiary;
 final class Effect {
     private final FactsReader reader;
     private final KeyGroups groups;
+    private final Trials trials;
     private final Clock clock;
     private final KeptAnswers<Asked, EffectReport> kept = new KeptAnswers<>();
 
-    Effect(FactsReader reader, KeyGroups groups, Clock clock) {
+    Effect(FactsReader reader, KeyGroups groups, Trials trials, Clock clock) {
         this.reader = reader;
         this.groups = groups;
+        this.trials = trials;
         this.clock = clock;
     }
 
@@ -53,7 +56,8 @@ final class Effect {
      */
     EffectReport report(List<Subsidiary> chosen, List<Subsidiary> seen, YearMonth from, YearMonth to) {
         Asked asked = new Asked(List.copyOf(chosen), List.copyOf(seen), from, to, today());
-        return kept.of(asked, reader.standing(seen), () -> count(chosen, seen, from, to));
+        Object standing = List.of(reader.standing(seen), trials.standing(chosen));
+        return kept.of(asked, standing, () -> count(chosen, seen, from, to));
     }
 
     private EffectReport count(List<Subsidiary> chosen, List<Subsidiary> seen, YearMonth from, YearMonth to) {
@@ -70,7 +74,16 @@ final class Effect {
                 facts.stream().anyMatch(one -> !one.flags().isEmpty()),
                 parts.figures(from, to),
                 months,
-                attrition(chosen, facts, seen));
+                attrition(chosen, facts, seen),
+                trials(chosen, facts, from, to));
+    }
+
+    private List<Trial> trials(List<Subsidiary> chosen, List<Facts> facts, YearMonth from, YearMonth to) {
+        List<Trial> found = new ArrayList<>();
+        for (int i = 0; i < facts.size(); i++) {
+            found.addAll(trials.of(facts.get(i), chosen.get(i).name(), from, to));
+        }
+        return found;
     }
 
     private List<KeyGroup> attrition(List<Subsidiary> chosen, List<Facts> facts, List<Subsidiary> seen) {

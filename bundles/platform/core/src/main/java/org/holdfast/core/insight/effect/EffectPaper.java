@@ -22,6 +22,8 @@ final class EffectPaper implements PaperForm {
 
     private static final List<String> FIGURE = List.of("figure", "numerator", "denominator", "value", "interval");
     private static final List<String> GROUP = List.of("subsidiary", "group", "before", "since", "control");
+    private static final List<String> TRIAL =
+            List.of("subsidiary", "trial", "told", "held", "difference", "toldAnyway");
 
     @Override
     public Paper lay(JsonNode told, PaperWords words) {
@@ -43,6 +45,7 @@ final class EffectPaper implements PaperForm {
                         new Section(say.text("figures"), List.of(figures(told, say), new Text(say.text("few")))),
                         new Section(say.text("months"), List.of(months(told, say))),
                         new Section(say.text("attrition"), attrition(told, say)),
+                        new Section(say.text("trials"), trials(told, say)),
                         new Section(say.text("meanings"), List.of(meanings(told, say)))));
     }
 
@@ -94,6 +97,22 @@ final class EffectPaper implements PaperForm {
         return rows.isEmpty()
                 ? List.of(new Text(say.text("tooFew")))
                 : List.of(new Table(say.heads(GROUP), rows), new Text(say.text("caution")));
+    }
+
+    private static List<Block> trials(JsonNode told, EffectWords say) {
+        List<List<String>> rows = new ArrayList<>();
+        for (JsonNode row : told.path("trials")) {
+            rows.add(List.of(
+                    row.path("subsidiary").asText(),
+                    say.trial(row),
+                    say.arm(row.path("told")),
+                    say.arm(row.path("held")),
+                    say.difference(row.path("difference")),
+                    say.number(row.path("toldAnyway"))));
+        }
+        return rows.isEmpty()
+                ? List.of(new Text(say.text("noTrial")))
+                : List.of(new Table(say.heads(TRIAL), rows), new Text(say.text("trialNote")));
     }
 
     private static Facts meanings(JsonNode told, EffectWords say) {

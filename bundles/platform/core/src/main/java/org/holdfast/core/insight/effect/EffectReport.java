@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures the figures of the span
  * @param months the figures of each month, oldest first
  * @param attrition attrition before the first alert and since, by key group
+ * @param trials the randomised hold-outs that fall into the span; where there is none, there is no control of retention
  */
 @TellsNothing
 public record EffectReport(
@@ -26,7 +27,8 @@ public record EffectReport(
         boolean alerted,
         List<Figure> figures,
         List<Month> months,
-        List<KeyGroup> attrition) {
+        List<KeyGroup> attrition,
+        List<Trial> trials) {
 
     /** Copies the lists. */
     public EffectReport {
@@ -34,6 +36,7 @@ public record EffectReport(
         figures = List.copyOf(figures);
         months = List.copyOf(months);
         attrition = List.copyOf(attrition);
+        trials = List.copyOf(trials);
     }
 
     /**
@@ -90,4 +93,49 @@ public record EffectReport(
      * @param annualised exits for each such year
      */
     public record Rate(int exits, double personYears, double annualised) {}
+
+    /**
+     * A randomised hold-out, by intention to treat: everybody counts in the group that was drawn. Both groups, their difference and
+     * who was told anyway are null while one of the groups has fewer than ten people whose horizon has passed.
+     *
+     * @param subsidiary name of the subsidiary
+     * @param from the day it began
+     * @param to the last day on which lots were or are drawn
+     * @param share of a hundred people, how many were to be held out
+     * @param state {@code running}, {@code over} or {@code stopped}
+     * @param told who was to be told
+     * @param held who was to be held out
+     * @param difference the share of exits among those held out less that among those told
+     * @param toldAnyway how many of those held out were told before their horizon had passed
+     */
+    public record Trial(
+            String subsidiary,
+            LocalDate from,
+            LocalDate to,
+            int share,
+            String state,
+            @Nullable Arm told,
+            @Nullable Arm held,
+            @Nullable Difference difference,
+            @Nullable Integer toldAnyway) {}
+
+    /**
+     * One of the two groups.
+     *
+     * @param people how many people, whose horizon has passed
+     * @param exits how many of them left by their own will within the horizon
+     * @param rate the share of these
+     * @param low lower end of its 95 % Wilson interval
+     * @param high upper end
+     */
+    public record Arm(int people, int exits, double rate, double low, double high) {}
+
+    /**
+     * The difference of two shares.
+     *
+     * @param value the difference, -1 to 1
+     * @param low lower end of its 95 % interval by Newcombe
+     * @param high upper end
+     */
+    public record Difference(double value, double low, double high) {}
 }

@@ -27,6 +27,19 @@ final class EffectSheet {
             "sinceYears",
             "since",
             "control");
+    private static final List<String> TRIAL = List.of(
+            "subsidiary",
+            "trial",
+            "toldPeople",
+            "toldExits",
+            "told",
+            "heldPeople",
+            "heldExits",
+            "held",
+            "difference",
+            "low",
+            "high",
+            "toldAnyway");
 
     private EffectSheet() {}
 
@@ -37,6 +50,7 @@ final class EffectSheet {
             figures(book.newWorksheet(say.text("figures")), told, say);
             months(book.newWorksheet(say.text("months")), told, say);
             attrition(book.newWorksheet(say.text("attritionSheet")), told, say);
+            trials(book.newWorksheet(say.text("trialsSheet")), told, say);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,6 +118,29 @@ final class EffectSheet {
             text(sheet, line, 11, say.control(row));
         }
         text(sheet, line + 2, 0, say.text("caution"));
+    }
+
+    private static void trials(Worksheet sheet, JsonNode told, EffectWords say) {
+        heads(sheet, say.heads(TRIAL));
+        int line = 0;
+        for (JsonNode row : told.path("trials")) {
+            line++;
+            text(sheet, line, 0, row.path("subsidiary").asText());
+            text(sheet, line, 1, say.trial(row));
+            arm(sheet, line, 2, row.path("told"));
+            arm(sheet, line, 5, row.path("held"));
+            number(sheet, line, 8, row.path("difference").path("value"));
+            number(sheet, line, 9, row.path("difference").path("low"));
+            number(sheet, line, 10, row.path("difference").path("high"));
+            number(sheet, line, 11, row.path("toldAnyway"));
+        }
+        text(sheet, line + 2, 0, say.text(line == 0 ? "noTrial" : "trialNote"));
+    }
+
+    private static void arm(Worksheet sheet, int line, int column, JsonNode arm) {
+        number(sheet, line, column, arm.path("people"));
+        number(sheet, line, column + 1, arm.path("exits"));
+        number(sheet, line, column + 2, arm.path("rate"));
     }
 
     private static void rate(Worksheet sheet, int line, int column, JsonNode rate) {

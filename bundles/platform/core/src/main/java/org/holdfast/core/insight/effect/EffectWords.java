@@ -94,6 +94,45 @@ final class EffectWords {
         return text("change", rate(control.path("before")), rate(control.path("since")));
     }
 
+    /** Returns from when to when a hold-out drew lots, for which share, and how far it has come. */
+    String trial(JsonNode row) {
+        return text(
+                "trialSpan",
+                row.path("from").asText(),
+                row.path("to").asText(),
+                row.path("share").asText(),
+                text("trialState." + row.path("state").asText()));
+    }
+
+    /** Returns the exits of one group of a hold-out with what they are counted from. */
+    String arm(JsonNode arm) {
+        return arm.isObject()
+                ? text(
+                        "arm",
+                        percent(arm.path("rate").doubleValue()),
+                        number(arm.path("exits")),
+                        number(arm.path("people")),
+                        interval(arm))
+                : text("notEnough");
+    }
+
+    /** Returns a difference of shares in points. */
+    String difference(JsonNode difference) {
+        return difference.isObject()
+                ? text(
+                        "points",
+                        points(difference.path("value")),
+                        points(difference.path("low")),
+                        points(difference.path("high")))
+                : "–";
+    }
+
+    private String points(JsonNode share) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(100 * share.doubleValue());
+    }
+
     List<String> heads(List<String> columns) {
         List<String> heads = new ArrayList<>();
         columns.forEach(column -> heads.add(text("column." + column)));

@@ -30,10 +30,18 @@ public record Figure(
         if (measure.median()) {
             return new Figure(measure.code(), null, events.size(), median(events), null, null);
         }
+        return share(measure.code(), events);
+    }
+
+    /** Returns a share from what may be told. */
+    static Figure share(String code, List<Event> events) {
+        if (events.isEmpty()) {
+            return new Figure(code, null, null, null, null, null);
+        }
         int hits = (int) events.stream().filter(event -> event.amount() > 0).count();
         Wilson interval = Wilson.of(hits, events.size());
         return new Figure(
-                measure.code(),
+                code,
                 hits,
                 events.size(),
                 round((double) hits / events.size()),

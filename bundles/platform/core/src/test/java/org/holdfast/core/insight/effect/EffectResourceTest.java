@@ -34,6 +34,7 @@ import org.holdfast.core.platform.rest.TellAll;
 import org.holdfast.core.platform.rest.ToldJson;
 import org.holdfast.core.retention.Alert;
 import org.holdfast.core.retention.cases.CaseRoom;
+import org.holdfast.core.retention.holdout.HoldoutRoom;
 import org.holdfast.core.retention.past.PastRoom;
 import org.holdfast.core.risk.settings.SettingsTable;
 import org.junit.jupiter.api.AfterEach;
@@ -54,9 +55,11 @@ class EffectResourceTest {
 
     private final CaseRoom room = new CaseRoom();
     private final UUID firm = room.world.firm;
+    private final HoldoutRoom holdout = new HoldoutRoom(room.world);
     private final Effect effect = new Effect(
             reader(room.world.staff.people),
             new KeyGroups((subsidiary, from, to) -> new ErasedAttrition.Totals(0, 0)),
+            new Trials(holdout.holdouts()),
             room.world.clock);
 
     @AfterEach
@@ -139,6 +142,19 @@ class EffectResourceTest {
     }
 
     @Test
+    void reportSaysThatThereIsNoControlUntilAHoldOutRuns() {
+        String path = "insight/effect?from=2026-10&to=2026-11";
+        room.world.clock.set("2026-11-27T00:00:00Z");
+        assertThat(api(firm).call("GET", "insight/effect", "").body()).contains("\"trials\":[]");
+
+        holdout.begin("2027-05-31");
+        room.world.clock.set("2026-12-01T00:00:00Z");
+
+        assertThat(api(firm).call("GET", path, "").body())
+                .contains("\"from\":\"2026-11-27\"", "\"share\":50", "\"state\":\"running\"", "\"held\":null");
+    }
+
+    @Test
     void whoeverWasErasedMeanwhileIsInNoFigure() {
         UUID person = room.world.staff.hire(firm, null);
         room.flag(person, "2026-08-31T17:00:00Z");
@@ -196,10 +212,10 @@ class EffectResourceTest {
         String words = words(papers.print(report(), new EffectPaper(), "zh"));
         String english = words(papers.print(report(), new EffectPaper(), "en"));
 
-        assertThat(words).contains("效果报告", "演示公司", "意向精确率", "人数过少", "无对照");
+        assertThat(words).contains("效果报告", "演示公司", "意向精确率", "人数过少", "无对照", "随机对照");
         assertThat(english)
                 .contains("Intent precision", "60%", "no control", "too few")
-                .contains("no proof");
+                .contains("no proof", "Randomised hold-out", "40% (8 of 20", "30 (7.6 to 52.1)");
     }
 
     @Test
@@ -211,7 +227,7 @@ class EffectResourceTest {
         String words = Objects.requireNonNull(parts.get("xl/sharedStrings.xml"))
                 .getDocumentElement()
                 .getTextContent();
-        assertThat(words).contains("意向精确率", "'=cmd()");
+        assertThat(words).contains("意向精确率", "'=cmd()", "'=trial()");
         Document first = Objects.requireNonNull(parts.get("xl/worksheets/sheet1.xml"));
         assertThat(first.getDocumentElement().getTextContent()).contains("0.6");
         assertThat(parts.values())
@@ -238,7 +254,17 @@ class EffectResourceTest {
                 figures,
                 List.of(new EffectReport.Month("2026-10", figures)),
                 new KeyGroups((subsidiary, from, to) -> new ErasedAttrition.Totals(0, 0))
-                        .of(facts, "=cmd()", List.of()));
+                        .of(facts, "=cmd()", List.of()),
+                List.of(new EffectReport.Trial(
+                        "=trial()",
+                        day,
+                        day.plusDays(90),
+                        20,
+                        "over",
+                        new EffectReport.Arm(40, 4, 0.1, 0.0395, 0.2305),
+                        new EffectReport.Arm(20, 8, 0.4, 0.2188, 0.6134),
+                        new EffectReport.Difference(0.3, 0.0757, 0.5214),
+                        1)));
     }
 
     private void alertWithTalk() {
