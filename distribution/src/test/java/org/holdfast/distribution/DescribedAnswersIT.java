@@ -126,6 +126,9 @@ class DescribedAnswersIT {
                 Map.entry("GET /plans/{}", first("groupHr", "/api/v1/plans")),
                 Map.entry("GET /plans/proposals/{}", first("groupHr", "/api/v1/cases")),
                 Map.entry("GET /teams/{}", first("groupHr", "/api/v1/teams")),
+                Map.entry("GET /surveys/{}", first("groupHr", "/api/v1/surveys")),
+                // No survey of the demo is over; SurveyResultsTest reads the sheet of one.
+                Map.entry("GET /surveys/{}/results.xlsx", ""),
                 Map.entry("GET /subsidiaries/{}/plan-approval", subsidiary),
                 Map.entry("GET /imports/{}", imported),
                 Map.entry("GET /imports/{}/errors.csv", imported),

@@ -51,6 +51,7 @@ public final class Texts {
             "notification",
             "plans",
             "outcomes",
+            "surveys",
             "effect",
             "bundles",
             "https");
