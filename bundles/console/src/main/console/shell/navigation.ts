@@ -1,4 +1,4 @@
-import { Bell, Box, Calendar, ChatDotRound, Collection, Cpu, DataAnalysis, Document, Key, Lock, Memo, Sort, TrendCharts, Upload, User, View } from '@element-plus/icons-vue'
+import { Bell, Box, Calendar, ChatDotRound, Collection, Cpu, DataAnalysis, Document, EditPen, Key, Lock, Memo, Sort, Tickets, TrendCharts, Upload, User, View } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { session } from '@/session/session'
 
@@ -22,13 +22,15 @@ export const NAVIGATION: NavigationEntry[] = [
   { path: '/ranking', titleKey: 'console.ranking.title', icon: Sort, permission: 'risk:read' },
   { path: '/effect', titleKey: 'console.nav.effect', icon: DataAnalysis, permission: 'insight:read' },
   { path: '/leavers', titleKey: 'leavers.title', icon: TrendCharts, permission: 'insight:read' },
+  { path: '/surveys', titleKey: 'console.surveys.title', icon: Tickets, permission: 'surveys:read' },
   { path: '/imports', titleKey: 'console.nav.imports', icon: Upload, permission: 'imports:write' },
   { path: '/models', titleKey: 'console.nav.models', icon: Cpu, permission: 'models:read' },
   { path: '/bundles', titleKey: 'console.nav.bundles', icon: Box, permission: 'bundles:read' },
   { path: '/privacy', titleKey: 'console.nav.privacy', icon: Lock, permission: 'privacy:read' },
   { path: '/access', titleKey: 'console.nav.access', icon: Key, permission: 'users:manage' },
   { path: '/audit', titleKey: 'console.nav.audit', icon: Document, permission: 'audit:read' },
-  { path: '/own', titleKey: 'console.own.title', icon: User, permission: 'own:read', own: true }
+  { path: '/own', titleKey: 'console.own.title', icon: User, permission: 'own:read', own: true },
+  { path: '/my-surveys', titleKey: 'console.mySurveys.title', icon: EditPen, permission: 'own:write', own: true }
 ]
 
 export const allowedNavigation = (): NavigationEntry[] => NAVIGATION.filter((entry) => session.may(entry.permission) && (!entry.own || Boolean(session.user.value?.employeeId)))

@@ -18,6 +18,7 @@ import * as reminders from './reminders.mjs'
 import * as rights from './rights.mjs'
 import * as risk from './risk.mjs'
 import * as whatif from './whatif.mjs'
+import * as surveys from './surveys.mjs'
 import * as teams from './teams.mjs'
 import * as work from './work.mjs'
 import { problems } from './words.mjs'
@@ -116,6 +117,16 @@ const signedIn = {
   'POST alerts/:id/close': ({ id }) => ok(answers.moveAlert(id, 'closed')),
   'GET teams': ({ query, user, language }) => (user.roles.includes('groupHr') ? ok(teams.list(query)) : problem(403, 'forbidden', problems.missing(language))),
   'GET teams/:id': ({ id, user, language }) => (user.roles.includes('groupHr') && teams.one(id) ? ok(teams.one(id)) : problem(404, 'not-found', problems.missing(language))),
+  'GET surveys': ({ query, language }) => ok(surveys.list(query, language)),
+  'POST surveys': ({ body, language }) => ok(surveys.draft(body, language)),
+  'GET surveys/own': ({ language }) => ok(surveys.own(language)),
+  'PUT surveys/own/consent': ({ language }) => ok(surveys.agree('2026-11-22', language)),
+  'DELETE surveys/own/consent': ({ language }) => ok(surveys.agree(null, language)),
+  'POST surveys/own/:id/answers': ({ id, language }) => (surveys.answer(id, language) ? none : problem(409, 'survey-answered', '…')),
+  'GET surveys/:id': ({ id, language }) => ok(surveys.one(id, language)),
+  'POST surveys/:id/opening': ({ id, language }) => ok(surveys.move(id, 'open', language)),
+  'POST surveys/:id/cancellation': ({ id, language }) => ok(surveys.move(id, 'cancelled', language)),
+  'GET surveys/:id/results.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
   'GET work': ({ query, user, language }) => ok(work.list(query, user, language)),
   'GET cases': ({ query, user, language }) => ok(cases.list(query, user, language)),
   'GET cases/:id': ({ id, user, language }) => (cases.one(id, user, language) ? ok(cases.one(id, user, language)) : problem(404, 'not-found', problems.missing(language))),

@@ -131,6 +131,9 @@ class DescribedAnswersIT {
                 Map.entry("GET /programmes/{}/cohort", programme),
                 Map.entry("GET /programmes/{}/cohort/members.xlsx", programme),
                 Map.entry("GET /programmes/{}/cohort/effect", programme),
+                Map.entry("GET /surveys/{}", first("groupHr", "/api/v1/surveys")),
+                // No survey of the demo is over; SurveyResultsTest reads the sheet of one.
+                Map.entry("GET /surveys/{}/results.xlsx", ""),
                 Map.entry("GET /subsidiaries/{}/plan-approval", subsidiary),
                 Map.entry("GET /subsidiaries/{}/holdouts", subsidiary),
                 Map.entry("GET /imports/{}", imported),

@@ -48,6 +48,9 @@ class RoomRulesTest {
             Map.entry(
                     "retention",
                     Set.of("platform", "protection", "access", "signals", "people", "risk", "notification", "work")),
+            Map.entry(
+                    "surveys",
+                    Set.of("platform", "protection", "access", "signals", "people", "notification", "retention")),
             Map.entry("insight", Set.of("platform", "protection", "access", "signals", "people", "risk", "retention")),
             Map.entry(
                     "privacy",

@@ -1,6 +1,9 @@
 package org.holdfast.core.access;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +52,21 @@ final class AccountRecipients implements Recipients {
                 .filter(Account::active)
                 .flatMap(account -> account.employeeId().stream())
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<UUID, Set<UUID>> accounts(Set<UUID> employees) {
+        if (employees.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Set<UUID>> found = new HashMap<>();
+        accounts.all().stream()
+                .filter(Account::active)
+                .forEach(account -> account.employeeId()
+                        .filter(employees::contains)
+                        .ifPresent(employee -> found.computeIfAbsent(employee, id -> new HashSet<>())
+                                .add(account.id())));
+        return found;
     }
 
     private Stream<Account> holders(Role role, UUID subsidiaryId) {

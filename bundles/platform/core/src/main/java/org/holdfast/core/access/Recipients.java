@@ -1,6 +1,9 @@
 package org.holdfast.core.access;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +46,22 @@ public interface Recipients {
      * @return their random ids
      */
     Set<UUID> employees();
+
+    /**
+     * Returns the accounts of many employees that may log in, without their addresses: one look at all accounts.
+     *
+     * @param employees the employees
+     * @return ids of accounts by employee; who has none is absent
+     */
+    default Map<UUID, Set<UUID>> accounts(Set<UUID> employees) {
+        Map<UUID, Set<UUID>> found = new HashMap<>();
+        for (UUID employee : employees) {
+            for (Recipient recipient : ofEmployee(employee)) {
+                found.computeIfAbsent(employee, id -> new HashSet<>()).add(recipient.account());
+            }
+        }
+        return found;
+    }
 
     /**
      * Finds somebody who may log in.

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.core.access.Recipients;
 import org.holdfast.core.access.Recipients.Recipient;
 import org.holdfast.core.access.Role;
@@ -59,16 +60,20 @@ final class Notifications {
     /** Takes over what stands in a room: adds what is new, and ends what stands no more. */
     void take(NoticeSource source) {
         Map<For, Notice> standing = new HashMap<>();
-        Map<Whom, List<Recipient>> found = new HashMap<>();
-        for (Notice notice : source.standing()) {
+        List<Notice> all = source.standing();
+        Map<UUID, Set<UUID>> employees = recipients.accounts(all.stream()
+                .flatMap(notice -> Stream.ofNullable(notice.employeeId()))
+                .collect(Collectors.toSet()));
+        Map<Whom, Set<UUID>> found = new HashMap<>();
+        for (Notice notice : all) {
             Whom whom = new Whom(
                     notice.kind().roles(),
                     notice.subsidiaryId(),
                     notice.employeeId(),
                     notice.personId(),
                     notice.without());
-            for (Recipient recipient : found.computeIfAbsent(whom, this::told)) {
-                standing.put(new For(recipient.account(), notice.key()), notice);
+            for (UUID account : found.computeIfAbsent(whom, one -> told(one, employees))) {
+                standing.put(new For(account, notice.key()), notice);
             }
         }
         Map<For, Boolean> known = new HashMap<>();
@@ -87,23 +92,22 @@ final class Notifications {
         });
     }
 
-    private List<Recipient> told(Whom whom) {
+    private Set<UUID> told(Whom whom, Map<UUID, Set<UUID>> employees) {
         UUID employee = whom.employee();
         if (employee != null) {
-            return whom.without().contains(employee) ? List.of() : recipients.ofEmployee(employee);
+            return whom.without().contains(employee) ? Set.of() : employees.getOrDefault(employee, Set.of());
         }
-        Set<UUID> out = whom.without().stream()
-                .flatMap(one -> recipients.ofEmployee(one).stream())
-                .map(Recipient::account)
+        Set<UUID> out = recipients.accounts(whom.without()).values().stream()
+                .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         UUID person = whom.person();
         return whom.roles().stream()
                 .flatMap(role -> person == null
                         ? recipients.of(role, whom.subsidiary()).stream()
                         : recipients.of(role, whom.subsidiary(), person).stream())
-                .filter(recipient -> !out.contains(recipient.account()))
-                .distinct()
-                .toList();
+                .map(Recipient::account)
+                .filter(account -> !out.contains(account))
+                .collect(Collectors.toSet());
     }
 
     /** Returns whom which notices of a kind are known to, and whether they stand. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.PersonErasedException;
@@ -32,6 +33,7 @@ public final class BlockSignalStore implements SignalStore {
     private final FreshnessTable freshness = new FreshnessTable();
     private final SealedFacts sealed;
     private final Compaction compaction;
+    private final Removal removal;
     private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
 
     /**
@@ -47,6 +49,7 @@ public final class BlockSignalStore implements SignalStore {
         this.background = background;
         this.sealed = new SealedFacts(vault, clock);
         this.compaction = new Compaction(database, tables, sealed);
+        this.removal = new Removal(database, tables, sealed);
     }
 
     @Override
@@ -85,6 +88,11 @@ public final class BlockSignalStore implements SignalStore {
                 action.accept(personId, facts(Subject.person(subsidiaryId, personId), rows, fromDay));
             }
         }
+    }
+
+    @Override
+    public int remove(Subject person, Predicate<Fact> which) {
+        return removal.of(person, which);
     }
 
     @Override

@@ -142,6 +142,19 @@ final class BlockTables {
         }
     }
 
+    /** Removes the first part of a quarter and returns whether it was still at its version. */
+    boolean removeFirstPart(Connection connection, UUID subsidiaryId, BlockRow first) throws SQLException {
+        String sql = "delete from signal_block"
+                + " where subsidiary_id = ? and person_id = ? and quarter = ? and part = 0 and version = ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, subsidiaryId);
+            statement.setObject(2, first.personId());
+            statement.setInt(3, first.quarter());
+            statement.setInt(4, first.version());
+            return statement.executeUpdate() == 1;
+        }
+    }
+
     private static void bind(PreparedStatement statement, UUID subsidiaryId, BlockRow row) throws SQLException {
         statement.setBytes(1, row.facts());
         statement.setInt(2, row.version());

@@ -38,6 +38,12 @@ final class SealedFacts {
         return rows;
     }
 
+    /** Seals an addition anew under its id. */
+    DeltaRow again(Subject person, UUID id, Plain plain) {
+        byte[] facts = vault.seal(person, deltaCell(id), FactCodec.encode(plain));
+        return new DeltaRow(person.personId().orElseThrow(), id, facts);
+    }
+
     Plain open(Subject person, DeltaRow row) {
         return FactCodec.decode(vault.open(person, deltaCell(row.id()), row.facts()));
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.holdfast.core.protection.Subject;
 
 /**
@@ -53,6 +54,16 @@ public interface SignalStore {
      *     {@link #read} does; the list is empty where nothing is known
      */
     void readAll(UUID subsidiaryId, Collection<UUID> persons, LocalDate fromDay, BiConsumer<UUID, List<Fact>> action);
+
+    /**
+     * Destroys facts about a person, in the transaction under way or one of its own, as when a consent they rest on is withdrawn.
+     *
+     * @param person the person, whose keys have been prepared
+     * @param which picks the facts; it is asked about each
+     * @return how many there were
+     * @throws IllegalStateException where somebody else wrote about the person at the same time: nothing was destroyed
+     */
+    int remove(Subject person, Predicate<Fact> which);
 
     /**
      * Moves what has been added lately into the blocks. Runs in short transactions of its own and may be stopped and

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -56,7 +57,19 @@ final class DemoAccounts {
             boolean scoped = role.equals("subsidiaryHr");
             logins.add(create(role, employee, scoped ? Optional.of(subsidiary) : Optional.empty()));
         }
+        surveys(asGroupHr, subsidiaries, subsidiary);
         return logins;
+    }
+
+    /** Where the employee and the superior with a login work, so that somebody can answer. */
+    private static void surveys(ApiCalls asGroupHr, JsonNode subsidiaries, String superiors) {
+        DemoSurvey survey = new DemoSurvey(asGroupHr, Clock.systemUTC());
+        String employees = person(asGroupHr, EMPLOYEE).path("subsidiaryId").asText();
+        for (JsonNode subsidiary : subsidiaries) {
+            if (List.of(employees, superiors).contains(subsidiary.path("id").asText())) {
+                survey.open(subsidiary);
+            }
+        }
     }
 
     private static JsonNode person(ApiCalls asGroupHr, String employeeNo) {

@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes each call into the audit log, but for those that {@link NothingPersonal} marks. An answer leaves only when its
+ * Writes each call into the audit log, but for those that {@link NothingPersonal} or {@link Anonymous} marks. An answer leaves only when its
  * entry is on the disk, and a change begins only when the log has taken that it begins: what cannot be audited does not
  * happen.
  */
@@ -111,7 +111,7 @@ public final class AuditFilter implements ContainerRequestFilter, ContainerRespo
     }
 
     private static boolean audited(Method method) {
-        return !method.isAnnotationPresent(NothingPersonal.class);
+        return !method.isAnnotationPresent(NothingPersonal.class) && !method.isAnnotationPresent(Anonymous.class);
     }
 
     /** A search is sent by POST and changes nothing: its permission says so. */

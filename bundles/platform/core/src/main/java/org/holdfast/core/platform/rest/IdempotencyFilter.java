@@ -9,23 +9,27 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a write that carries {@code Idempotency-Key} once: the same call again gets the first one's answer.
  *
  * <p>Another call under the same key answers 422, one that comes while the first is running 409. Only successes are
  * kept; a call that failed changed nothing and may be tried again under its key. The body of an upload is not part of
- * the fingerprint.
+ * the fingerprint. No key is kept of a call that {@link Anonymous} marks.
  */
 @Provider
 @Dependent
@@ -46,6 +50,9 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     private final IdempotencyStore store;
     private final FieldSight sight;
 
+    @Context
+    private @Nullable ResourceInfo resource;
+
     /**
      * Creates the filter.
      *
@@ -62,7 +69,7 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
     public void filter(ContainerRequestContext request) throws IOException {
         String key = request.getHeaderString(KEY);
         Principal caller = request.getSecurityContext().getUserPrincipal();
-        if (key == null || caller == null || !WRITES.contains(request.getMethod())) {
+        if (key == null || caller == null || !WRITES.contains(request.getMethod()) || anonymous()) {
             return;
         }
         if (key.isBlank() || key.length() > LONGEST_KEY) {
@@ -88,6 +95,11 @@ public final class IdempotencyFilter implements ContainerRequestFilter, Containe
         } else {
             store.complete(id, answer(response));
         }
+    }
+
+    private boolean anonymous() {
+        Method method = resource == null ? null : resource.getResourceMethod();
+        return method != null && method.isAnnotationPresent(Anonymous.class);
     }
 
     private static Response again(IdempotencyStore.Earlier earlier, String fingerprint) {

@@ -52,6 +52,7 @@ public final class Texts {
             "plans",
             "programmes",
             "outcomes",
+            "surveys",
             "effect",
             "holdout",
             "bundles",

@@ -98,6 +98,13 @@ public class BasisBeans {
 
     @Produces
     @Singleton
+    ConsentOffers consentOffers(
+            LawfulBasisGate.Rules rules, ConsentLedger consents, Notices notices, Objections objections, Clock clock) {
+        return new LawfulBasisGate(rules, consents, notices, objections, clock)::asks;
+    }
+
+    @Produces
+    @Singleton
     PermittedUse permittedUse(SignalGate gate, LawfulBases bases, SubsidiaryFacts subsidiaries, Clock clock) {
         return new PermittedUse(gate, bases, subsidiaries, clock);
     }

@@ -96,6 +96,27 @@ public final class LawfulBasisGate implements SignalGate {
                 standing.sandbox ? Map.of() : notices.told(subsidiaryId, persons, standing.today));
     }
 
+    /** Says whether a consent of a person is all that keeps data of a category from being used for retention today. */
+    boolean asks(UUID subsidiaryId, UUID personId, DataCategory category) {
+        Standing standing = rules.of(subsidiaryId, clock);
+        Acceptable.Answer answer = standing.acceptable.on(category, Purpose.RETENTION, standing.today);
+        LawfulBasisGate agreed = new LawfulBasisGate(rules, new Agreed(), notices, objections, clock);
+        return answer == Acceptable.Answer.CONSENT && agreed.lets(subsidiaryId, personId, category, standing.today);
+    }
+
+    /** Everybody agrees to everything. */
+    private record Agreed() implements ConsentLedger {
+        @Override
+        public boolean granted(Subject person, DataCategory category, Purpose purpose, LocalDate day) {
+            return true;
+        }
+
+        @Override
+        public ConsentLedger read(UUID subsidiaryId, Collection<UUID> persons) {
+            return this;
+        }
+    }
+
     /** What stands for everybody in a subsidiary. */
     private record Standing(boolean sandbox, LocalDate today, Acceptable acceptable, Set<DataCategory> assessed) {
         static final Standing NOWHERE = new Standing(false, LocalDate.EPOCH, new Acceptable(Map.of()), Set.of());

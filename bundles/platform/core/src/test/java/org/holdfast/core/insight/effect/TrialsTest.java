@@ -1,7 +1,6 @@
 package org.holdfast.core.insight.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.holdfast.core.insight.effect.EffectReport.Arm;
 import org.holdfast.core.insight.effect.EffectReport.Trial;
+import org.holdfast.core.platform.statistics.Estimate;
 import org.holdfast.core.retention.RetentionWorld;
 import org.holdfast.core.retention.holdout.Draw.Lot;
 import org.holdfast.core.retention.holdout.HoldoutRoom;

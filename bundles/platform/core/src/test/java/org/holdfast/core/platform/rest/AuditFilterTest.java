@@ -76,6 +76,17 @@ class AuditFilterTest {
         assertThat(marked).allMatch(endpoint -> endpoint.startsWith("GET "));
     }
 
+    /** Where somebody answers an anonymous survey the log must not tell that they did. */
+    @Test
+    void nothingIsWrittenDownWhereNobodyMayBeFoundOut() {
+        List<String> marked = Endpoint.of(ScannedResources.all()).stream()
+                .filter(endpoint -> endpoint.handler().isAnnotationPresent(Anonymous.class))
+                .map(endpoint -> endpoint.method() + " " + endpoint.path())
+                .toList();
+
+        assertThat(marked).containsExactlyInAnyOrder("GET /surveys/own", "POST /surveys/own/{id}/answers");
+    }
+
     @Test
     void whoReadsAboutSomebodyStandsInTheLogWithWhomItWasAbout() {
         server.call("GET", "employees/" + PERSON, "");

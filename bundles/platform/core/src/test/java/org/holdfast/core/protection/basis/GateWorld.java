@@ -125,6 +125,10 @@ final class GateWorld implements AutoCloseable {
         database.close();
     }
 
+    ConsentLedger ledger() {
+        return new Ledger();
+    }
+
     private final class Ledger implements ConsentLedger {
         @Override
         public boolean granted(Subject person, DataCategory category, Purpose purpose, LocalDate day) {

@@ -78,6 +78,36 @@ class LawfulBasisGateTest {
                 .isFalse();
     }
 
+    /** A consent is asked for only where it would open something: not where the law, the notice or an objection stands against it. */
+    @Test
+    @Tag("O2")
+    void nobodyIsAskedToAgreeWhereThatWouldNotBeLawful() {
+        LawfulBasisGate gate =
+                new LawfulBasisGate(world.rules, world.ledger(), world.notices, firm -> world.objectors, world.clock);
+        UUID firm = world.lawful();
+        assertThat(gate.asks(firm, person, DataCategory.SURVEY))
+                .as("before the notice")
+                .isFalse();
+        world.told(firm, person);
+
+        assertThat(gate.asks(firm, person, DataCategory.SURVEY)).isTrue();
+        assertThat(gate.asks(firm, person, DataCategory.PAY))
+                .as("rests on HR rules")
+                .isFalse();
+        world.bases.replace(firm, List.of());
+        world.basis(firm, DataCategory.SURVEY, BasisKind.LEGITIMATE_INTERESTS, TODAY.minusDays(9), null);
+        assertThat(gate.asks(firm, person, DataCategory.SURVEY))
+                .as("no basis of the rule book")
+                .isFalse();
+        world.bases.replace(firm, List.of());
+        world.proposed(firm);
+        world.objectors.add(person);
+        assertThat(gate.asks(firm, person, DataCategory.SURVEY)).as("objected").isFalse();
+        assertThat(gate.asks(world.subsidiary("US", false), person, DataCategory.SURVEY))
+                .as("no rule book")
+                .isFalse();
+    }
+
     @Test
     @Tag("O5")
     void whoHasNotBeenToldIsNotScored() {
