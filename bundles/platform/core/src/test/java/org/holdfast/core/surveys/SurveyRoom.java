@@ -193,6 +193,11 @@ final class SurveyRoom implements AutoCloseable {
             }
 
             @Override
+            public Set<UUID> employees() {
+                return Set.of();
+            }
+
+            @Override
             public Optional<Recipient> find(UUID account) {
                 return Optional.empty();
             }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.holdfast.core.insight.effect.EffectReport.Arm;
 import org.holdfast.core.insight.effect.EffectReport.Trial;
 import org.holdfast.core.platform.statistics.Estimate;
+import org.holdfast.core.platform.statistics.Wilson;
 import org.holdfast.core.retention.RetentionWorld;
 import org.holdfast.core.retention.holdout.Draw.Lot;
 import org.holdfast.core.retention.holdout.HoldoutRoom;

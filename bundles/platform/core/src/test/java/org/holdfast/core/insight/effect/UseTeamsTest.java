@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class UseTeamsTest {
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
     private final Staff staff = new Staff(database, new TestVault());
     private final UUID firm = staff.subsidiary("S1", "Asia/Shanghai");
 
