@@ -72,7 +72,7 @@ class OwnSurveysTest {
 
     /** Whoever has the whole database finds nobody in it: no id, no row for an answer, no time of one. */
     @Test
-    @Tag("O6")
+    @Tag("O20")
     void nothingThatIsStoredLeadsToWhoAnswered() {
         UUID round = room.open("leaveIntent", null);
         room.clock.set(SurveyRoom.DURING);
@@ -249,7 +249,7 @@ class OwnSurveysTest {
     }
 
     @Test
-    @Tag("O10")
+    @Tag("O14")
     void whoIsErasedLeavesNoReceipt() {
         UUID round = room.open("leaveIntent", null);
         room.clock.set(SurveyRoom.DURING);

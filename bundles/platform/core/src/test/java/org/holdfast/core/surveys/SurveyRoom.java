@@ -24,6 +24,7 @@ import org.holdfast.core.access.Role;
 import org.holdfast.core.access.Sights;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.fixture.FixedRegistry;
+import org.holdfast.core.fixture.LocalDatabase;
 import org.holdfast.core.fixture.SetClock;
 import org.holdfast.core.fixture.Staff;
 import org.holdfast.core.notification.NoticeSource;
@@ -50,29 +51,39 @@ final class SurveyRoom implements AutoCloseable {
     static final String AFTER = "2026-11-20T02:00:00Z";
     static final LocalDate HIRED = LocalDate.of(2020, 1, 1);
 
-    final RetentionWorld world = new RetentionWorld();
-    final SetClock clock = world.clock;
-    final Staff staff = world.staff;
-    final UUID firm = world.firm;
-    final Consents consents = new SealedConsents(world.database, world.vault);
-    final SignalStore signals = new BlockSignalStore(world.database, world.vault, clock, Runnable::run);
-    final Arrivals arrivals = new Arrivals(world.database, clock);
+    final RetentionWorld world;
+    final SetClock clock;
+    final Staff staff;
+    final UUID firm;
+    final Consents consents;
+    final SignalStore signals;
+    final Arrivals arrivals;
     final List<SignalsArrived> told = new ArrayList<>();
     /** Whether a consent may be asked for. */
     boolean offered = true;
     /** Employees without an account. */
     final Set<UUID> without = new HashSet<>();
 
-    final SurveyDesk desk = new SurveyDesk(new RoundTable(world.database, world.vault), new Asked(staff.people), clock);
-    private final SurveyWords words = new SurveyWords(world.texts, world.needs());
-    private final SurveySweep sweep = new SurveySweep(desk, () -> true);
+    final SurveyDesk desk;
+    private final SurveyWords words;
+    private final SurveySweep sweep;
 
     SurveyRoom() {
-        clock.set(BEFORE);
+        this(LocalDatabase.inMemory());
     }
 
-    private SurveyConsent consent() {
-        return consent(signals);
+    SurveyRoom(LocalDatabase database) {
+        world = new RetentionWorld(database);
+        clock = world.clock;
+        staff = world.staff;
+        firm = world.firm;
+        consents = new SealedConsents(world.database, world.vault);
+        signals = new BlockSignalStore(world.database, world.vault, clock, Runnable::run);
+        arrivals = new Arrivals(world.database, clock);
+        desk = new SurveyDesk(new RoundTable(world.database, world.vault), new Asked(staff.people), clock);
+        words = new SurveyWords(world.texts, world.needs());
+        sweep = new SurveySweep(desk, () -> true);
+        clock.set(BEFORE);
     }
 
     private SurveyConsent consent(SignalStore store) {

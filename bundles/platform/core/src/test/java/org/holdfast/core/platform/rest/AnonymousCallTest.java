@@ -31,7 +31,7 @@ class AnonymousCallTest {
     private final List<String> claimed = new ArrayList<>();
 
     @Test
-    @Tag("O6")
+    @Tag("O20")
     void neitherTheLogNorAKeyTellsWhoAnswered() {
         AuditNotes notes = new AuditNotes();
         notes.calledBy(new Actor("account-1", List.of("employee"), "session"));
