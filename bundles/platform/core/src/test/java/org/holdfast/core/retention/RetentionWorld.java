@@ -173,6 +173,11 @@ public final class RetentionWorld implements AutoCloseable {
         settings.put(firm, RiskSettings.STANDARD.withAlertsPerWeek(number));
     }
 
+    /** Holds nobody out, as it ships. */
+    public static HeldOut nobody() {
+        return new Nobody();
+    }
+
     /** Holds nobody out. */
     private static final class Nobody implements HeldOut {
         @Override

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.holdfast.api.jurisdiction.RetentionRule;
+import org.holdfast.core.notification.NoticeSource;
 import org.holdfast.core.people.People;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.Vault;
@@ -49,6 +50,12 @@ public class HoldoutBeans {
     @Singleton
     HoldoutDesk holdoutDesk(HoldoutTable table, HoldoutDays days, Lots lots) {
         return new HoldoutDesk(table, days, lots);
+    }
+
+    @Produces
+    @Singleton
+    NoticeSource holdoutReminders(HoldoutDesk desk) {
+        return new HoldoutReminders(desk);
     }
 
     @Produces

@@ -23,6 +23,13 @@ final class HoldoutDesk {
         return table.of(subsidiaryId);
     }
 
+    /** Returns those that wait for a second person, of all subsidiaries. */
+    List<Holdout> waiting() {
+        return table.unconfirmed().stream()
+                .filter(holdout -> state(holdout) == HoldoutState.PROPOSED)
+                .toList();
+    }
+
     HoldoutState state(Holdout holdout) {
         return holdout.state(days.today(holdout.subsidiaryId()));
     }

@@ -99,6 +99,11 @@ final class HoldoutTable {
         return query("subsidiary_id = ? order by wanted_at desc, id", subsidiaryId);
     }
 
+    /** Returns those that nobody confirmed or took back, also those that are too late. */
+    List<Holdout> unconfirmed() {
+        return query("second_person is null and stopped_at is null and id <> ? order by wanted_at, id", new UUID(0, 0));
+    }
+
     private List<Holdout> query(String where, UUID key) {
         return database.call(connection -> {
             List<Holdout> found = new ArrayList<>();

@@ -104,7 +104,7 @@ class AdoptionTest {
     }
 
     @Test
-    @Tag("O16")
+    @Tag("O19")
     void casesOfNineSuperiorsAreNotTold() {
         cases(9);
         superior();
@@ -118,7 +118,7 @@ class AdoptionTest {
     }
 
     @Test
-    @Tag("O16")
+    @Tag("O19")
     void nineSuperiorsAreNoTeam() {
         cases(9);
         room.world.clock.set("2027-03-15T00:00:00Z");
@@ -156,7 +156,6 @@ class AdoptionTest {
     }
 
     @Test
-    @Tag("O6")
     void anotherSubsidiaryIsAsUnknownAsNoneAndMonthsHaveBounds() {
         UUID other = room.world.staff.subsidiary("S2", "Asia/Shanghai");
 

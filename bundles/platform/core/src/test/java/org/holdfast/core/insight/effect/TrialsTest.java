@@ -72,7 +72,7 @@ class TrialsTest {
     }
 
     @Test
-    @Tag("O16")
+    @Tag("O19")
     void groupOfFewerThanTenIsNotToldAndNeitherIsTheOther() {
         times(9, DECEMBER, Lot.HELD, DECEMBER.plusDays(5));
         times(90, DECEMBER, Lot.TOLD, null);
@@ -86,7 +86,7 @@ class TrialsTest {
     }
 
     @Test
-    @Tag("O16")
+    @Tag("O19")
     void whatTwoSpansDifferByIsTenOfEachGroupOrNothing() {
         LocalDate january = LocalDate.of(2027, 1, 10);
         LocalDate february = LocalDate.of(2027, 2, 10);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Teams have at least ten superiors, and no superior is in two of them. */
-@Tag("O16")
+@Tag("O19")
 class UseTeamsTest {
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
 

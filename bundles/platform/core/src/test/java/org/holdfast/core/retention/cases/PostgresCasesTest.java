@@ -2,6 +2,7 @@ package org.holdfast.core.retention.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.holdfast.core.fixture.LocalDatabase;
@@ -11,7 +12,10 @@ import org.holdfast.core.protection.Subject;
 import org.holdfast.core.retention.Alert;
 import org.holdfast.core.retention.RetentionWorld;
 import org.holdfast.core.retention.cases.RetentionCase.End;
+import org.holdfast.core.retention.holdout.Draw.Lot;
+import org.holdfast.core.retention.holdout.HoldoutRoom;
 import org.holdfast.core.retention.past.PastRoom;
+import org.holdfast.core.retention.use.CaseUseRoom;
 import org.holdfast.launcher.fixture.PostgresServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -92,5 +96,23 @@ class PostgresCasesTest {
         Subject subject = Subject.person(room.world.firm, person);
         room.world.database.run(connection -> RetentionWorld.traces().erase(connection, subject));
         assertThat(room.record(person)).isEmpty();
+    }
+
+    @Test
+    void lotsAndUseOfCasesAreReadBackAsTheyWereKept() {
+        HoldoutRoom holdout = new HoldoutRoom(room.world);
+        UUID person = room.world.staff.hire(room.world.firm, null);
+        UUID id = holdout.begin("2027-05-31");
+        holdout.drawn(id, person, LocalDate.of(2026, 12, 1), Lot.HELD);
+
+        assertThat(holdout.holdouts().of(room.world.firm)).singleElement().satisfies(begun -> {
+            assertThat(begun.share()).isEqualTo(50);
+            assertThat(begun.draws())
+                    .singleElement()
+                    .matches(draw -> draw.personId().equals(person) && draw.heldOut());
+        });
+        assertThat(CaseUseRoom.over(room.world.database).of(room.world.firm))
+                .allSatisfy(use -> assertThat(use.dueOn()).isNotNull());
+        room.world.heldOut = RetentionWorld.nobody();
     }
 }

@@ -79,6 +79,7 @@ class HoldoutRightsTest {
     }
 
     @Test
+    @Tag("O20")
     void databaseTellsNeitherTheLotNorTheReasons() {
         List<List<String>> rows = rows("select * from holdout_draw order by person_id");
         rows.addAll(rows("select * from holdout"));

@@ -91,6 +91,14 @@ public final class HoldoutRoom {
         return as(account, Role.GROUP_HR).call("POST", path(""), body);
     }
 
+    /** What stands for those who may be the second person: code and subsidiary. */
+    List<String> reminders() {
+        return new HoldoutReminders(desk)
+                .standing().stream()
+                        .map(notice -> notice.kind().code() + ' ' + notice.subsidiaryId())
+                        .toList();
+    }
+
     String path(String more) {
         return "subsidiaries/" + world.firm + "/holdouts" + more;
     }

@@ -15,6 +15,7 @@ import org.holdfast.core.retention.RetentionWorld;
 import org.holdfast.core.retention.cases.CaseRoom;
 import org.holdfast.core.risk.scoring.Band;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,7 @@ class HoldoutTest {
     }
 
     @Test
+    @Tag("O6")
     void nothingIsDrawnBeforeASecondPersonConfirmed() {
         Reply wanted = room.wants(HoldoutRoom.HR, draft(50, LAST_DAY, EthicsNote.VERSION, HoldoutRoom.REASONS));
         assertThat(wanted.text("state")).as(wanted.body()).isEqualTo("proposed");
@@ -53,12 +55,14 @@ class HoldoutTest {
         room.next.add(true);
         assertThat(world.opens(person, Band.MID_HIGH)).isTrue();
 
+        assertThat(room.reminders()).containsExactly("holdoutToConfirm " + firm);
         Reply own = room.as(HoldoutRoom.HR, Role.GROUP_HR).call("POST", confirm, "");
         assertThat(own.status()).isEqualTo(409);
         assertThat(own.text("type")).isEqualTo("/problems/holdout-not-to-be-confirmed");
         Reply second = room.as(HoldoutRoom.OFFICER, Role.DPO).call("POST", confirm, "");
 
         assertThat(second.text("state")).as(second.body()).isEqualTo("running");
+        assertThat(room.reminders()).isEmpty();
         assertThat(second.text("confirmedBy")).isEqualTo("Name " + HoldoutRoom.OFFICER);
         assertThat(world.opens(world.staff.hire(firm, boss), Band.MID_HIGH)).isFalse();
         assertThat(room.wants(HoldoutRoom.HR, draft(50, LAST_DAY, EthicsNote.VERSION, HoldoutRoom.REASONS))
