@@ -4,7 +4,7 @@ import org.holdfast.core.fixture.LocalDatabase;
 import org.junit.jupiter.api.AfterEach;
 
 class EmbeddedSurveyRaceTest extends SurveyRaceContract {
-    private final LocalDatabase database = LocalDatabase.inMemory();
+    private final LocalDatabase database = LocalDatabase.fresh();
 
     @AfterEach
     void close() {

@@ -69,7 +69,7 @@ final class SurveyRoom implements AutoCloseable {
     private final SurveySweep sweep;
 
     SurveyRoom() {
-        this(LocalDatabase.inMemory());
+        this(LocalDatabase.fresh());
     }
 
     SurveyRoom(LocalDatabase database) {
