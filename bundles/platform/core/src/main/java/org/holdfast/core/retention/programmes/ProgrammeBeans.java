@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.holdfast.core.access.Visibility;
+import org.holdfast.core.notification.NoticeSource;
 import org.holdfast.core.people.People;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.rest.AuditNotes;
@@ -123,6 +124,12 @@ public class ProgrammeBeans {
     @Dependent
     CohortResource.Told cohortTold(Cursors cursors, Visibility visibility, AuditNotes audit, Texts texts) {
         return new CohortResource.Told(cursors, visibility, audit, texts);
+    }
+
+    @Produces
+    @Singleton
+    NoticeSource programmeReminders(ProgrammeTable table, Programmes programmes) {
+        return new ProgrammeReminders(table, programmes);
     }
 
     @Produces

@@ -39,7 +39,7 @@ final class ProgrammeRoom implements AutoCloseable {
     final ProgrammeEffects effects;
     final Map<UUID, List<LocalDate>> promoted = new HashMap<>();
     final NamedApprover approver;
-    private final Programmes programmes;
+    final Programmes programmes;
     private final Cursors cursors = new Cursors();
 
     ProgrammeRoom() {
