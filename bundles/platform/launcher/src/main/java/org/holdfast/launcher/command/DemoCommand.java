@@ -68,7 +68,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     private List<DemoLogin> filled(Configuration configuration, Screen progress) {
         LocalDate end = endDay == null ? LocalDate.now(Clock.system(GROUP_ZONE)).minusDays(1) : endDay;
-        return new DemoSetup(new ApiCalls(installation.client()), configuration.dataDirectory(), progress)
+        return new DemoSetup(
+                        new ApiCalls(installation.client()), configuration.dataDirectory(), progress, Clock.systemUTC())
                 .run(new DemoPlan(seed, end, people, months));
     }
 

@@ -34,10 +34,12 @@ final class DemoAccounts {
             "hqAnalyst");
 
     private final ApiCalls api;
+    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    DemoAccounts(ApiCalls api) {
+    DemoAccounts(ApiCalls api, Clock clock) {
         this.api = api;
+        this.clock = clock;
     }
 
     List<DemoLogin> create(JsonNode subsidiaries) {
@@ -62,8 +64,8 @@ final class DemoAccounts {
     }
 
     /** Where the employee and the superior with a login work, so that somebody can answer. */
-    private static void surveys(ApiCalls asGroupHr, JsonNode subsidiaries, String superiors) {
-        DemoSurvey survey = new DemoSurvey(asGroupHr, Clock.systemUTC());
+    private void surveys(ApiCalls asGroupHr, JsonNode subsidiaries, String superiors) {
+        DemoSurvey survey = new DemoSurvey(asGroupHr, clock);
         String employees = person(asGroupHr, EMPLOYEE).path("subsidiaryId").asText();
         for (JsonNode subsidiary : subsidiaries) {
             if (List.of(employees, superiors).contains(subsidiary.path("id").asText())) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ public final class DemoSetup {
     private final ApiCalls api;
     private final Path dataDirectory;
     private final Screen screen;
+    private final Clock clock;
 
     /**
      * Names the server.
@@ -42,11 +44,13 @@ public final class DemoSetup {
      * @param api calls to the running server with this machine's token
      * @param dataDirectory its data directory
      * @param screen where progress is printed
+     * @param clock tells the day on which a survey begins
      */
-    public DemoSetup(ApiCalls api, Path dataDirectory, Screen screen) {
+    public DemoSetup(ApiCalls api, Path dataDirectory, Screen screen, Clock clock) {
         this.api = api;
         this.dataDirectory = dataDirectory;
         this.screen = screen;
+        this.clock = clock;
     }
 
     /**
@@ -79,7 +83,7 @@ public final class DemoSetup {
         for (JsonNode subsidiary : subsidiaries) {
             score(subsidiary, plan.endDay());
         }
-        List<DemoLogin> made = new DemoAccounts(api).create(subsidiaries);
+        List<DemoLogin> made = new DemoAccounts(api, clock).create(subsidiaries);
         logins.write(made);
         return made;
     }
