@@ -35,6 +35,8 @@ class DroppedFileIT {
         String risk = "/api/v1/employees/" + id + "/risk";
         double before = server.get("groupHr", risk).path("score").asDouble();
         String file = resignation(person.path("employeeNo").asText());
+        // Whoever agreed in another test that answers to surveys count was scored as of today, too.
+        int already = scoredToday(person);
 
         drop(person, file);
 
@@ -53,7 +55,7 @@ class DroppedFileIT {
         assertThat(server.get("groupHr", risk).path("score").asDouble())
                 .isEqualTo(after.path("score").asDouble());
         assertThat(scoredToday(person)).as("only the person was scored again").isEqualTo(others);
-        assertThat(others).isEqualTo(1);
+        assertThat(others).isEqualTo(already + 1);
     }
 
     /** Somebody of a small subsidiary, which runs on a scorecard, who is in no danger so far. */
