@@ -220,7 +220,9 @@ async function keyboardAloneLogsInAndOpensAPerson({ page, base, logins }) {
   await tabTo(page, () => document.activeElement.id === 'password', 'the password')
   await page.keyboard.type(logins.groupHr.password)
   await page.keyboard.press('Enter')
-  await page.waitForSelector('main h1')
+  // Where one begins comes by itself after signing in: whoever goes on before is sent back there.
+  await page.waitForURL(/#\/work/)
+  await settled(page)
   await page.goto(`${base}#/radar`)
   await page.waitForSelector('.watch')
   await settled(page)
