@@ -2,6 +2,7 @@ package org.holdfast.core.access;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class ScopedFields implements FieldSight {
     private @Nullable UUID last;
     private @Nullable UUID lastIn;
     private Set<String> lastTold = Set.of();
+    private final Map<UUID, Place> places = new HashMap<>();
 
     /**
      * Creates the sight.
@@ -90,25 +92,44 @@ final class ScopedFields implements FieldSight {
     }
 
     private Set<String> ask(UUID personId, UUID subsidiaryId) {
-        Set<String> told = new HashSet<>();
+        Place place = places.computeIfAbsent(subsidiaryId, this::place);
+        if (place.line().isEmpty() || !sight.leads(personId)) {
+            return place.everybody();
+        }
+        Set<String> told = new HashSet<>(place.everybody());
+        told.addAll(place.line());
+        return told;
+    }
+
+    private Place place(UUID subsidiaryId) {
+        Place place = new Place(new HashSet<>(), new HashSet<>());
         granted.forEach((role, words) -> {
             if (sight.covers(role, subsidiaryId)) {
                 words.forEach((word, fields) -> {
-                    if (reaches(role, word, personId, subsidiaryId)) {
-                        told.addAll(fields);
+                    if (word != Word.NAMED || named(subsidiaryId)) {
+                        place.add(word, sight.reach(role), fields);
                     }
                 });
             }
         });
-        return told;
+        place.line().removeAll(place.everybody());
+        return place;
     }
 
-    private boolean reaches(Role role, Word word, UUID personId, UUID subsidiaryId) {
-        return switch (word) {
-            case PEOPLE -> sight.reaches(role, subsidiaryId, personId);
-            case NAMED -> named(subsidiaryId) && sight.reaches(role, subsidiaryId, personId);
-            case LINE -> sight.leads(personId);
-            case SENT -> false;
-        };
+    /**
+     * What is told in a subsidiary: a list asks about thousands of its people, and most of it is the same for all of them.
+     *
+     * @param everybody the fields that are told about everybody there
+     * @param line those that are told about who reports to the caller, beside
+     */
+    private record Place(Set<String> everybody, Set<String> line) {
+        void add(Word word, RoleTable.Reach reach, Set<String> fields) {
+            boolean people = word == Word.PEOPLE || word == Word.NAMED;
+            if (people && reach == RoleTable.Reach.PEOPLE) {
+                everybody.addAll(fields);
+            } else if (word == Word.LINE || (people && reach == RoleTable.Reach.LINE)) {
+                line.addAll(fields);
+            }
+        }
     }
 }

@@ -127,6 +127,11 @@ final class ScopedVisibility implements Visibility {
         return person && covers(role, subsidiaryId);
     }
 
+    /** Returns whose records a role sees. */
+    RoleTable.Reach reach(Role role) {
+        return table.grant(role).reach();
+    }
+
     /** Says whether one of the caller's roles has to do with a subsidiary. */
     boolean covers(Role role, UUID subsidiaryId) {
         if (caller.subsidiaryIds().isEmpty()) {

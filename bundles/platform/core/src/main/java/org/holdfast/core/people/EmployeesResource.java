@@ -26,6 +26,7 @@ import org.holdfast.core.people.ProfileView.Around;
 import org.holdfast.core.people.ProfileView.Point;
 import org.holdfast.core.people.ProfileView.SignalView;
 import org.holdfast.core.people.TimelineSource.Item;
+import org.holdfast.core.platform.rest.Cursors;
 import org.holdfast.core.platform.rest.Page;
 import org.holdfast.core.platform.rest.Permitted;
 import org.holdfast.core.platform.rest.RestException;
@@ -110,9 +111,10 @@ public final class EmployeesResource {
     public Page<EmployeeRow> search(EmployeeSearch search) {
         Set<String> used = search.fields();
         visibility.requireTold(used);
-        List<PersonCard> found = people.search(search.query(card -> maySee(card) && tells(used, card)));
+        List<PersonCard> found = people.matching(search.query(card -> maySee(card) && tells(used, card)));
         String query = "employees " + visibility.caller().id() + ' ' + search.fingerprint();
-        return desk.page(found, query, search.limit(), search.cursor()).map(this::row);
+        return desk.page(found, query, new Cursors.Asked(search.limit(), search.cursor()))
+                .map(this::row);
     }
 
     /**

@@ -40,6 +40,11 @@ final class PeopleDesk {
         return cursors.page(all, query, limit, cursor);
     }
 
+    /** Cuts a page out of people who are in no order yet, by name. */
+    Page<PersonCard> page(List<PersonCard> unordered, String query, Cursors.Asked asked) {
+        return cursors.page(unordered, PeopleIndex.ORDER, query, asked);
+    }
+
     /** Returns the row of somebody who is shown, which the audit log has to know. */
     EmployeeRow shown(PersonCard card, People people) {
         audit.told(List.of(card.id()));

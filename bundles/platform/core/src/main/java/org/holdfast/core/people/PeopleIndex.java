@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Names, numbers and posts in memory. Filled at the first question; what is written later is put to it. */
 final class PeopleIndex {
-    /** By name, then number. */
-    static final Comparator<PersonCard> ORDER =
-            Comparator.comparing(PersonCard::name).thenComparing(PersonCard::employeeNo);
+    /** By name, then number; two subsidiaries can have the same of both. */
+    static final Comparator<PersonCard> ORDER = Comparator.comparing(PersonCard::name)
+            .thenComparing(PersonCard::employeeNo)
+            .thenComparing(PersonCard::id);
 
     /** Stands in no name, no number and nothing that is searched for. */
     private static final char BETWEEN = '\0';

@@ -11,10 +11,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.database.RowBatch;
@@ -222,6 +224,26 @@ final class AlertTable {
     /** Returns all alerts that are not closed, newest first. */
     List<Alert> unclosed() {
         return query("a.state <> ?", AlertState.CLOSED.code());
+    }
+
+    /** Returns about whom an alert is not closed: one column, however many alerts there are. */
+    Set<UUID> flagged() {
+        String sql = "select unclosed_person_id from alert where unclosed_person_id is not null";
+        return database.call(connection -> {
+            Set<UUID> found = new HashSet<>();
+            try (PreparedStatement statement = connection.prepareStatement(sql);
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getObject(1, UUID.class));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Returns the open alerts that came after a moment, newest first. */
+    List<Alert> openSince(Instant since) {
+        return query("a.state = 'open' and a.opened_at >= ?", moment(since));
     }
 
     Optional<Alert> unclosedOf(UUID personId) {

@@ -1,6 +1,7 @@
 package org.holdfast.core.retention;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +19,8 @@ import org.holdfast.core.work.WorkSource;
  */
 final class AlertWork implements WorkSource {
     static final WorkKind ALERT = new WorkKind("alert", "alerts", "/alerts");
+    /** Longer than any day anywhere. */
+    private static final Duration DAY = Duration.ofHours(36);
 
     private final Alerts alerts;
     private final AlertReader reader;
@@ -34,7 +37,7 @@ final class AlertWork implements WorkSource {
     @Override
     public List<WorkItem> items(Visibility caller) {
         Instant now = clock.instant();
-        return alerts.inState(AlertState.OPEN).stream()
+        return alerts.openSince(now.minus(DAY)).stream()
                 .flatMap(alert -> item(alert, caller, now).stream())
                 .toList();
     }

@@ -69,6 +69,25 @@ public final class Alerts {
     }
 
     /**
+     * Returns about whom an alert is not closed, for who asks about many people at once.
+     *
+     * @return random ids of people
+     */
+    public Set<UUID> flagged() {
+        return table.flagged();
+    }
+
+    /**
+     * Returns the open alerts that came after a moment.
+     *
+     * @param since the moment
+     * @return newest first
+     */
+    List<Alert> openSince(Instant since) {
+        return table.openSince(since);
+    }
+
+    /**
      * Returns the alerts about people of a subsidiary, closed ones too.
      *
      * @param subsidiaryId the subsidiary

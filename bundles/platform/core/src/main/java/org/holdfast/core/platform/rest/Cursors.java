@@ -4,9 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -102,6 +105,55 @@ public final class Cursors {
         int to = Math.min(from + size, all.size());
         String next = to < all.size() ? write(query, Integer.toString(to)) : null;
         return new Page<>(all.subList(from, to), next, all.size());
+    }
+
+    /**
+     * Cuts one page out of a whole list that is in no order yet: only what comes before the end of the page is put in order, which of
+     * a hundred thousand rows is far less than all of them.
+     *
+     * @param all the list, in no order
+     * @param order its order, in which no two are equal
+     * @param query what the list is, see {@link #write}
+     * @param asked how many items and where to begin
+     * @return the page
+     * @param <T> what is listed
+     * @throws RestException as {@link #page(List, String, Integer, String)} does
+     */
+    public <T> Page<T> page(List<T> all, Comparator<? super T> order, String query, Asked asked) {
+        int size = limit(asked.limit());
+        String cursor = asked.cursor();
+        int from = cursor == null || cursor.isEmpty() ? 0 : Integer.parseInt(read(query, cursor));
+        int to = Math.min(Math.min(from, all.size()) + size, all.size());
+        List<T> first = first(all, order, to);
+        List<T> items = first.subList(Math.min(from, to), to);
+        return new Page<>(items, to < all.size() ? write(query, Integer.toString(to)) : null, all.size());
+    }
+
+    /**
+     * Which part of a list somebody asks for.
+     *
+     * @param limit how many items, or null for {@value #DEFAULT_LIMIT}
+     * @param cursor where to begin, or null for the first page
+     */
+    public record Asked(@Nullable Integer limit, @Nullable String cursor) {}
+
+    /** Returns the first of a list in their order: a heap of as many holds the best so far, the worst of them on top. */
+    private static <T> List<T> first(List<T> all, Comparator<? super T> order, int count) {
+        if (count == 0) {
+            return List.of();
+        }
+        PriorityQueue<T> best = new PriorityQueue<>(count, order.reversed());
+        for (T one : all) {
+            if (best.size() < count) {
+                best.add(one);
+            } else if (order.compare(one, best.element()) < 0) {
+                best.remove();
+                best.add(one);
+            }
+        }
+        List<T> found = new ArrayList<>(best);
+        found.sort(order);
+        return found;
     }
 
     /**

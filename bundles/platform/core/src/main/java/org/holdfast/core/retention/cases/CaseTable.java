@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.database.DatabaseException;
 import org.holdfast.core.platform.database.RowBatch;
+import org.holdfast.core.platform.database.WantedIds;
 import org.holdfast.core.retention.cases.RetentionCase.End;
 import org.holdfast.core.retention.cases.RetentionCase.PastTurn;
 import org.holdfast.core.retention.cases.RetentionCase.Times;
@@ -261,6 +263,23 @@ final class CaseTable {
             List<RetentionCase> found = new ArrayList<>();
             try (PreparedStatement read = connection.prepareStatement(sql)) {
                 read.setObject(1, key);
+                try (ResultSet row = read.executeQuery()) {
+                    while (row.next()) {
+                        found.add(retentionCase(row));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Returns some cases, in no order. */
+    List<RetentionCase> all(Collection<UUID> ids) {
+        String sql = "select " + COLUMNS + " from " + WantedIds.join("retention_case", "id");
+        return database.call(connection -> {
+            List<RetentionCase> found = new ArrayList<>();
+            try (PreparedStatement read = connection.prepareStatement(sql)) {
+                WantedIds.bind(read, 1, ids);
                 try (ResultSet row = read.executeQuery()) {
                     while (row.next()) {
                         found.add(retentionCase(row));

@@ -2,6 +2,7 @@ package org.holdfast.core.retention.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,17 @@ public final class Cases {
      */
     public List<RetentionCase> acted(boolean closed, Visibility caller) {
         return reader.acted(closed ? table.inState(CaseState.CLOSED) : table.unclosed(), caller);
+    }
+
+    /**
+     * Returns those of some cases in which the caller acts, asked of the database once.
+     *
+     * @param ids the cases
+     * @param caller who calls
+     * @return the cases
+     */
+    public List<RetentionCase> acted(Collection<UUID> ids, Visibility caller) {
+        return ids.isEmpty() ? List.of() : reader.acted(table.all(ids), caller);
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.people.Employee;
 import org.holdfast.core.platform.calendar.WorkingCalendar;
-import org.holdfast.core.retention.Alert;
+import org.holdfast.core.retention.cases.CaseState;
 import org.holdfast.core.retention.cases.RetentionCase;
 import org.holdfast.core.retention.outcomes.FollowedCases.Recorded;
 import org.holdfast.core.retention.outcomes.FollowedCases.Since;
@@ -89,10 +89,11 @@ final class FollowUpWork implements WorkSource {
     }
 
     private List<WorkItem> mine(List<Next> next, Visibility caller) {
-        Map<UUID, RetentionCase> acted = firm.cases().acted(true, caller).stream()
+        Set<UUID> wanted = next.stream().map(Next::caseId).collect(Collectors.toSet());
+        Map<UUID, RetentionCase> acted = firm.cases().acted(wanted, caller).stream()
+                .filter(one -> one.state() == CaseState.CLOSED)
                 .collect(Collectors.toMap(RetentionCase::id, Function.identity()));
-        Set<UUID> flagged =
-                firm.alerts().unclosed().stream().map(Alert::personId).collect(Collectors.toSet());
+        Set<UUID> flagged = firm.alerts().flagged();
         List<WorkItem> found = new ArrayList<>();
         for (Next one : next) {
             RetentionCase of = acted.get(one.caseId());

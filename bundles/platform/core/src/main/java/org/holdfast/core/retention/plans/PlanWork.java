@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.holdfast.core.access.Visibility;
-import org.holdfast.core.retention.Alert;
+import org.holdfast.core.retention.cases.CaseState;
 import org.holdfast.core.retention.cases.RetentionCase;
 import org.holdfast.core.retention.plans.PlanTasks.PlannedTask;
 import org.holdfast.core.work.WorkItem;
@@ -39,14 +40,19 @@ final class PlanWork implements WorkSource {
 
     @Override
     public List<WorkItem> items(Visibility caller) {
-        Looker looker = looker(caller);
+        List<PlannedTask> open = tasks.open();
+        List<Plan> submitted = tasks.submitted();
+        if (open.isEmpty() && submitted.isEmpty()) {
+            return List.of();
+        }
+        Looker looker = looker(caller, Stream.concat(open.stream().map(PlannedTask::plan), submitted.stream()));
         List<WorkItem> found = new ArrayList<>();
-        for (PlannedTask one : tasks.open()) {
+        for (PlannedTask one : open) {
             if (looker.does(one) && looker.sees(one.plan())) {
                 found.add(item(one));
             }
         }
-        for (Plan plan : tasks.submitted()) {
+        for (Plan plan : submitted) {
             if (reader.decides(plan, caller) && looker.sees(plan)) {
                 found.add(item(plan));
             }
@@ -92,13 +98,13 @@ final class PlanWork implements WorkSource {
                                 .zone());
     }
 
-    private Looker looker(Visibility caller) {
-        Set<UUID> acted = firm.cases().acted(false, caller).stream()
+    private Looker looker(Visibility caller, Stream<Plan> plans) {
+        Set<UUID> cases = plans.map(Plan::caseId).collect(Collectors.toSet());
+        Set<UUID> acted = firm.cases().acted(cases, caller).stream()
+                .filter(one -> one.state() != CaseState.CLOSED)
                 .map(RetentionCase::id)
                 .collect(Collectors.toSet());
-        Set<UUID> flagged =
-                firm.alerts().unclosed().stream().map(Alert::personId).collect(Collectors.toSet());
-        return new Looker(caller, acted, flagged);
+        return new Looker(caller, acted, firm.alerts().flagged());
     }
 
     /** Who looks, with what is asked of the database once for all plans. */

@@ -88,7 +88,11 @@ public final class ScoresResource {
             ScoreQuery query, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         ScoreQuery wanted = query.orderedFor(visibility);
         String bound = "risk/scores " + visibility.caller().id() + wanted.filter();
-        Page<Match> page = cursors.page(list.find(wanted, visibility), bound, wanted.limit(), wanted.cursor());
+        Page<Match> page = cursors.page(
+                list.find(wanted, visibility),
+                list.order(wanted),
+                bound,
+                new Cursors.Asked(wanted.limit(), wanted.cursor()));
         List<WatchRow> rows = rows(page.items(), texts.negotiate(acceptLanguage));
         return new Page<>(rows, page.next(), page.total());
     }
@@ -107,7 +111,11 @@ public final class ScoresResource {
     @Operation(summary = "Exports the rows of a search as an Excel file")
     public byte[] export(ScoreQuery query, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage) {
         String language = texts.negotiate(acceptLanguage);
-        List<WatchRow> found = rows(list.find(query.orderedFor(visibility), visibility), language);
+        ScoreQuery wanted = query.orderedFor(visibility);
+        List<Match> all = list.find(wanted, visibility).stream()
+                .sorted(list.order(wanted))
+                .toList();
+        List<WatchRow> found = rows(all, language);
         return ScoreSheet.write(found.stream().map(row -> ToldJson.tree(row, visibility)), texts, language);
     }
 

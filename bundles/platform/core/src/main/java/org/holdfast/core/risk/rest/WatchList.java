@@ -52,13 +52,12 @@ public final class WatchList {
      *
      * @param query which rows
      * @param reader what the reader may see
-     * @return matches in the wanted order
+     * @return matches in no order, see {@link #order}
      */
     public List<Match> find(ScoreQuery query, Visibility reader) {
         String text = query.text() == null ? "" : query.text();
         Set<String> used = query.fields();
         reader.requireTold(used);
-        Map<UUID, String> departments = departmentNames();
         PeopleQuery wanted = new PeopleQuery(
                 text,
                 subsidiaries(query, reader),
@@ -68,7 +67,6 @@ public final class WatchList {
         return people.matching(wanted).stream()
                 .flatMap(card -> scores.of(card.id()).map(current -> new Match(card, current)).stream())
                 .filter(match -> matches(query, match, reader))
-                .sorted(order(query, departments))
                 .toList();
     }
 
@@ -117,7 +115,14 @@ public final class WatchList {
                                                 match.card().subsidiaryId())));
     }
 
-    private static Comparator<Match> order(ScoreQuery query, Map<UUID, String> departments) {
+    /**
+     * Returns the order somebody wants.
+     *
+     * @param query which order
+     * @return an order in which no two people are equal
+     */
+    public Comparator<Match> order(ScoreQuery query) {
+        Map<UUID, String> departments = departmentNames();
         Collator collator = Collator.getInstance(Locale.CHINA);
         Comparator<Match> byName =
                 (a, b) -> collator.compare(a.card().name(), b.card().name());

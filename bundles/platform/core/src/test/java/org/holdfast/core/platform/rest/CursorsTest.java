@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,44 @@ class CursorsTest {
 
         assertThat(seen).isEqualTo(numbers);
         assertThat(page.total()).isEqualTo(130);
+    }
+
+    @Test
+    void pagesOfAListInNoOrderJoinToTheListInItsOrder() {
+        Random random = new Random(4);
+        for (int round = 0; round < 50; round++) {
+            List<Integer> mixed = new ArrayList<>(
+                    IntStream.range(0, random.nextInt(300)).boxed().toList());
+            Collections.shuffle(mixed, random);
+            int limit = 1 + random.nextInt(200);
+
+            assertThat(pages(mixed, limit)).isEqualTo(mixed.stream().sorted().toList());
+        }
+    }
+
+    private List<Integer> pages(List<Integer> mixed, int limit) {
+        List<Integer> seen = new ArrayList<>();
+        String next = null;
+        do {
+            Page<Integer> page =
+                    cursors.page(mixed, Comparator.naturalOrder(), "mixed", new Cursors.Asked(limit, next));
+            assertThat(page.total()).isEqualTo(mixed.size());
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
+            seen.addAll(page.items());
+            next = page.next();
+        } while (next != null);
+        return seen;
+    }
+
+    @Test
+    void aCursorBehindAListThatHasBecomeShorterGivesNothing() {
+        String cursor = cursors.write("numbers", "500");
+
+        Page<Integer> page =
+                cursors.page(numbers, Comparator.reverseOrder(), "numbers", new Cursors.Asked(10, cursor));
+
+        assertThat(page.items()).isEmpty();
+        assertThat(page.next()).isNull();
     }
 
     @Test
