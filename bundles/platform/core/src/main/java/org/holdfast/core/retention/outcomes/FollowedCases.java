@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class FollowedCases {
     private final OutcomeTable table;
     private final ConcurrentMap<UUID, Known> known = new ConcurrentHashMap<>();
+    private volatile @Nullable Listed listed;
 
     FollowedCases(OutcomeTable table) {
         this.table = table;
@@ -47,9 +48,17 @@ final class FollowedCases {
 
     private record Known(int entries, @Nullable Since since) {}
 
+    private record Listed(OutcomeTable.Mark mark, List<Recorded> cases) {}
+
     /** Returns the cases with an outcome; of others nothing is held any more. */
     List<Recorded> recorded() {
-        List<Recorded> found = table.recorded();
+        Listed held = listed;
+        OutcomeTable.Mark mark = table.mark();
+        if (held != null && held.mark().equals(mark)) {
+            return held.cases();
+        }
+        List<Recorded> found = List.copyOf(table.recorded());
+        listed = new Listed(mark, found);
         known.keySet().retainAll(found.stream().map(Recorded::caseId).collect(Collectors.toSet()));
         return found;
     }
@@ -74,6 +83,7 @@ final class FollowedCases {
 
     /** Holds nothing any more: the key ring is closed. */
     void forget() {
+        listed = null;
         known.clear();
     }
 

@@ -134,6 +134,28 @@ final class OutcomeTable {
         });
     }
 
+    /**
+     * How far the table is: two looks between which it is the same saw the same entries. An entry is only added, later than those
+     * before it, or erased with its person.
+     *
+     * @param entries how many entries there are
+     * @param last when the last of them was recorded, null for none
+     */
+    record Mark(long entries, @Nullable Instant last) {}
+
+    /** Says how far the table is; the database reads no rows for it. */
+    Mark mark() {
+        String sql = "select count(*), max(recorded_at) from case_outcome";
+        return database.call(connection -> {
+            try (PreparedStatement read = connection.prepareStatement(sql);
+                    ResultSet row = read.executeQuery()) {
+                row.next();
+                OffsetDateTime last = row.getObject(2, OffsetDateTime.class);
+                return new Mark(row.getLong(1), last == null ? null : last.toInstant());
+            }
+        });
+    }
+
     /** Returns the cases that have an outcome, without opening anything. */
     List<FollowedCases.Recorded> recorded() {
         String sql = "select case_id, subsidiary_id, person_id, count(*) from case_outcome"

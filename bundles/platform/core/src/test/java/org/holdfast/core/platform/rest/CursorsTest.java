@@ -60,8 +60,7 @@ class CursorsTest {
     void aCursorBehindAListThatHasBecomeShorterGivesNothing() {
         String cursor = cursors.write("numbers", "500");
 
-        Page<Integer> page =
-                cursors.page(numbers, Comparator.reverseOrder(), "numbers", new Cursors.Asked(10, cursor));
+        Page<Integer> page = cursors.page(numbers, Comparator.reverseOrder(), "numbers", new Cursors.Asked(10, cursor));
 
         assertThat(page.items()).isEmpty();
         assertThat(page.next()).isNull();
