@@ -18,6 +18,7 @@ import * as reminders from './reminders.mjs'
 import * as rights from './rights.mjs'
 import * as risk from './risk.mjs'
 import * as whatif from './whatif.mjs'
+import * as settlement from './settlement.mjs'
 import * as surveys from './surveys.mjs'
 import * as teams from './teams.mjs'
 import * as work from './work.mjs'
@@ -127,6 +128,12 @@ const signedIn = {
   'POST surveys/:id/opening': ({ id, language }) => ok(surveys.move(id, 'open', language)),
   'POST surveys/:id/cancellation': ({ id, language }) => ok(surveys.move(id, 'cancelled', language)),
   'GET surveys/:id/results.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
+  'GET offboardings/:id/settlement': ({ id, language }) => ok(settlement.show(id, language)),
+  'PUT offboardings/:id/settlement': ({ id, body, language }) => (settlement.change(id, body) ? ok(settlement.show(id, language)) : problem(409, 'settlement-changed', '…')),
+  'POST offboardings/:id/settlement/agreement': ({ id, language }) => ok(settlement.move(id, 'agreed', language)),
+  'POST offboardings/:id/settlement/finance': ({ id, language }) => ok(settlement.move(id, 'handedOver', language)),
+  'GET offboardings/:id/settlement/settlement.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
+  'POST offboardings/local-wages': ({ body }) => ok(settlement.addWage(body)),
   'GET work': ({ query, user, language }) => ok(work.list(query, user, language)),
   'GET cases': ({ query, user, language }) => ok(cases.list(query, user, language)),
   'GET cases/:id': ({ id, user, language }) => (cases.one(id, user, language) ? ok(cases.one(id, user, language)) : problem(404, 'not-found', problems.missing(language))),

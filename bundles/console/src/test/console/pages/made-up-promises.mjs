@@ -13,6 +13,7 @@ import { actionsAreRankedAndABudgetSaysHowFarItGoes, caseTellsWhatIsExpectedToHe
 import { changesInThoughtMoveTheScore, historyTellsWhatEachMeasureBought, smallestSetIsFoundAndShownOnTheSliders, superiorIsOfferedNoWhatIf } from './whatif-promises.mjs'
 import { programmeIsBegunFromATemplate, programmeIsChangedByTwoAndEndedOnlyWhenAsked, programmeTellsItsProgressAndItsEffect, superiorHasNoProgrammes, teamPlanBeginsOnThePageOfTheTeam } from './programme-promises.mjs'
 import { roundIsDraftedOpenedAndTellsGroupsAlone, superiorHasNoSurveys, surveyIsAnsweredOnOneScreen } from './survey-promises.mjs'
+import { settlementAsksShowsEachStepAndIsHandedOver, settlementWithoutRulesSaysSo } from './settlement-promises.mjs'
 import { leaverLeadsToTheTeam, superiorHasNoTeamPage, teamShowsWhatBecameOfItSinceSomebodyLeft } from './team-promises.mjs'
 import { dayBeginsWithWhatIsMostUrgent, talkIsRecordedThreeTapsAfterSigningIn, workMovesByItselfAndEndsPleasantly } from './work-promises.mjs'
 import { goTo, listPeople, openAlert, pick, settled } from './walk.mjs'
@@ -619,6 +620,8 @@ export const PROMISES = [
   promise(superiorHasNoProgrammes, 'manager', [BOTH[0]]),
   promise(roundIsDraftedOpenedAndTellsGroupsAlone, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(surveyIsAnsweredOnOneScreen, 'employee', [{ language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
+  promise(settlementAsksShowsEachStepAndIsHandedOver, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
+  promise(settlementWithoutRulesSaysSo, 'hr', [BOTH[1]]),
   promise(superiorHasNoSurveys, 'manager', [BOTH[0]]),
   promise(workMovesByItselfAndEndsPleasantly, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(plansAreABoardAndWaitForApproval, 'hr', BOTH),

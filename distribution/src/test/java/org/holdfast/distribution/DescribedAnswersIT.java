@@ -134,6 +134,11 @@ class DescribedAnswersIT {
                 Map.entry("GET /surveys/{}", first("groupHr", "/api/v1/surveys")),
                 // No survey of the demo is over; SurveyResultsTest reads the sheet of one.
                 Map.entry("GET /surveys/{}/results.xlsx", ""),
+                // Nobody leaves in the demo; SettlementsTest reads these.
+                Map.entry("GET /offboardings/{}/settlement", ""),
+                Map.entry("GET /offboardings/{}/settlement/settlement.xlsx", ""),
+                Map.entry("GET /offboardings/{}/settlement/settlement.csv", ""),
+                Map.entry("GET /offboardings/{}/settlement/settlement.pdf", ""),
                 Map.entry("GET /subsidiaries/{}/plan-approval", subsidiary),
                 Map.entry("GET /subsidiaries/{}/holdouts", subsidiary),
                 Map.entry("GET /imports/{}", imported),

@@ -56,6 +56,9 @@ class AnswersTest {
             Map.entry("GET /insight/effect/report.xlsx", "made of what ToldJson tells"),
             Map.entry("GET /insight/leavers/report.xlsx", "groups of people, none of whom it names"),
             Map.entry("GET /surveys/{}/results.xlsx", "figures of at least ten answers"),
+            Map.entry("GET /offboardings/{}/settlement/settlement.xlsx", "made of what ToldJson tells"),
+            Map.entry("GET /offboardings/{}/settlement/settlement.csv", "made of what ToldJson tells"),
+            Map.entry("GET /offboardings/{}/settlement/settlement.pdf", "made of what ToldJson tells"),
             Map.entry("POST /audit/export", "random ids"),
             Map.entry("POST /audit/evidence", "random ids"),
             Map.entry("POST /privacy/compliance-audit", "counts, days, and what officers wrote about the processing"),
@@ -231,6 +234,8 @@ class AnswersTest {
                     .haveNameNotMatching(".*\\.risk\\.[a-z]+\\.(Model|Backtest|Effect|Drift|Settings)Table")
                     .and()
                     .haveNameNotMatching(".*\\.retention\\.programmes\\.ProgrammeCodec")
+                    .and()
+                    .haveNameNotMatching(".*\\.offboarding\\.settlement\\.SettlementCodec")
                     .should()
                     .callMethod(ObjectMapper.class, way, Object.class)
                     .check(core);
