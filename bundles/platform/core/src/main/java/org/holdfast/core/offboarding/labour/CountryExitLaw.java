@@ -69,6 +69,18 @@ final class CountryExitLaw implements ExitLaw {
     }
 
     @Override
+    public Optional<NonCompete> nonCompete(UUID subsidiaryId, LocalDate lastDay) {
+        return law(subsidiaryId)
+                .flatMap(law -> law.rules()
+                        .nonCompete()
+                        .map(limits -> new NonCompete(
+                                lastDay.plusMonths(limits.months()),
+                                limits.share(),
+                                law.rules().settlement().currency(),
+                                List.of(law.article(limits.article()), law.article(limits.shareArticle())))));
+    }
+
+    @Override
     public Optional<Law> law(UUID subsidiaryId) {
         long changes = registry.changes();
         Known now = known;

@@ -1,8 +1,11 @@
 package org.holdfast.core.offboarding.labour;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +41,15 @@ public interface ExitLaw {
      * @return the deadlines; empty where the country has no rules
      */
     Optional<Deadlines> deadlines(UUID subsidiaryId, LocalDate lastDay);
+
+    /**
+     * Returns how far a duty not to compete may go.
+     *
+     * @param subsidiaryId the employer
+     * @param lastDay the last day of the employment
+     * @return the limits; empty where the country has no rules for it
+     */
+    Optional<NonCompete> nonCompete(UUID subsidiaryId, LocalDate lastDay);
 
     /**
      * Returns all rules, for whoever computes with them.
@@ -96,6 +108,35 @@ public interface ExitLaw {
      * @param records until when the ended contract has to be kept at least
      */
     record Deadlines(Due wages, Due certificate, Due transfer, Due records) {}
+
+    /**
+     * How far a duty not to compete may go.
+     *
+     * @param latestEnd the last day it can hold
+     * @param share what is due each month where nothing was agreed on, as a part of average pay, 0 to 1
+     * @param currency in which it is due
+     * @param articles keys of the articles' texts: on the time, on the payment
+     */
+    record NonCompete(LocalDate latestEnd, BigDecimal share, Currency currency, List<String> articles) {
+
+        /** Copies. */
+        public NonCompete {
+            articles = List.copyOf(articles);
+        }
+
+        /**
+         * Returns what is due each month where nothing was agreed on.
+         *
+         * @param averagePay average pay of a month in the year before the end
+         * @param minimumWage lowest lawful wage of a month at the place; null where it is not known, and then it is not looked at
+         * @return the amount, rounded half up to the smallest coin
+         */
+        public BigDecimal monthly(BigDecimal averagePay, @Nullable BigDecimal minimumWage) {
+            BigDecimal part = averagePay.multiply(share);
+            BigDecimal due = minimumWage == null ? part : part.max(minimumWage);
+            return due.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_UP);
+        }
+    }
 
     /**
      * A deadline.

@@ -2,6 +2,7 @@ package org.holdfast.core.offboarding.labour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,6 +21,7 @@ import org.holdfast.core.fixture.FixedRegistry;
 import org.holdfast.core.fixture.ShippedCalendar;
 import org.holdfast.core.offboarding.labour.ExitLaw.Deadlines;
 import org.holdfast.core.offboarding.labour.ExitLaw.Employment;
+import org.holdfast.core.offboarding.labour.ExitLaw.NonCompete;
 import org.holdfast.core.offboarding.labour.ExitLaw.Notice;
 import org.holdfast.core.people.Subsidiary;
 import org.holdfast.core.platform.calendar.WorkingCalendars;
@@ -101,6 +103,20 @@ class ExitLawTest {
         assertThat(deadlines.transfer().article()).isEqualTo("article.cn.lcl50.1");
         // Midnight after the day in Shanghai, not where the server stands.
         assertThat(deadlines.wages().end()).isEqualTo(Instant.parse("2024-02-29T16:00:00Z"));
+    }
+
+    @Test
+    void aDutyNotToCompeteEndsAfterTwoYears_AndIsPaidByThirtyPercentOrTheMinimumWage() {
+        NonCompete limits =
+                law.nonCompete(SHANGHAI, LocalDate.parse("2024-02-29")).orElseThrow();
+
+        assertThat(limits.latestEnd()).isEqualTo("2026-02-28");
+        assertThat(limits.articles()).containsExactly("article.cn.lcl24", "article.cn.spc2020.36");
+        // 30 % of 12,345.67 is 3,703.701; of 8,000 it is 2,400, less than the minimum wage.
+        assertThat(limits.monthly(new BigDecimal("12345.67"), null)).isEqualTo("3703.70");
+        assertThat(limits.monthly(new BigDecimal("8000"), new BigDecimal("2740")))
+                .isEqualTo("2740.00");
+        assertThat(law.nonCompete(MUNICH, LocalDate.parse("2024-02-29"))).isEmpty();
     }
 
     @Test
