@@ -131,6 +131,8 @@ class DescribedAnswersIT {
                 Map.entry("GET /programmes/{}/cohort", programme),
                 Map.entry("GET /programmes/{}/cohort/members.xlsx", programme),
                 Map.entry("GET /programmes/{}/cohort/effect", programme),
+                Map.entry("GET /flows/{}/versions/{}/diagram", first("groupHr", "/api/v1/flows") + " 1"),
+                Map.entry("GET /flows/{}/versions/{}/difference", first("groupHr", "/api/v1/flows") + " 1"),
                 Map.entry("GET /surveys/{}", first("groupHr", "/api/v1/surveys")),
                 // No survey of the demo is over; SurveyResultsTest reads the sheet of one.
                 Map.entry("GET /surveys/{}/results.xlsx", ""),

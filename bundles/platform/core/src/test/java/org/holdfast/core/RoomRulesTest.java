@@ -51,7 +51,9 @@ class RoomRulesTest {
             Map.entry(
                     "surveys",
                     Set.of("platform", "protection", "access", "signals", "people", "notification", "retention")),
-            Map.entry("offboarding", Set.of("platform", "protection", "access", "signals", "people", "notification", "work")),
+            Map.entry(
+                    "offboarding",
+                    Set.of("platform", "protection", "access", "signals", "people", "notification", "work")),
             Map.entry("insight", Set.of("platform", "protection", "access", "signals", "people", "risk", "retention")),
             Map.entry(
                     "privacy",

@@ -55,6 +55,7 @@ class AnswersTest {
             Map.entry("GET /insight/effect/report.pdf", "made of what ToldJson tells"),
             Map.entry("GET /insight/effect/report.xlsx", "made of what ToldJson tells"),
             Map.entry("GET /insight/leavers/report.xlsx", "groups of people, none of whom it names"),
+            Map.entry("GET /flows/{}/versions/{}/diagram", "a flow as it was sent, of nobody in particular"),
             Map.entry("GET /surveys/{}/results.xlsx", "figures of at least ten answers"),
             Map.entry("POST /audit/export", "random ids"),
             Map.entry("POST /audit/evidence", "random ids"),

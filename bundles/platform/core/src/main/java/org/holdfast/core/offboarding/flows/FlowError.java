@@ -10,8 +10,6 @@ public enum FlowError implements StatusCode {
     FLOW_TASK_CLOSED(409),
     /** The task does not know this outcome. */
     FLOW_OUTCOME(422),
-    /** The file is no flow that may run here; the errors say which element and line. */
-    FLOW_REFUSED(422),
     /** The version is published already; versions never change. */
     FLOW_PUBLISHED(409),
     /** No version of the flow is published yet. */

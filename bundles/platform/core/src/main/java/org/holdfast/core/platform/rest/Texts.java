@@ -55,6 +55,7 @@ public final class Texts {
             "surveys",
             "effect",
             "holdout",
+            "flows",
             "bundles",
             "https");
 
