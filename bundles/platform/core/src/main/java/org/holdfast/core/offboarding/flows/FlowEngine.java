@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class FlowEngine {
     private final Database database;
     private final Clock clock;
-    private final PresentConnection connections = new PresentConnection();
     private volatile @Nullable ProcessEngine built;
 
     FlowEngine(Database database, Clock clock) {
@@ -31,7 +30,7 @@ final class FlowEngine {
     <T> T call(Function<ProcessEngine, T> work) {
         return database.call(connection -> {
             List<T> result = new ArrayList<>(1);
-            connections.during(connection, () -> result.add(work.apply(engine(connection))));
+            PresentConnection.during(connection, () -> result.add(work.apply(engine(connection))));
             return result.get(0);
         });
     }
@@ -47,7 +46,7 @@ final class FlowEngine {
             return engine;
         }
         Router router = new Router();
-        router.setDataSource(connections);
+        router.setDataSource(PresentConnection.source());
         router.setDatabaseType(type(connection));
         router.setTransactionsExternallyManaged(true);
         // The launcher has made the tables.

@@ -19,6 +19,8 @@ final class FlowMoves {
     private final FlowGraph flow;
     private final Map<String, FlowNode> nodes;
     private final Map<String, FlowEdge> edges = new HashMap<>();
+    private final Map<String, List<FlowEdge>> in = new HashMap<>();
+    private final Map<String, List<FlowEdge>> out = new HashMap<>();
     private final Set<String> happened = new HashSet<>();
     private final Set<String> twice = new TreeSet<>();
 
@@ -26,6 +28,18 @@ final class FlowMoves {
         this.flow = flow;
         this.nodes = flow.byId();
         flow.edges().forEach(edge -> edges.put(edge.id(), edge));
+        flow.nodes().forEach(node -> {
+            in.put(node.id(), flow.in(node));
+            out.put(node.id(), flow.out(node));
+        });
+    }
+
+    private List<FlowEdge> in(FlowNode node) {
+        return in.getOrDefault(node.id(), List.of());
+    }
+
+    private List<FlowEdge> out(FlowNode node) {
+        return out.getOrDefault(node.id(), List.of());
     }
 
     /** Nodes at which two tokens met. */
@@ -51,7 +65,7 @@ final class FlowMoves {
         for (FlowNode node : flow.nodes()) {
             if (node.kind() == FlowNode.Kind.START) {
                 happened.add(node.id());
-                return settled(moved(Set.of(), Set.of(), flow.out(node)));
+                return settled(moved(Set.of(), Set.of(), out(node)));
             }
         }
         return List.of();
@@ -68,9 +82,9 @@ final class FlowMoves {
             if (place.startsWith("t:")) {
                 happened.add(node.id());
                 Set<String> gone = node.interrupts() ? held(task(node)) : Set.of(place);
-                found.addAll(settled(moved(state, gone, flow.out(node))));
+                found.addAll(settled(moved(state, gone, out(node))));
             } else {
-                found.addAll(settled(moved(state, held(node), flow.out(node))));
+                found.addAll(settled(moved(state, held(node), out(node))));
             }
         }
         return found;
@@ -120,9 +134,10 @@ final class FlowMoves {
     }
 
     private List<Set<String>> automatic(Set<String> state, boolean inclusive) {
-        for (FlowEdge edge : flow.edges()) {
-            FlowNode node = nodes.get(edge.target());
-            if (node == null || !state.contains("e:" + edge.id()) || inclusive != (joins(node) && !parallel(node))) {
+        for (String place : state) {
+            FlowEdge edge = place.startsWith("e:") ? edges.get(place.substring(2)) : null;
+            FlowNode node = edge == null ? null : nodes.get(edge.target());
+            if (edge == null || node == null || inclusive != (joins(node) && !parallel(node))) {
                 continue;
             }
             if (mayEnter(node, state)) {
@@ -135,7 +150,7 @@ final class FlowMoves {
 
     private boolean joins(FlowNode node) {
         boolean waits = node.kind() == FlowNode.Kind.PARALLEL || node.kind() == FlowNode.Kind.INCLUSIVE;
-        return waits && flow.in(node).size() > 1;
+        return waits && in(node).size() > 1;
     }
 
     private static boolean parallel(FlowNode node) {
@@ -146,7 +161,7 @@ final class FlowMoves {
         if (!joins(node)) {
             return true;
         }
-        List<FlowEdge> empty = flow.in(node).stream()
+        List<FlowEdge> empty = in(node).stream()
                 .filter(edge -> !state.contains("e:" + edge.id()))
                 .toList();
         return parallel(node) ? empty.isEmpty() : empty.stream().noneMatch(edge -> mayCome(edge, node, state));
@@ -161,7 +176,7 @@ final class FlowMoves {
             if (node == null || node.id().equals(join.id()) || !back.add(node.id())) {
                 continue;
             }
-            flow.in(node).forEach(edge -> open.add(edge.source()));
+            in(node).forEach(edge -> open.add(edge.source()));
             if (node.kind() == FlowNode.Kind.BOUNDARY) {
                 open.add(node.host());
             }
@@ -172,7 +187,7 @@ final class FlowMoves {
     private List<Set<String>> entered(FlowNode node, FlowEdge by, Set<String> state) {
         Set<String> gone = new HashSet<>();
         if (joins(node)) {
-            flow.in(node).forEach(edge -> gone.add("e:" + edge.id()));
+            in(node).forEach(edge -> gone.add("e:" + edge.id()));
         } else {
             gone.add("e:" + by.id());
         }
@@ -190,7 +205,7 @@ final class FlowMoves {
 
     /** Which sequence flows are taken together, for each outcome. */
     private List<List<FlowEdge>> choices(FlowNode node) {
-        List<FlowEdge> out = flow.out(node);
+        List<FlowEdge> out = out(node);
         Set<String> words = new TreeSet<>();
         out.forEach(edge -> words.add(edge.outcome()));
         words.remove("");

@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * der Aalst calls soundness of a workflow net, for nets in which no place holds two tokens.
  */
 final class FlowSoundness {
-    private static final int STATES = 20_000;
+    private static final int STATES = 10_000;
 
     private final FlowGraph flow;
     private final FlowMoves moves;

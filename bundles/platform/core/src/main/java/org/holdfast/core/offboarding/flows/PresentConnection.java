@@ -1,27 +1,25 @@
 package org.holdfast.core.offboarding.flows;
 
-import java.io.PrintWriter;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
 import java.util.Set;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A data source that has one connection at a time for each thread: that of the transaction under way. The engine takes
  * its rows there and neither commits nor closes, so that what it does and what the rooms do is one.
  */
-final class PresentConnection implements DataSource {
+final class PresentConnection {
     private static final Set<String> NOT_ITS_OWN = Set.of("close", "commit", "rollback", "setAutoCommit");
-
     private static final ThreadLocal<Connection> PRESENT = new ThreadLocal<>();
 
+    private PresentConnection() {}
+
     /** Lends a connection to the engine while work goes on on this thread. */
-    void during(Connection connection, Runnable work) {
+    static void during(Connection connection, Runnable work) {
         Connection before = PRESENT.get();
         PRESENT.set(connection);
         try {
@@ -35,64 +33,36 @@ final class PresentConnection implements DataSource {
         }
     }
 
-    @Override
-    public Connection getConnection() throws SQLException {
+    /** The data source as the engine takes it: all it ever asks for is a connection. */
+    static DataSource source() {
+        return made(DataSource.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "getConnection" -> lent();
+            case "toString" -> "the transaction under way";
+            case "hashCode" -> System.identityHashCode(proxy);
+            case "equals" -> proxy == arguments[0];
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
+    }
+
+    private static Connection lent() throws SQLException {
         Connection connection = PRESENT.get();
         if (connection == null) {
             throw new SQLException("The engine was called outside a transaction");
         }
-        return (Connection) Proxy.newProxyInstance(
-                PresentConnection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (proxy, method, arguments) -> {
-                    if (NOT_ITS_OWN.contains(method.getName())) {
-                        return null;
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause() == null ? e : e.getCause();
-                    }
-                });
+        return made(Connection.class, (proxy, method, arguments) -> {
+            if (NOT_ITS_OWN.contains(method.getName())) {
+                return null;
+            }
+            try {
+                return method.invoke(connection, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause() == null ? e : e.getCause();
+            }
+        });
     }
 
-    @Override
-    public Connection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
-        return getConnection();
-    }
-
-    @Override
-    public @Nullable PrintWriter getLogWriter() {
-        return null;
-    }
-
-    @Override
-    public void setLogWriter(@Nullable PrintWriter out) {
-        // It has nothing to say.
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) {
-        // It logs in nowhere.
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        return 0;
-    }
-
-    @Override
-    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        throw new SQLFeatureNotSupportedException();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("It wraps nothing");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
+    private static <T> T made(Class<T> type, InvocationHandler calls) {
+        return type.cast(
+                Proxy.newProxyInstance(PresentConnection.class.getClassLoader(), new Class<?>[] {type}, calls));
     }
 }
