@@ -37,6 +37,7 @@ export const router = createRouter({
     { path: '/effect', name: 'effect', component: () => import('@/effect/EffectPage.vue'), meta: { permission: 'insight:read' } },
     { path: '/surveys', name: 'surveys', component: () => import('@/surveys/SurveysPage.vue'), meta: { permission: 'surveys:read' } },
     { path: '/surveys/:id', name: 'survey', component: () => import('@/surveys/SurveyPage.vue'), props: true, meta: { permission: 'surveys:read' } },
+    { path: '/flows', name: 'flows', component: () => import('@/flows/FlowsPage.vue'), meta: { permission: 'flows:read' } },
     { path: '/imports', name: 'imports', component: () => import('@/imports/ImportsPage.vue'), meta: { permission: 'imports:write' } },
     { path: '/models', name: 'models', component: () => import('@/models/ModelsPage.vue'), meta: { permission: 'models:read' } },
     { path: '/bundles', name: 'bundles', component: () => import('@/bundles/BundlesPage.vue'), meta: { permission: 'bundles:read' } },

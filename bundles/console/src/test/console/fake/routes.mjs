@@ -9,6 +9,7 @@ import * as plans from './plans.mjs'
 import * as programmes from './programmes.mjs'
 import * as effect from './effect.mjs'
 import * as leavers from './leavers.mjs'
+import * as flows from './flows.mjs'
 import * as holdouts from './holdouts.mjs'
 import { departments, subsidiaries } from './group.mjs'
 import * as duties from './duties.mjs'
@@ -117,6 +118,15 @@ const signedIn = {
   'POST alerts/:id/close': ({ id }) => ok(answers.moveAlert(id, 'closed')),
   'GET teams': ({ query, user, language }) => (user.roles.includes('groupHr') ? ok(teams.list(query)) : problem(403, 'forbidden', problems.missing(language))),
   'GET teams/:id': ({ id, user, language }) => (user.roles.includes('groupHr') && teams.one(id) ? ok(teams.one(id)) : problem(404, 'not-found', problems.missing(language))),
+  'GET flows': ({ language }) => ok(flows.list(language)),
+  'POST flows': ({ body, language }) => {
+    const { taken, errors } = flows.upload(body, language)
+    return taken ? ok(taken) : { ...problem(400, 'invalid-request', '…'), body: { ...problem(400, 'invalid-request', '…').body, errors } }
+  },
+  'PUT flows/uses/:id': ({ id, body, language }) => ok(flows.use(id, body.flowId, language)),
+  'GET flows/:id/versions/:other/diagram': ({ id }) => text('application/xml', flows.diagram(id)),
+  'GET flows/:id/versions/:other/difference': ({ id }) => ok(flows.difference(id)),
+  'POST flows/:id/versions/:other/publication': ({ id, other }) => ok(flows.publish(id, other)),
   'GET surveys': ({ query, language }) => ok(surveys.list(query, language)),
   'POST surveys': ({ body, language }) => ok(surveys.draft(body, language)),
   'GET surveys/own': ({ language }) => ok(surveys.own(language)),
