@@ -1,5 +1,6 @@
 // Which call is answered by what; the rules of sessions and problems.
 import * as account from './account.mjs'
+import * as accounts from './accounts.mjs'
 import * as administration from './administration.mjs'
 import * as answers from './answers.mjs'
 import * as audit from './audit.mjs'
@@ -117,6 +118,21 @@ const signedIn = {
   'POST alerts/:id/close': ({ id }) => ok(answers.moveAlert(id, 'closed')),
   'GET teams': ({ query, user, language }) => (user.roles.includes('groupHr') ? ok(teams.list(query)) : problem(403, 'forbidden', problems.missing(language))),
   'GET teams/:id': ({ id, user, language }) => (user.roles.includes('groupHr') && teams.one(id) ? ok(teams.one(id)) : problem(404, 'not-found', problems.missing(language))),
+  'GET account-systems': ({ query, language }) => ok(accounts.list(query, language)),
+  'GET account-systems/connectors': ({ language }) => ok(accounts.connectors(language)),
+  'PUT account-systems/:id': ({ id, body, language }) => {
+    const saved = accounts.put(id, body, language)
+    return saved ? ok(saved) : { status: 400, body: { type: '/problems/invalid-request', title: '…', status: 400, detail: '', errors: [{ field: 'values.address', code: 'form', message: 'https' }] } }
+  },
+  'POST account-systems/:id/test': ({ id, language }) => ok(accounts.test(id, language)),
+  'POST account-systems/:id/scan': ({ id, language }) => ok(accounts.scan(id, language)),
+  'GET accounts/orphans': ({ query }) => ok(accounts.orphans(query)),
+  'GET accounts/orphans.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
+  'GET accounts/late': ({ query, language }) => ok(accounts.late(query, language)),
+  'GET employees/:id/accounts': ({ id, language }) => ok(accounts.ofPerson(id, language)),
+  'POST employees/:id/accounts': ({ id, language }) => ok(accounts.ofPerson(id, language)),
+  'POST employees/:id/accounts/search': ({ id, language }) => ok(accounts.ofPerson(id, language)),
+  'POST employees/:id/accounts/retry': ({ id, language }) => ok(accounts.ofPerson(id, language)),
   'GET surveys': ({ query, language }) => ok(surveys.list(query, language)),
   'POST surveys': ({ body, language }) => ok(surveys.draft(body, language)),
   'GET surveys/own': ({ language }) => ok(surveys.own(language)),

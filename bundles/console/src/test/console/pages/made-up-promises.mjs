@@ -1,5 +1,6 @@
 // What the console promises where a real server cannot be brought to: sealed, slow, failing, empty, with pages of bundles.
 import assert from 'node:assert/strict'
+import { accountsSayWhetherTheyAreDead, orphansAreTold, superiorHasNoAccounts, systemIsSetUpAndTested } from './account-promises.mjs'
 import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToAFewThings, editingAUserKeepsTheEmployee } from './access-promises.mjs'
 import { alertsOfAWeekAreLimited } from './alert-promises.mjs'
 import { offeredPostNamesWhoDropsOut, planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
@@ -618,6 +619,10 @@ export const PROMISES = [
   promise(teamPlanBeginsOnThePageOfTheTeam, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(superiorHasNoProgrammes, 'manager', [BOTH[0]]),
   promise(roundIsDraftedOpenedAndTellsGroupsAlone, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
+  promise(systemIsSetUpAndTested, 'hr', [...BOTH, { language: 'en', screen: 'phone', dark: true }]),
+  promise(orphansAreTold, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }]),
+  promise(accountsSayWhetherTheyAreDead, 'hr', [...BOTH, { language: 'en', screen: 'phone' }]),
+  promise(superiorHasNoAccounts, 'manager', [BOTH[0]]),
   promise(surveyIsAnsweredOnOneScreen, 'employee', [{ language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
   promise(superiorHasNoSurveys, 'manager', [BOTH[0]]),
   promise(workMovesByItselfAndEndsPleasantly, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),

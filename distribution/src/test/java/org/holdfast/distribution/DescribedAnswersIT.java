@@ -113,6 +113,7 @@ class DescribedAnswersIT {
         return Map.ofEntries(
                 Map.entry("GET /employees/{}/profile", person),
                 Map.entry("GET /employees/{}/timeline", person),
+                Map.entry("GET /employees/{}/accounts", person),
                 Map.entry("GET /employees/{}/risk", person),
                 Map.entry("GET /employees/{}/risk/actions", person),
                 Map.entry("GET /employees/{}/retention-history", person),

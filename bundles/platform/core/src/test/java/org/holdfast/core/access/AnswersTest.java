@@ -48,6 +48,7 @@ class AnswersTest {
     private static final Map<String, String> NO_RECORDS = Map.ofEntries(
             Map.entry("POST /risk/scores/export", "the sheet is made of what ToldJson tells"),
             Map.entry("GET /programmes/{}/cohort/members.xlsx", "the sheet is made of what ToldJson tells"),
+            Map.entry("GET /accounts/orphans.xlsx", "the sheet is made of what ToldJson tells"),
             Map.entry("POST /risk/effects/ranking/export", "the sheet is made of what ToldJson tells"),
             Map.entry("GET /imports/{}/errors.csv", "rows as they were sent: asks for the field files"),
             Map.entry("GET /imports/templates/{}", "an empty file"),
@@ -231,6 +232,8 @@ class AnswersTest {
                     .haveNameNotMatching(".*\\.risk\\.[a-z]+\\.(Model|Backtest|Effect|Drift|Settings)Table")
                     .and()
                     .haveNameNotMatching(".*\\.retention\\.programmes\\.ProgrammeCodec")
+                    .and()
+                    .haveNameNotMatching(".*\\.offboarding\\.accounts\\.SealedParts")
                     .should()
                     .callMethod(ObjectMapper.class, way, Object.class)
                     .check(core);

@@ -56,7 +56,7 @@ final class DemoAccounts {
                     Optional.of(person(asGroupHr, EMPLOYEE).path("id").asText());
                 default -> Optional.empty();
             };
-            boolean scoped = role.equals("subsidiaryHr");
+            boolean scoped = List.of("subsidiaryHr", "taskHandler").contains(role);
             logins.add(create(role, employee, scoped ? Optional.of(subsidiary) : Optional.empty()));
         }
         surveys(asGroupHr, subsidiaries, subsidiary);

@@ -24,6 +24,7 @@ public interface AccountClosing {
      * @param personId whose accounts
      * @param at when; where it has passed, within the minute
      * @throws org.holdfast.core.platform.rest.RestException with status 404 where there is no such person
+     * @throws IllegalArgumentException where the case was scheduled for somebody else before
      */
     void schedule(UUID offboardingId, UUID personId, Instant at);
 

@@ -29,5 +29,4 @@ public enum AccountState {
     public String code() {
         return code;
     }
-
 }

@@ -1,6 +1,6 @@
 /**
  * The accounts that people have in the firm's systems, and that they really end: found, disabled at the due minute, read again, and
- * told as dead only then. Other rooms use {@link org.holdfast.core.offboarding.accounts.AccountClosing} alone.
+ * told as dead only then. Other rooms use {@code AccountClosing} alone.
  */
 @NullMarked
 package org.holdfast.core.offboarding.accounts;

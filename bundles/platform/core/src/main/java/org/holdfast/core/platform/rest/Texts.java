@@ -53,6 +53,7 @@ public final class Texts {
             "programmes",
             "outcomes",
             "surveys",
+            "accounts",
             "effect",
             "holdout",
             "bundles",
