@@ -4,6 +4,7 @@ import * as administration from './administration.mjs'
 import * as answers from './answers.mjs'
 import * as audit from './audit.mjs'
 import * as cases from './cases.mjs'
+import * as offboardings from './offboardings.mjs'
 import * as outcomes from './outcomes.mjs'
 import * as plans from './plans.mjs'
 import * as programmes from './programmes.mjs'
@@ -160,6 +161,20 @@ const signedIn = {
   'GET programmes/:id/cohort': ({ id, query }) => ok(programmes.members(id, query)),
   'GET programmes/:id/cohort/effect': ({ query }) => ok(programmes.effect(query)),
   'GET programmes/:id/cohort/members.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
+  'GET offboardings': ({ query, user, language }) => offboardings.list(query, user, language),
+  'POST offboardings': ({ body, user, language }) => offboardings.begin(body, user, language),
+  'POST offboardings/notice': ({ body, language }) => offboardings.notice(body, language),
+  'GET offboardings/tasks': ({ query, user, language }) => offboardings.tasks(query, user, language),
+  'GET offboardings/own': ({ user, language }) => offboardings.own(user, language),
+  'POST offboardings/own': ({ body, user, language }) => offboardings.resign(body, user, language),
+  'POST offboardings/own/withdrawal': ({ body, user, language }) => offboardings.withdrawOwn(body, user, language),
+  'POST offboardings/own/tasks/:id': ({ id, body, user, language }) => offboardings.actOwn(id, body, user, language),
+  'GET offboardings/offices': ({ query, user, language }) => offboardings.offices(query.subsidiaryId, user, language),
+  'PUT offboardings/offices': ({ body, user, language }) => offboardings.assign(body, user, language),
+  'GET offboardings/:id': ({ id, user, language }) => offboardings.one(id, user, language),
+  'PUT offboardings/:id': ({ id, body, user, language }) => offboardings.change(id, body, user, language),
+  'POST offboardings/:id/withdrawal': ({ id, body, user, language }) => offboardings.withdraw(id, body, user, language),
+  'POST offboardings/:id/tasks/:other': ({ id, other, body, user, language }) => offboardings.act(id, other, body, user, language),
   'GET insight/heatmap': () => ok(answers.heatmap()),
   'GET insight/attrition': ({ query }) => ok(answers.attrition(query.subsidiaryId, Number(query.months ?? 36))),
   'GET insight/summary': () => ok(answers.summary()),

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToAFewThings, editingAUserKeepsTheEmployee } from './access-promises.mjs'
 import { alertsOfAWeekAreLimited } from './alert-promises.mjs'
+import * as offboarding from './offboarding-promises.mjs'
 import { offeredPostNamesWhoDropsOut, planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { outcomeIsRecordedAfterATalk } from './outcome-promises.mjs'
 import { alertLeadsToItsCase, caseIsPrintedAsItIsRead, casesAreListedOverdueFirst, fileIsAddedToATalkAndSaved, importedCaseSaysThatItIs, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
@@ -621,6 +622,19 @@ export const PROMISES = [
   promise(surveyIsAnsweredOnOneScreen, 'employee', [{ language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
   promise(superiorHasNoSurveys, 'manager', [BOTH[0]]),
   promise(workMovesByItselfAndEndsPleasantly, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(offboarding.leaversAreListedWithWhatIsOpen, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
+  promise(offboarding.offboardingIsBegunByTheLaw, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
+  promise(offboarding.offboardingWithoutRulesAsksForTheDay, 'hr', [BOTH[1], { language: 'zh', screen: 'phone' }]),
+  promise(offboarding.offboardingIsChangedByTwoAndWithdrawn, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
+  promise(offboarding.offboardingIsPrinted, 'hr', [BOTH[0]]),
+  promise(offboarding.tasksAreDoneWhereTheyStand, 'handler', [{ language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
+  promise(offboarding.refusedHeldAndOvertakenTasksSaySo, 'handler', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(offboarding.tasksThatAreAllDoneSaySo, 'handler', BOTH),
+  promise(offboarding.noticeIsGivenAndWithdrawnByOneself, 'employee', [{ language: 'zh', screen: 'phone', dark: true }, BOTH[1]]),
+  promise(offboarding.wrongResignationIsToldAtItsField, 'employee', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(offboarding.officesAreGivenToPeople, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(offboarding.decidedCaseLeadsToTheOffboarding, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(offboarding.employeeHasNoOffboardingsOfOthers, 'employee', [BOTH[1]]),
   promise(plansAreABoardAndWaitForApproval, 'hr', BOTH),
   promise(plansAreABoardAndWaitForApproval, 'manager', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(effectTellsEveryFigureWithItsWhole, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
