@@ -18,6 +18,7 @@ export const stops = (outcome: string): boolean => outcome === 'refused' || outc
 /** How many days somebody is still here. */
 export function daysLeft(lastDay: string, today: string): string {
   const left = Math.round((Date.parse(lastDay) - Date.parse(today)) / DAY)
+  if (left === -1) return t('console.offboarding.left.yesterday')
   if (left < 0) return t('console.offboarding.left.past', { n: number(-left) })
   if (left === 0) return t('console.offboarding.left.today')
   return left === 1 ? t('console.offboarding.left.tomorrow') : t('console.offboarding.left.days', { n: number(left) })
@@ -69,5 +70,5 @@ export function errorAt(errors: FieldError[], ...fields: string[]): string {
 export function changesSince(fresh: Offboarding, known: Offboarding): string[] {
   const seen = new Set((known.history ?? []).map((one) => one.at + one.what + (one.step ?? '')))
   const news = (fresh.history ?? []).filter((one) => !seen.has(one.at + one.what + (one.step ?? '')))
-  return news.map((one) => [one.by, historyWord(one)].filter(Boolean).join(': '))
+  return news.map((one) => [[one.by, historyWord(one)].filter(Boolean).join(': '), one.note].filter(Boolean).join(' — '))
 }

@@ -1,4 +1,4 @@
-import { Bell, Box, Calendar, ChatDotRound, Collection, Cpu, DataAnalysis, Document, EditPen, Finished, Key, Lock, Memo, Sort, SwitchButton, Tickets, TrendCharts, Upload, User, View } from '@element-plus/icons-vue'
+import { Bell, Box, Calendar, ChatDotRound, Collection, Cpu, DataAnalysis, Document, EditPen, Finished, Key, Lock, Memo, Sort, Suitcase, Tickets, TrendCharts, Upload, User, View } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { session } from '@/session/session'
 
@@ -20,7 +20,7 @@ export const NAVIGATION: NavigationEntry[] = [
   { path: '/cases', titleKey: 'console.nav.cases', icon: ChatDotRound, permission: 'alerts:read' },
   { path: '/plans', titleKey: 'console.nav.plans', icon: Memo, permission: 'alerts:read' },
   { path: '/programmes', titleKey: 'console.programmes.title', icon: Collection, permission: 'programmes:read' },
-  { path: '/offboardings', titleKey: 'console.offboarding.title', icon: SwitchButton, permission: 'offboardings:read' },
+  { path: '/offboardings', titleKey: 'console.offboarding.title', icon: Suitcase, permission: 'offboardings:read' },
   { path: '/ranking', titleKey: 'console.ranking.title', icon: Sort, permission: 'risk:read' },
   { path: '/effect', titleKey: 'console.nav.effect', icon: DataAnalysis, permission: 'insight:read' },
   { path: '/leavers', titleKey: 'leavers.title', icon: TrendCharts, permission: 'insight:read' },

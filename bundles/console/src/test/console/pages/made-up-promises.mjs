@@ -629,6 +629,8 @@ export const PROMISES = [
   promise(offboarding.offboardingIsPrinted, 'hr', [BOTH[0]]),
   promise(offboarding.tasksAreDoneWhereTheyStand, 'handler', [{ language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
   promise(offboarding.refusedHeldAndOvertakenTasksSaySo, 'handler', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(offboarding.taskIsDoneByTheKeysAlone, 'hr', [BOTH[1]]),
+  promise(offboarding.superiorApprovesOnThePhone, 'manager', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(offboarding.tasksThatAreAllDoneSaySo, 'handler', BOTH),
   promise(offboarding.noticeIsGivenAndWithdrawnByOneself, 'employee', [{ language: 'zh', screen: 'phone', dark: true }, BOTH[1]]),
   promise(offboarding.wrongResignationIsToldAtItsField, 'employee', [BOTH[0], { language: 'en', screen: 'phone' }]),

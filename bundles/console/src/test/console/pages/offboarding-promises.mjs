@@ -115,7 +115,7 @@ export async function offboardingIsChangedByTwoAndWithdrawn({ page, base, look, 
   await settled(page)
   await look('offboarding-withdraw')
   await dialog.getByRole('button', { name: t('console.offboarding.withdraw'), exact: true }).click()
-  await page.locator('.head').getByText(t('console.offboarding.state.withdrawn'), { exact: true }).waitFor()
+  await page.locator('.leaving').getByText(t('console.offboarding.state.withdrawn'), { exact: true }).waitFor()
   assert.equal(await page.getByRole('button', { name: t('console.offboarding.change'), exact: true }).count(), 0, 'what is over is not changed')
   await settled(page)
   await look('offboarding-withdrawn')
@@ -186,6 +186,49 @@ export async function refusedHeldAndOvertakenTasksSaySo({ page, base, look, t, e
   await dialog.getByText('2027').waitFor()
   assert.equal(await dialog.locator('.sure').count(), 0, 'it is of no use to try again')
   await page.unroute('**/api/v1/offboardings/*/tasks/*')
+}
+
+/** The keys alone are enough, and the focus is in the dialog while it is open. */
+export async function taskIsDoneByTheKeysAlone({ page, base, t }) {
+  await goTo(page, base, '/offboardings/f10')
+  const before = await page.locator('.task.done').count()
+  const act = page.locator('.task.open .act').first()
+  await act.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.waitFor()
+  await settled(page)
+  for (let i = 0; i < 8 && !(await dialog.locator('.sure').evaluate((one) => one === document.activeElement)); i++) {
+    await page.keyboard.press('Tab')
+    assert.ok(await page.evaluate(() => !!document.activeElement.closest('[role=dialog]')), 'the focus stays in the dialog')
+  }
+  await page.keyboard.press('Enter')
+  await page.waitForFunction((n) => document.querySelectorAll('.task.done').length === n + 1, before)
+  await page.getByText(t('console.offboarding.whatMore', { what: t('console.offboarding.what.taskDone'), more: `${t('console.offboarding.step.exitInterview')}, ${t('console.offboarding.outcome.done')}` })).first().waitFor()
+  await act.focus()
+  await page.keyboard.press('Enter')
+  await dialog.waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** A superior approves with two taps, and gives back only with a word. */
+export async function superiorApprovesOnThePhone({ page, base, look, t }) {
+  await goTo(page, base, '/tasks')
+  const first = page.locator('.task.open').first()
+  await first.getByRole('button').last().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText(t('console.offboarding.means.returned')).waitFor()
+  assert.equal(await dialog.locator('.sure').isDisabled(), true)
+  await dialog.getByRole('button', { name: t('console.common.cancel'), exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+  for (const button of await first.getByRole('button').all()) assert.ok((await button.boundingBox()).height >= 44, 'a thumb hits it')
+  await first.getByRole('button').first().click()
+  await settled(page)
+  await look('task-approve')
+  assert.ok((await dialog.locator('.sure').boundingBox()).height >= 44, 'a thumb hits it')
+  await dialog.locator('.sure').click()
+  await page.locator('.closed .task').first().waitFor()
 }
 
 /** All done is told, with how much it was. */
