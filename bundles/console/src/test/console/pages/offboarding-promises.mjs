@@ -26,6 +26,7 @@ export async function leaversAreListedWithWhatIsOpen({ page, base, look, t, scre
   await page.locator('.el-radio-button', { hasText: t('console.offboarding.state.ended') }).click()
   await page.waitForFunction(() => location.hash.includes('state=ended'))
   await settled(page)
+  await look('offboardings-ended')
   assert.equal(await page.getByText(t('console.offboarding.openLate', { n: 9 })).count(), 0)
   await page.route('**/api/v1/offboardings?**', (route) => route.fulfill({ json: { items: [], next: null, total: 0 } }))
   await page.locator('.el-radio-button', { hasText: t('console.offboarding.state.running') }).click()
@@ -117,6 +118,7 @@ export async function offboardingIsChangedByTwoAndWithdrawn({ page, base, look, 
   await dialog.getByRole('button', { name: t('console.offboarding.withdraw'), exact: true }).click()
   await page.locator('.leaving').getByText(t('console.offboarding.state.withdrawn'), { exact: true }).waitFor()
   assert.equal(await page.getByRole('button', { name: t('console.offboarding.change'), exact: true }).count(), 0, 'what is over is not changed')
+  assert.equal(await page.getByText(t('console.offboarding.openNone')).count(), 0, 'what was called off is not done')
   await settled(page)
   await look('offboarding-withdrawn')
 }
