@@ -105,6 +105,8 @@ export async function offboardingIsChangedByTwoAndWithdrawn({ page, base, look, 
   await dialog.getByRole('button', { name: t('console.common.save'), exact: true }).click()
   await dialog.locator('.el-alert').getByText('王芳', { exact: false }).waitFor()
   assert.equal(await dialog.locator('#change-note').inputValue(), '2030', 'what was typed is still there')
+  const day = dialog.getByRole('combobox', { name: t('console.offboarding.lastDay'), exact: true })
+  assert.equal(await day.inputValue(), dayFrom(33), 'a day that was left alone is not set back')
   await page.mouse.move(0, 0)
   await settled(page)
   await look('offboarding-conflict')
