@@ -7,15 +7,16 @@ export type OffboardingState = (typeof OFFBOARDING_STATES)[number]
 /** Why an employment ends, by law. */
 export const KINDS = [
   'resignation',
-  'resignationInProbation',
-  'mutualByEmployee',
-  'mutualByEmployer',
+  'employeeForCause',
+  'agreementByEmployee',
+  'agreementByEmployer',
   'contractEnd',
+  'contractEndRenewalDeclined',
   'retirement',
   'employerWithNotice',
-  'employeeAtFault',
-  'employerAtFault',
+  'employerForCause',
   'redundancy',
+  'employerClosed',
   'abandonment',
   'death'
 ] as const
@@ -27,6 +28,7 @@ export const REASONS = ['pay', 'promotion', 'growth', 'workload', 'superior', 'c
 export const OFFICES = ['employee', 'superior', 'successor', 'hr', 'it', 'finance', 'administration', 'legal'] as const
 
 export interface Reason {
+  /** Empty where nobody has said. */
   code: string
   note: string
 }
@@ -39,15 +41,14 @@ export interface Evidence {
 
 /** The notice that the labour law of the country asks for. */
 export interface Notice {
+  /** Whether there are rules for the country. */
+  known: boolean
   days?: number | null
   earliest?: string | null
   /** Where the law says so, in the reader's language. */
   articles: string[]
-}
-
-export interface NoticeAnswer extends Notice {
-  /** Whether there are rules for the country. */
-  known: boolean
+  /** Whether it is the notice of probation. */
+  probation: boolean
   evidenceNeeded: boolean
 }
 
@@ -73,7 +74,9 @@ export interface OffboardingStep {
   at: string
   what: string
   step?: string | null
+  office?: string | null
   outcome?: string | null
+  /** Absent for the server, for the person who leaves, and for everybody where that person reads it. */
   by?: string | null
   note?: string | null
 }
@@ -125,8 +128,7 @@ export interface ResignationDraft {
 export interface OffboardingChange {
   version: number
   lastDay: string
-  reason?: Reason
-  note?: string
+  reason: Reason
 }
 
 /** A task with whose leaving it is about. */
@@ -151,7 +153,7 @@ export interface OwnOffboarding {
 
 export interface OfficeHandlers {
   subsidiaryId: string
-  version: number
+  version: string
   /** Without accounts: everybody who handles tasks there. */
   offices: { office: string; accounts: { id: string; name: string }[] }[]
   candidates: { id: string; name: string }[]
@@ -163,7 +165,7 @@ const taskOf = (task: string) => `/tasks/${encodeURIComponent(task)}`
 export const offboardings = (state: OffboardingState, limit: number, cursor?: string) => get<Page<Offboarding>>('offboardings', { query: { state, limit, cursor } })
 export const offboardingsOf = (employeeId: string) => get<Page<Offboarding>>('offboardings', { query: { employeeId, limit: 20 } })
 export const offboarding = (id: string) => get<Offboarding>(of(id))
-export const noticeOf = (employeeId: string, kind: string, noticeOn: string) => post<NoticeAnswer>('offboardings/notice', { employeeId, kind, noticeOn })
+export const noticeOf = (employeeId: string, kind: string, noticeOn: string) => post<Notice>('offboardings/notice', { employeeId, kind, noticeOn })
 export const beginOffboarding = (draft: OffboardingDraft) => post<Offboarding>('offboardings', draft)
 export const changeOffboarding = (id: string, change: OffboardingChange) => put<Offboarding>(of(id), change)
 export const withdrawOffboarding = (id: string, version: number, note: string) => post<Offboarding>(of(id, '/withdrawal'), { version, note })
@@ -173,10 +175,10 @@ export const openTasks = (limit: number) => get<TaskPage>('offboardings/tasks', 
 export const doneTasks = (limit: number) => get<TaskPage>('offboardings/tasks', { query: { state: 'done', limit } })
 
 export const ownOffboarding = () => get<OwnOffboarding>('offboardings/own')
-export const resign = (draft: ResignationDraft) => post<Offboarding>('offboardings/own', draft)
-export const withdrawOwn = (version: number, note: string) => post<Offboarding>('offboardings/own/withdrawal', { version, note })
-export const doOwnTask = (task: string, outcome: string, note: string) => post<Offboarding>(`offboardings/own${taskOf(task)}`, { outcome, note })
+export const resign = (draft: ResignationDraft) => post<OwnOffboarding>('offboardings/own', draft)
+export const withdrawOwn = (version: number, note: string) => post<OwnOffboarding>('offboardings/own/withdrawal', { version, note })
+export const doOwnTask = (task: string, outcome: string, note: string) => post<OwnOffboarding>(`offboardings/own${taskOf(task)}`, { outcome, note })
 
 export const officeHandlers = (subsidiaryId: string) => get<OfficeHandlers>('offboardings/offices', { query: { subsidiaryId } })
-export const assignOffices = (subsidiaryId: string, version: number, offices: { office: string; accountIds: string[] }[]) =>
+export const assignOffices = (subsidiaryId: string, version: string, offices: { office: string; accountIds: string[] }[]) =>
   put<OfficeHandlers>('offboardings/offices', { subsidiaryId, version, offices })

@@ -1,4 +1,4 @@
-import { OFFICES, type Offboarding, type OffboardingState, type OffboardingStep, type OffboardingTask } from '@/api/offboardings'
+import { OFFICES, type Notice, type Offboarding, type OffboardingState, type OffboardingStep, type OffboardingTask } from '@/api/offboardings'
 import type { FieldError } from '@/api/problem'
 import { number } from '@/i18n/formats'
 import { t, textOr } from '@/i18n/i18n'
@@ -14,6 +14,12 @@ const stepWord = (step: string): string => textOr(`console.offboarding.step.${st
 
 /** What stops or turns back an offboarding wants its reason. */
 export const stops = (outcome: string): boolean => outcome === 'refused' || outcome === 'returned'
+
+/** The notice by law. */
+export function noticeWord(notice: Pick<Notice, 'days' | 'probation'>): string {
+  if (!notice.days) return t('console.offboarding.notice.none')
+  return notice.probation ? t('console.offboarding.notice.probation', { n: number(notice.days) }) : t('console.offboarding.notice.days', { n: number(notice.days) })
+}
 
 /** How many days somebody is still here. */
 export function daysLeft(lastDay: string, today: string): string {

@@ -12,7 +12,7 @@ export interface Sending {
   run: (act: () => Promise<void>) => Promise<void>
 }
 
-const OVER = ['/task-done', '/offboarding-over']
+const OVER = ['/task-done', '/not-your-task', '/offboarding-over', '/person-has-left', '/withdrawal-by-hr']
 
 /** Sends what a form holds. A refusal is told in the form, so that nothing of what was typed is lost. */
 export function useSending(fields: string[], refused?: (problem: Problem) => Promise<void>): Sending {

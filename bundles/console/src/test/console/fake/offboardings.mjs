@@ -12,36 +12,37 @@ const at = (shift) => `${day(shift)}T09:30:00+08:00`
 
 /** Step, office, title in both languages, day due from today, what may come of it. */
 const TASKS = [
-  ['departmentApproval', 'superior', '部门审批', 'Approve for the department', -1, ['approved', 'returned']],
+  ['department-approval', 'superior', '部门审批', 'Approve for the department', -1, ['approved', 'returned']],
   ['handover', 'employee', '填写交接清单', 'Fill in the handover list', 4, ['done']],
   ['handover', 'successor', '确认接收', 'Confirm what was handed over', 8, ['done', 'returned']],
   ['accounts', 'it', '停用账号', 'Close the accounts', -2, ['done', 'refused']],
   ['assets', 'administration', '收回笔记本电脑和门禁卡', 'Take back laptop and pass', 0, ['done', 'refused']],
   ['settlement', 'finance', '结算工资和未休年假', 'Settle wages and unused leave', 5, ['done']],
-  ['nonCompete', 'legal', '决定是否启动竞业限制', 'Decide on the non-compete', 6, ['done', 'refused']],
-  ['exitInterview', 'hr', '离职面谈', 'Exit interview', 3, ['done']],
+  ['non-compete', 'legal', '决定是否启动竞业限制', 'Decide on the non-compete', 6, ['done', 'refused']],
+  ['exit-interview', 'hr', '离职面谈', 'Exit interview', 3, ['done']],
   ['certificate', 'hr', '出具离职证明', 'Issue the leaving certificate', 9, ['done']]
 ]
 const LAW = {
   resignation: [30, '《劳动合同法》第三十七条', 'Labour Contract Law, Article 37'],
-  resignationInProbation: [3, '《劳动合同法》第三十七条', 'Labour Contract Law, Article 37'],
   employerWithNotice: [30, '《劳动合同法》第四十条', 'Labour Contract Law, Article 40'],
   redundancy: [30, '《劳动合同法》第四十一条', 'Labour Contract Law, Article 41']
 }
-const WITH_EVIDENCE = ['employerWithNotice', 'employeeAtFault', 'redundancy', 'abandonment', 'death', 'retirement']
+const BY_CONTRACT = ['contractEnd', 'contractEndRenewalDeclined']
 /** Of whose country nothing is known. */
 const LAWLESS = 'p3'
+
+const NO_RULES = { known: false, days: null, earliest: null, probation: false, articles: [], evidenceNeeded: false }
 
 const titleOf = (index, language) => both(language, TASKS[index][2], TASKS[index][3])
 const noticeFor = (kind, from, language) => {
   const [days, zh, en] = LAW[kind] ?? [0]
-  return { days, earliest: day(days, Date.parse(from)), articles: zh ? [both(language, zh, en)] : [] }
+  return { known: true, days, earliest: day(days, Date.parse(from)), probation: false, articles: zh ? [both(language, zh, en)] : [], evidenceNeeded: !BY_CONTRACT.includes(kind) }
 }
 const tasksFor = (id, language) =>
   TASKS.map(([step, office, , , due, outcomes], i) => ({ id: `${id}t${i}`, node: step, step, office, title: titleOf(i, language), state: 'open', openedAt: at(-3), dueOn: day(due), overdue: due < 0, outcomes }))
 
 function made(i, language) {
-  const kind = ['resignation', 'contractEnd', 'mutualByEmployer', 'retirement', 'employerWithNotice', 'resignationInProbation'][i % 6]
+  const kind = ['resignation', 'contractEnd', 'agreementByEmployer', 'retirement', 'employerWithNotice', 'employerForCause'][i % 6]
   const id = `f${i}`
   const noticeOn = day(-3)
   return {
@@ -54,12 +55,12 @@ function made(i, language) {
     startedAt: at(-3),
     endedAt: i < 26 ? null : at(-1),
     version: 4,
-    self: kind.startsWith('resignation'),
+    self: kind === 'resignation',
     reason: i % 2 ? null : { code: 'growth', note: both(language, '希望承担更大的职责', 'Wants a larger scope') },
-    evidence: WITH_EVIDENCE.includes(kind) ? { reference: 'HR-2026-118', on: day(-5) } : null,
+    evidence: kind !== 'resignation' && !BY_CONTRACT.includes(kind) ? { reference: 'HR-2026-118', on: day(-5) } : null,
     notice: noticeFor(kind, noticeOn, language),
     tasks: tasksFor(id, language).map((task) => (i < 26 ? task : { ...task, state: 'cancelled' })),
-    history: [{ at: at(-3), what: 'started', by: kind.startsWith('resignation') ? people[20 + i].row.name : '陈静', note: '' }]
+    history: [{ at: at(-3), what: 'started', by: kind === 'resignation' ? people[20 + i].row.name : '陈静', note: '' }]
   }
 }
 
@@ -91,7 +92,7 @@ function view(one, user, whole) {
 
 const note = (one, user, what, more = {}) => {
   one.version++
-  one.history = [{ at: new Date().toISOString(), what, by: user.displayName, note: '', ...more }, ...one.history]
+  one.history = [...one.history, { at: new Date().toISOString(), what, by: user.displayName, note: '', ...more }]
 }
 const find = (id, user, language) => worldOf(user, language).cases.find((one) => one.id === id)
 
@@ -106,17 +107,19 @@ export const one = (id, user, language) => (find(id, user, language) ? ok(view(f
 export const notice = (body, language) =>
   ok(
     body.employeeId === LAWLESS
-      ? { known: false, articles: [], evidenceNeeded: false }
-      : { known: true, ...noticeFor(body.kind, body.noticeOn, language), evidenceNeeded: WITH_EVIDENCE.includes(body.kind) }
+      ? NO_RULES
+      : noticeFor(body.kind, body.noticeOn, language)
   )
 
 export function begin(body, user, language) {
   const world = worldOf(user, language)
   if (world.cases.some((other) => other.state === 'running' && other.employee.id === body.employeeId)) return refused(409, 'offboarding-running', both(language, '该员工已有正在进行的离职流程', 'An offboarding of this person is running'))
   if (body.lastDay < body.noticeOn) return refused(400, 'invalid-request', both(language, '请求有误', 'The request is wrong'), [{ field: 'lastDay', code: 'beforeNotice', message: both(language, '不能早于通知日', 'must not be before the day of notice') }])
+  // No contract of the made-up people ends so soon.
+  if (BY_CONTRACT.includes(body.kind) && !body.evidence) return refused(400, 'invalid-request', both(language, '请求有误', 'The request is wrong'), [{ field: 'evidence.reference', code: 'noLawfulEvent', message: both(language, '没有在案的法定事由', 'there is no lawful event on file') }])
   const id = `n${world.cases.length}`
   const row = people.find((entry) => entry.row.id === body.employeeId).row
-  const fresh = { ...made(0, language), id, employee: row, kind: body.kind, noticeOn: body.noticeOn, lastDay: body.lastDay, self: false, reason: body.reason ?? null, evidence: body.evidence ?? null, notice: row.id === LAWLESS ? null : noticeFor(body.kind, body.noticeOn, language), tasks: tasksFor(id, language), history: [], version: 0 }
+  const fresh = { ...made(0, language), id, employee: row, kind: body.kind, noticeOn: body.noticeOn, lastDay: body.lastDay, self: false, reason: body.reason ?? null, evidence: body.evidence ?? null, notice: row.id === LAWLESS ? NO_RULES : noticeFor(body.kind, body.noticeOn, language), tasks: tasksFor(id, language), history: [], version: 0 }
   note(fresh, user, 'started')
   world.cases.push(fresh)
   return ok(view(fresh, user, true))
@@ -128,12 +131,12 @@ export function change(id, body, user, language) {
   if (id === 'f7' && !found.moved) {
     found.moved = true
     found.lastDay = day(33)
-    note(found, { displayName: '王芳' }, 'changed', { note: both(language, '与部门商定', 'Agreed with the department') })
+    note(found, { displayName: '王芳' }, 'changed')
   }
   if (body.version !== found.version) return refused(409, 'offboarding-changed', both(language, '期间已有更改', 'It was changed meanwhile'))
   if (body.lastDay < found.noticeOn) return refused(400, 'invalid-request', both(language, '请求有误', 'The request is wrong'), [{ field: 'lastDay', code: 'beforeNotice', message: both(language, '不能早于通知日', 'must not be before the day of notice') }])
-  Object.assign(found, { lastDay: body.lastDay, reason: body.reason ?? null })
-  note(found, user, 'changed', { note: body.note ?? '' })
+  Object.assign(found, { lastDay: body.lastDay, reason: body.reason.code ? body.reason : null })
+  note(found, user, 'changed')
   return ok(view(found, user, true))
 }
 
@@ -148,7 +151,7 @@ export const withdraw = (id, body, user, language) => callOff(find(id, user, lan
 function close(found, taskId, body, user, language) {
   const task = found.tasks.find((entry) => entry.id === taskId)
   if (task.state !== 'open') return refused(409, 'task-done', both(language, '该任务已由他人办结', 'Somebody else has closed this task'))
-  if (task.step === 'settlement' && body.note === '1') return refused(409, 'task-held', both(language, '缺少交接清单，结算暂缓', 'The settlement waits for the handover list'))
+  if (task.step === 'settlement' && body.note === '1') return refused(409, 'accounts-not-proved', both(language, '账号尚未证实停用', 'The accounts are not proved to be closed'))
   Object.assign(task, { state: 'done', overdue: false, closedAt: new Date().toISOString(), outcome: body.outcome, by: user.displayName, note: body.note })
   note(found, user, 'taskDone', { step: task.step, outcome: body.outcome, note: body.note })
   return ok(view(found, user, true))
@@ -169,7 +172,8 @@ export function tasks(query, user, language) {
 
 export function own(user, language) {
   const found = worldOf(user, language).own
-  return ok({ offboarding: found && view(found, user, true), mayResign: !found || found.state === 'withdrawn', why: null, notice: noticeFor('resignation', day(0), language) })
+  const runs = found?.state === 'running'
+  return ok({ offboarding: found && view(found, user, true), mayResign: !runs, why: runs ? 'running' : null, notice: runs ? null : noticeFor('resignation', day(0), language) })
 }
 
 export function resign(body, user, language) {
@@ -177,22 +181,24 @@ export function resign(body, user, language) {
   const fresh = { ...made(0, language), id: 'own', employee: people[1].row, noticeOn: day(0), lastDay: body.lastDay, reason: body.reason ?? null, notice: noticeFor('resignation', day(0), language), tasks: tasksFor('own', language).map((task) => ({ ...task, overdue: false, dueOn: task.dueOn < day(1) ? day(2) : task.dueOn })), history: [], version: 0 }
   note(fresh, user, 'started')
   world.own = fresh
-  return ok(view(fresh, user, true))
+  return own(user, language)
 }
 
-export const withdrawOwn = (body, user, language) => callOff(worldOf(user, language).own, body, user)
-export const actOwn = (taskId, body, user, language) => close(worldOf(user, language).own, taskId, body, user, language)
+const ownAfter = (answer, user, language) => (answer.status === 200 ? own(user, language) : answer)
+export const withdrawOwn = (body, user, language) => ownAfter(callOff(worldOf(user, language).own, body, user), user, language)
+export const actOwn = (taskId, body, user, language) => ownAfter(close(worldOf(user, language).own, taskId, body, user, language), user, language)
 
 const CANDIDATES = [['u11', '高明'], ['u12', '罗丽'], ['u13', '许强'], ['u14', '邓敏']].map(([id, name]) => ({ id, name }))
 export function offices(subsidiaryId, user, language) {
   const world = worldOf(user, language)
   const firm = subsidiaries.find((entry) => entry.id === subsidiaryId)
-  if (!world.offices.has(firm.id)) world.offices.set(firm.id, { subsidiaryId: firm.id, version: 1, offices: ['hr', 'it', 'finance', 'administration', 'legal'].map((office) => ({ office, accounts: office === 'it' ? CANDIDATES.slice(0, 1) : [] })), candidates: CANDIDATES })
+  if (!world.offices.has(firm.id)) world.offices.set(firm.id, { subsidiaryId: firm.id, version: '1', offices: ['it', 'finance', 'administration', 'legal'].map((office) => ({ office, accounts: office === 'it' ? CANDIDATES.slice(0, 1) : [] })), candidates: CANDIDATES })
   return ok(world.offices.get(firm.id))
 }
 export function assign(body, user, language) {
   const { body: known } = offices(body.subsidiaryId, user, language)
-  known.version++
+  if (body.version !== known.version) return refused(409, 'offices-changed', both(language, '期间已有更改', 'It was changed meanwhile'))
+  known.version = String(Number(known.version) + 1)
   known.offices = body.offices.map(({ office, accountIds }) => ({ office, accounts: CANDIDATES.filter((one) => accountIds.includes(one.id)) }))
   return ok(known)
 }

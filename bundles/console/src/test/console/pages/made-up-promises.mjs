@@ -624,6 +624,7 @@ export const PROMISES = [
   promise(workMovesByItselfAndEndsPleasantly, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(offboarding.leaversAreListedWithWhatIsOpen, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(offboarding.offboardingIsBegunByTheLaw, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
+  promise(offboarding.contractThatEndsLaterNeedsAnEvent, 'hr', [BOTH[1]]),
   promise(offboarding.offboardingWithoutRulesAsksForTheDay, 'hr', [BOTH[1], { language: 'zh', screen: 'phone' }]),
   promise(offboarding.offboardingIsChangedByTwoAndWithdrawn, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(offboarding.offboardingIsPrinted, 'hr', [BOTH[0]]),

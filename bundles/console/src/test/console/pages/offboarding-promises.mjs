@@ -46,7 +46,8 @@ export async function offboardingIsBegunByTheLaw({ page, base, look, t, language
   await page.getByText(t('console.offboarding.notice.days', { n: 30 })).waitFor()
   const last = page.getByRole('combobox', { name: t('console.offboarding.lastDay'), exact: true })
   assert.equal(await last.inputValue(), dayFrom(30), 'the last day is the earliest by law')
-  assert.equal(await page.getByText(t('console.offboarding.evidenceNeeded')).count(), 0)
+  await pick(page, t('console.offboarding.kindName'), t('console.offboarding.kind.contractEnd'))
+  await page.getByText(t('console.offboarding.evidenceNeeded')).waitFor({ state: 'detached' })
   await pick(page, t('console.offboarding.kindName'), t('console.offboarding.kind.employerWithNotice'))
   await page.getByText(t('console.offboarding.evidenceNeeded')).waitFor()
   await settled(page)
@@ -72,6 +73,27 @@ export async function offboardingIsBegunByTheLaw({ page, base, look, t, language
   await goTo(page, base, `/offboardings/new?employee=p${id}`)
   await page.getByText(t('console.offboarding.runningAlready')).waitFor()
   assert.equal(await page.locator('form').count(), 0, 'nobody leaves twice at a time')
+}
+
+/** What the kind alone does not ask for is asked for once the server wants it, and sent with the rest. */
+export async function contractThatEndsLaterNeedsAnEvent({ page, base, look, t, expect }) {
+  expect(400)
+  await goTo(page, base, '/offboardings/new?employee=p110')
+  const begin = page.locator('form').getByRole('button', { name: t('console.offboarding.begin'), exact: true })
+  const agree = () => message(page).getByRole('button', { name: t('console.offboarding.begin'), exact: true }).click()
+  await pick(page, t('console.offboarding.kindName'), t('console.offboarding.kind.contractEnd'))
+  await page.getByText(t('console.offboarding.notice.none')).waitFor()
+  await begin.click()
+  await agree()
+  await page.locator('.el-form-item__error').waitFor()
+  await settled(page)
+  await look('offboarding-event')
+  await page.fill('#evidence-reference', 'HR-2026-9')
+  await setDay(page, t('console.offboarding.evidenceOn'), dayFrom(-1))
+  await begin.click()
+  await agree()
+  await page.waitForFunction(() => /offboardings\/n\d/.test(location.hash))
+  await page.locator('.facts').getByText('HR-2026-9').waitFor()
 }
 
 /** Without rules for the country the page says so and asks for the day; the person is found by name. */
@@ -101,10 +123,11 @@ export async function offboardingIsChangedByTwoAndWithdrawn({ page, base, look, 
   await look('offboarding')
   await page.getByRole('button', { name: t('console.offboarding.change'), exact: true }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.locator('#change-note').fill('2030')
+  await pick(page, t('console.offboarding.why'), t('console.offboarding.reason.study'))
+  await dialog.locator('#offboarding-why').fill('2030')
   await dialog.getByRole('button', { name: t('console.common.save'), exact: true }).click()
   await dialog.locator('.el-alert').getByText('王芳', { exact: false }).waitFor()
-  assert.equal(await dialog.locator('#change-note').inputValue(), '2030', 'what was typed is still there')
+  assert.equal(await dialog.locator('#offboarding-why').inputValue(), '2030', 'what was typed is still there')
   const day = dialog.getByRole('combobox', { name: t('console.offboarding.lastDay'), exact: true })
   assert.equal(await day.inputValue(), dayFrom(33), 'a day that was left alone is not set back')
   await page.mouse.move(0, 0)
@@ -208,7 +231,7 @@ export async function taskIsDoneByTheKeysAlone({ page, base, t }) {
   }
   await page.keyboard.press('Enter')
   await page.waitForFunction((n) => document.querySelectorAll('.task.done').length === n + 1, before)
-  await page.getByText(t('console.offboarding.whatMore', { what: t('console.offboarding.what.taskDone'), more: `${t('console.offboarding.step.exitInterview')}, ${t('console.offboarding.outcome.done')}` })).first().waitFor()
+  await page.getByText(t('console.offboarding.whatMore', { what: t('console.offboarding.what.taskDone'), more: `${t('console.offboarding.step.exit-interview')}, ${t('console.offboarding.outcome.done')}` })).first().waitFor()
   await act.focus()
   await page.keyboard.press('Enter')
   await dialog.waitFor()

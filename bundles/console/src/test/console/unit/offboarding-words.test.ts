@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Offboarding, OffboardingTask } from '@/api/offboardings'
 import { languageState, switchLanguage } from '@/i18n/language'
-import { byOffice, changesSince, daysLeft, errorAt, historyWord, kindWord, openWord, stops, taskDue } from '@/offboarding/offboarding-words'
+import { byOffice, changesSince, daysLeft, errorAt, historyWord, kindWord, noticeWord, openWord, stops, taskDue } from '@/offboarding/offboarding-words'
 import { readTexts } from '../support/texts.mjs'
 
 beforeAll(async () => {
@@ -27,6 +27,12 @@ describe('The words of an offboarding', () => {
     expect(taskDue({ overdue: false, dueOn: '2026-11-27' }, '2026-11-27')).toBe('Due today')
     expect(taskDue({ overdue: false, dueOn: '2026-11-26' }, '2026-11-27')).toBe('Due today')
     expect(taskDue({ overdue: false, dueOn: '2026-12-04' }, '2026-11-27')).toBe('Due Fri, Dec 4')
+  })
+
+  it('say the notice by law, and that of probation', () => {
+    expect(noticeWord({ days: 30, probation: false })).toBe('Notice of 30 days')
+    expect(noticeWord({ days: 3, probation: true })).toBe('Notice of 3 days, in probation')
+    expect(noticeWord({ days: 0, probation: false })).toBe('No notice has to be kept')
   })
 
   it('say how much is open', () => {
