@@ -1,4 +1,4 @@
-import { Bell, Box, Calendar, ChatDotRound, Collection, Cpu, DataAnalysis, Document, EditPen, Key, Lock, Memo, Sort, Tickets, TrendCharts, Upload, User, View } from '@element-plus/icons-vue'
+import { Bell, Box, Calendar, ChatDotRound, CircleClose, Collection, Connection, Cpu, DataAnalysis, Document, EditPen, Finished, Key, Lock, Memo, Share, Sort, Suitcase, Tickets, TrendCharts, Upload, User, View } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { session } from '@/session/session'
 
@@ -14,15 +14,20 @@ export interface NavigationEntry {
 
 export const NAVIGATION: NavigationEntry[] = [
   { path: '/work', titleKey: 'console.nav.work', icon: Calendar, permission: 'alerts:read' },
+  { path: '/tasks', titleKey: 'console.tasks.title', icon: Finished, permission: 'offboardings:handle' },
   { path: '/radar', titleKey: 'console.nav.radar', icon: View, permission: 'risk:read' },
   { path: '/alerts', titleKey: 'console.nav.alerts', icon: Bell, permission: 'alerts:read' },
   { path: '/cases', titleKey: 'console.nav.cases', icon: ChatDotRound, permission: 'alerts:read' },
   { path: '/plans', titleKey: 'console.nav.plans', icon: Memo, permission: 'alerts:read' },
   { path: '/programmes', titleKey: 'console.programmes.title', icon: Collection, permission: 'programmes:read' },
+  { path: '/offboardings', titleKey: 'console.offboarding.title', icon: Suitcase, permission: 'offboardings:read' },
   { path: '/ranking', titleKey: 'console.ranking.title', icon: Sort, permission: 'risk:read' },
   { path: '/effect', titleKey: 'console.nav.effect', icon: DataAnalysis, permission: 'insight:read' },
   { path: '/leavers', titleKey: 'leavers.title', icon: TrendCharts, permission: 'insight:read' },
   { path: '/surveys', titleKey: 'console.surveys.title', icon: Tickets, permission: 'surveys:read' },
+  { path: '/orphan-accounts', titleKey: 'console.accounts.orphans', icon: CircleClose, permission: 'accounts:read' },
+  { path: '/account-systems', titleKey: 'console.accounts.systems', icon: Connection, permission: 'accounts:manage' },
+  { path: '/flows', titleKey: 'console.flows.title', icon: Share, permission: 'flows:read' },
   { path: '/imports', titleKey: 'console.nav.imports', icon: Upload, permission: 'imports:write' },
   { path: '/models', titleKey: 'console.nav.models', icon: Cpu, permission: 'models:read' },
   { path: '/bundles', titleKey: 'console.nav.bundles', icon: Box, permission: 'bundles:read' },

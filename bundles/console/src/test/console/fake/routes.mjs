@@ -1,14 +1,17 @@
 // Which call is answered by what; the rules of sessions and problems.
 import * as account from './account.mjs'
+import * as accounts from './accounts.mjs'
 import * as administration from './administration.mjs'
 import * as answers from './answers.mjs'
 import * as audit from './audit.mjs'
 import * as cases from './cases.mjs'
+import * as offboardings from './offboardings.mjs'
 import * as outcomes from './outcomes.mjs'
 import * as plans from './plans.mjs'
 import * as programmes from './programmes.mjs'
 import * as effect from './effect.mjs'
 import * as leavers from './leavers.mjs'
+import * as flows from './flows.mjs'
 import * as holdouts from './holdouts.mjs'
 import { departments, subsidiaries } from './group.mjs'
 import * as duties from './duties.mjs'
@@ -18,6 +21,7 @@ import * as reminders from './reminders.mjs'
 import * as rights from './rights.mjs'
 import * as risk from './risk.mjs'
 import * as whatif from './whatif.mjs'
+import * as settlement from './settlement.mjs'
 import * as surveys from './surveys.mjs'
 import * as teams from './teams.mjs'
 import * as work from './work.mjs'
@@ -117,6 +121,30 @@ const signedIn = {
   'POST alerts/:id/close': ({ id }) => ok(answers.moveAlert(id, 'closed')),
   'GET teams': ({ query, user, language }) => (user.roles.includes('groupHr') ? ok(teams.list(query)) : problem(403, 'forbidden', problems.missing(language))),
   'GET teams/:id': ({ id, user, language }) => (user.roles.includes('groupHr') && teams.one(id) ? ok(teams.one(id)) : problem(404, 'not-found', problems.missing(language))),
+  'GET account-systems': ({ query, language }) => ok(accounts.list(query, language)),
+  'GET account-systems/connectors': ({ language }) => ok(accounts.connectors(language)),
+  'PUT account-systems/:id': ({ id, body, language }) => {
+    const saved = accounts.put(id, body, language)
+    return saved ? ok(saved) : { status: 400, body: { type: '/problems/invalid-request', title: '…', status: 400, detail: '', errors: [{ field: 'values.address', code: 'form', message: 'https' }] } }
+  },
+  'POST account-systems/:id/test': ({ id, language }) => ok(accounts.test(id, language)),
+  'POST account-systems/:id/scan': ({ id, language }) => ok(accounts.scan(id, language)),
+  'GET accounts/orphans': ({ query }) => ok(accounts.orphans(query)),
+  'GET accounts/orphans.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
+  'GET accounts/late': ({ query, language }) => ok(accounts.late(query, language)),
+  'GET employees/:id/accounts': ({ id, language }) => ok(accounts.ofPerson(id, language)),
+  'POST employees/:id/accounts': ({ id, language }) => ok(accounts.ofPerson(id, language)),
+  'POST employees/:id/accounts/search': ({ id, language }) => ok(accounts.ofPerson(id, language)),
+  'POST employees/:id/accounts/retry': ({ id, language }) => ok(accounts.ofPerson(id, language)),
+  'GET flows': ({ language }) => ok(flows.list(language)),
+  'POST flows': ({ body, language }) => {
+    const { taken, errors } = flows.upload(body, language)
+    return taken ? ok(taken) : { ...problem(400, 'invalid-request', '…'), body: { ...problem(400, 'invalid-request', '…').body, errors } }
+  },
+  'PUT flows/uses/:id': ({ id, body, language }) => ok(flows.use(id, body.flowId, language)),
+  'GET flows/:id/versions/:other/diagram': ({ id }) => text('application/xml', flows.diagram(id)),
+  'GET flows/:id/versions/:other/difference': ({ id }) => ok(flows.difference(id)),
+  'POST flows/:id/versions/:other/publication': ({ id, other }) => ok(flows.publish(id, other)),
   'GET surveys': ({ query, language }) => ok(surveys.list(query, language)),
   'POST surveys': ({ body, language }) => ok(surveys.draft(body, language)),
   'GET surveys/own': ({ language }) => ok(surveys.own(language)),
@@ -127,6 +155,12 @@ const signedIn = {
   'POST surveys/:id/opening': ({ id, language }) => ok(surveys.move(id, 'open', language)),
   'POST surveys/:id/cancellation': ({ id, language }) => ok(surveys.move(id, 'cancelled', language)),
   'GET surveys/:id/results.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
+  'GET offboardings/:id/settlement': ({ id, language }) => ok(settlement.show(id, language)),
+  'PUT offboardings/:id/settlement': ({ id, body, language }) => (settlement.change(id, body) ? ok(settlement.show(id, language)) : problem(409, 'settlement-changed', '…')),
+  'POST offboardings/:id/settlement/agreement': ({ id, language }) => ok(settlement.move(id, 'agreed', language)),
+  'POST offboardings/:id/settlement/finance': ({ id, language }) => ok(settlement.move(id, 'handedOver', language)),
+  'GET offboardings/:id/settlement/settlement.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
+  'POST offboardings/local-wages': ({ body }) => ok(settlement.addWage(body)),
   'GET work': ({ query, user, language }) => ok(work.list(query, user, language)),
   'GET cases': ({ query, user, language }) => ok(cases.list(query, user, language)),
   'GET cases/:id': ({ id, user, language }) => (cases.one(id, user, language) ? ok(cases.one(id, user, language)) : problem(404, 'not-found', problems.missing(language))),
@@ -160,6 +194,21 @@ const signedIn = {
   'GET programmes/:id/cohort': ({ id, query }) => ok(programmes.members(id, query)),
   'GET programmes/:id/cohort/effect': ({ query }) => ok(programmes.effect(query)),
   'GET programmes/:id/cohort/members.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
+  'GET offboardings': ({ query, user, language }) => offboardings.list(query, user, language),
+  'POST offboardings': ({ body, user, language }) => offboardings.begin(body, user, language),
+  'POST offboardings/notice': ({ body, language }) => offboardings.notice(body, language),
+  'GET offboardings/tasks': ({ query, user, language }) => offboardings.tasks(query, user, language),
+  'GET offboardings/own': ({ user, language }) => offboardings.own(user, language),
+  'POST offboardings/own': ({ body, user, language }) => offboardings.resign(body, user, language),
+  'POST offboardings/own/withdrawal': ({ body, user, language }) => offboardings.withdrawOwn(body, user, language),
+  'POST offboardings/own/tasks/:id': ({ id, body, user, language }) => offboardings.actOwn(id, body, user, language),
+  'GET offboardings/offices': ({ query, user, language }) => offboardings.offices(query.subsidiaryId, user, language),
+  'PUT offboardings/offices': ({ body, user, language }) => offboardings.assign(body, user, language),
+  'GET offboardings/:id': ({ id, user, language }) => offboardings.one(id, user, language),
+  'GET offboardings/:id/flow': () => ok({ flow: 'parallel', version: 1, xml: flows.diagram('f2'), nodes: [{ node: 'start', state: 'done' }, { node: 'department-approval', state: 'done' }, { node: 'accounts', state: 'active' }, { node: 'certificate', state: 'waiting' }] }),
+  'PUT offboardings/:id': ({ id, body, user, language }) => offboardings.change(id, body, user, language),
+  'POST offboardings/:id/withdrawal': ({ id, body, user, language }) => offboardings.withdraw(id, body, user, language),
+  'POST offboardings/:id/tasks/:other': ({ id, other, body, user, language }) => offboardings.act(id, other, body, user, language),
   'GET insight/heatmap': () => ok(answers.heatmap()),
   'GET insight/attrition': ({ query }) => ok(answers.attrition(query.subsidiaryId, Number(query.months ?? 36))),
   'GET insight/summary': () => ok(answers.summary()),

@@ -9,7 +9,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url))
 
 await build({ configFile: here('../fake/contributed/built/vite.config.mjs'), logLevel: 'warn' })
 const fake = await startFake()
-const logins = Object.fromEntries(['hr', 'manager', 'dpo', 'auditor', 'employee'].map((username) => [username, { username, password: 'any' }]))
+const logins = Object.fromEntries(['hr', 'manager', 'dpo', 'auditor', 'employee', 'handler'].map((username) => [username, { username, password: 'any' }]))
 try {
   process.exitCode = (await keepAll(PROMISES, { base: fake.address, logins, pictures: here('../../../../target/pages') })) ? 1 : 0
 } finally {

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** A code where words should be: `console.radar.title`, `attendance.late`; not a file, an address or a bundle's name. */
 const BARE_KEY = /(?<![\w@./-])[a-z]+(?:\.[a-z][A-Za-z_]+)+(?![\w@./-])/g
-const NAME = /\.(csv|gz|xlsx|jar|txt|p12)$|^(org|com)\./
+const NAME = /\.(csv|gz|xlsx|jar|txt|p12|bpmn)$|^(org|com)\.|^bpmn\.io$/
 /** Four words in a row are a sentence of the other language; names and products are shorter. */
 const ENGLISH = /[A-Za-z]{2,}(?:[ ,'’-]+[A-Za-z]{2,}){3,}/g
 const CHINESE = /\p{Script=Han}{2,}[，。；：、][\p{Script=Han}\s]{2,}/gu

@@ -1,7 +1,9 @@
 // What the console promises where a real server cannot be brought to: sealed, slow, failing, empty, with pages of bundles.
 import assert from 'node:assert/strict'
+import { accountsSayWhetherTheyAreDead, orphansAreTold, superiorHasNoAccounts, systemIsSetUpAndTested } from './account-promises.mjs'
 import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToAFewThings, editingAUserKeepsTheEmployee } from './access-promises.mjs'
 import { alertsOfAWeekAreLimited } from './alert-promises.mjs'
+import * as offboarding from './offboarding-promises.mjs'
 import { offeredPostNamesWhoDropsOut, planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { outcomeIsRecordedAfterATalk } from './outcome-promises.mjs'
 import { alertLeadsToItsCase, caseIsPrintedAsItIsRead, casesAreListedOverdueFirst, fileIsAddedToATalkAndSaved, importedCaseSaysThatItIs, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
@@ -13,6 +15,8 @@ import { actionsAreRankedAndABudgetSaysHowFarItGoes, caseTellsWhatIsExpectedToHe
 import { changesInThoughtMoveTheScore, historyTellsWhatEachMeasureBought, smallestSetIsFoundAndShownOnTheSliders, superiorIsOfferedNoWhatIf } from './whatif-promises.mjs'
 import { programmeIsBegunFromATemplate, programmeIsChangedByTwoAndEndedOnlyWhenAsked, programmeTellsItsProgressAndItsEffect, superiorHasNoProgrammes, teamPlanBeginsOnThePageOfTheTeam } from './programme-promises.mjs'
 import { roundIsDraftedOpenedAndTellsGroupsAlone, superiorHasNoSurveys, surveyIsAnsweredOnOneScreen } from './survey-promises.mjs'
+import { settlementAsksShowsEachStepAndIsHandedOver, settlementWithoutRulesSaysSo } from './settlement-promises.mjs'
+import { flowIsDrawnRefusedInWordsAndPublished, superiorHasNoFlows } from './flow-promises.mjs'
 import { leaverLeadsToTheTeam, superiorHasNoTeamPage, teamShowsWhatBecameOfItSinceSomebodyLeft } from './team-promises.mjs'
 import { dayBeginsWithWhatIsMostUrgent, talkIsRecordedThreeTapsAfterSigningIn, workMovesByItselfAndEndsPleasantly } from './work-promises.mjs'
 import { goTo, listPeople, openAlert, pick, settled } from './walk.mjs'
@@ -618,9 +622,33 @@ export const PROMISES = [
   promise(teamPlanBeginsOnThePageOfTheTeam, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(superiorHasNoProgrammes, 'manager', [BOTH[0]]),
   promise(roundIsDraftedOpenedAndTellsGroupsAlone, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
+  promise(systemIsSetUpAndTested, 'hr', [...BOTH, { language: 'en', screen: 'phone', dark: true }]),
+  promise(orphansAreTold, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }]),
+  promise(accountsSayWhetherTheyAreDead, 'hr', [...BOTH, { language: 'en', screen: 'phone' }]),
+  promise(superiorHasNoAccounts, 'manager', [BOTH[0]]),
   promise(surveyIsAnsweredOnOneScreen, 'employee', [{ language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
+  promise(settlementAsksShowsEachStepAndIsHandedOver, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
+  promise(settlementWithoutRulesSaysSo, 'hr', [BOTH[1]]),
   promise(superiorHasNoSurveys, 'manager', [BOTH[0]]),
+  promise(flowIsDrawnRefusedInWordsAndPublished, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
+  promise(superiorHasNoFlows, 'manager', [BOTH[0]]),
   promise(workMovesByItselfAndEndsPleasantly, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(offboarding.leaversAreListedWithWhatIsOpen, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
+  promise(offboarding.offboardingIsBegunByTheLaw, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
+  promise(offboarding.contractThatEndsLaterNeedsAnEvent, 'hr', [BOTH[1]]),
+  promise(offboarding.offboardingWithoutRulesAsksForTheDay, 'hr', [BOTH[1], { language: 'zh', screen: 'phone' }]),
+  promise(offboarding.offboardingIsChangedByTwoAndWithdrawn, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
+  promise(offboarding.offboardingIsPrinted, 'hr', [BOTH[0]]),
+  promise(offboarding.tasksAreDoneWhereTheyStand, 'handler', [{ language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
+  promise(offboarding.refusedHeldAndOvertakenTasksSaySo, 'handler', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(offboarding.taskIsDoneByTheKeysAlone, 'hr', [BOTH[1]]),
+  promise(offboarding.superiorApprovesOnThePhone, 'manager', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
+  promise(offboarding.tasksThatAreAllDoneSaySo, 'handler', [BOTH[1]]),
+  promise(offboarding.noticeIsGivenAndWithdrawnByOneself, 'employee', [{ language: 'zh', screen: 'phone', dark: true }, BOTH[1]]),
+  promise(offboarding.wrongResignationIsToldAtItsField, 'employee', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(offboarding.officesAreGivenToPeople, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(offboarding.decidedCaseLeadsToTheOffboarding, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(offboarding.employeeHasNoOffboardingsOfOthers, 'employee', [BOTH[1]]),
   promise(plansAreABoardAndWaitForApproval, 'hr', BOTH),
   promise(plansAreABoardAndWaitForApproval, 'manager', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(effectTellsEveryFigureWithItsWhole, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),

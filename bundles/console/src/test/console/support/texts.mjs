@@ -30,5 +30,6 @@ export function readCoreTexts(tag) {
   const kinds = pairsOf(`plans_${tag}.properties`, CORE).filter(([key]) => key.startsWith('actionKind.'))
   const effect = pairsOf(`effect_${tag}.properties`, CORE).filter(([key]) => key.startsWith('effect.'))
   const leavers = pairsOf(`insight_${tag}.properties`, CORE).filter(([key]) => key.startsWith('leavers.'))
-  return Object.fromEntries([...privacy, ...kinds, ...effect, ...leavers, ...pairsOf(`signals_${tag}.properties`, CORE)])
+  const flows = pairsOf(`flows_${tag}.properties`, CORE).filter(([key]) => key.startsWith('flow.'))
+  return Object.fromEntries([...privacy, ...kinds, ...effect, ...leavers, ...flows, ...pairsOf(`signals_${tag}.properties`, CORE)])
 }

@@ -113,6 +113,7 @@ class DescribedAnswersIT {
         return Map.ofEntries(
                 Map.entry("GET /employees/{}/profile", person),
                 Map.entry("GET /employees/{}/timeline", person),
+                Map.entry("GET /employees/{}/accounts", person),
                 Map.entry("GET /employees/{}/risk", person),
                 Map.entry("GET /employees/{}/risk/actions", person),
                 Map.entry("GET /employees/{}/retention-history", person),
@@ -131,9 +132,18 @@ class DescribedAnswersIT {
                 Map.entry("GET /programmes/{}/cohort", programme),
                 Map.entry("GET /programmes/{}/cohort/members.xlsx", programme),
                 Map.entry("GET /programmes/{}/cohort/effect", programme),
+                Map.entry("GET /flows/{}/versions/{}/diagram", first("groupHr", "/api/v1/flows") + " 1"),
+                Map.entry("GET /flows/{}/versions/{}/difference", first("groupHr", "/api/v1/flows") + " 1"),
                 Map.entry("GET /surveys/{}", first("groupHr", "/api/v1/surveys")),
                 // No survey of the demo is over; SurveyResultsTest reads the sheet of one.
                 Map.entry("GET /surveys/{}/results.xlsx", ""),
+                // Nobody leaves in the demo; SettlementsTest reads these.
+                Map.entry("GET /offboardings/{}", first("groupHr", "/api/v1/offboardings")),
+                Map.entry("GET /offboardings/{}/flow", first("groupHr", "/api/v1/offboardings")),
+                Map.entry("GET /offboardings/{}/settlement", first("groupHr", "/api/v1/offboardings")),
+                Map.entry("GET /offboardings/{}/settlement/settlement.xlsx", ""),
+                Map.entry("GET /offboardings/{}/settlement/settlement.csv", ""),
+                Map.entry("GET /offboardings/{}/settlement/settlement.pdf", ""),
                 Map.entry("GET /subsidiaries/{}/plan-approval", subsidiary),
                 Map.entry("GET /subsidiaries/{}/holdouts", subsidiary),
                 Map.entry("GET /imports/{}", imported),

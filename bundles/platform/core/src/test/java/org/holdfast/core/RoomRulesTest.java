@@ -43,6 +43,9 @@ class RoomRulesTest {
             Map.entry("people", Set.of("platform", "protection", "access", "signals")),
             Map.entry("notification", Set.of("platform", "protection", "access", "signals", "people")),
             Map.entry("work", Set.of("platform", "protection", "access", "signals", "people")),
+            Map.entry(
+                    "offboarding",
+                    Set.of("platform", "protection", "access", "signals", "people", "notification", "work")),
             Map.entry("intake", Set.of("platform", "protection", "access", "signals", "people")),
             Map.entry("risk", Set.of("platform", "protection", "access", "signals", "people")),
             Map.entry(

@@ -1,6 +1,6 @@
-/** Reading data from outside. */
+/** Reading data from outside, and ending the accounts that people have there. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.holdfast.api.connector;
 
 import org.osgi.annotation.bundle.Export;

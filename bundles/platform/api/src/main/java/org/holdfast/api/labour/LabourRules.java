@@ -1,5 +1,6 @@
 package org.holdfast.api.labour;
 
+import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -32,4 +33,14 @@ public interface LabourRules {
      * @return the calendar
      */
     WorkCalendar calendar();
+
+    /**
+     * Returns what the law says of the end of an employment.
+     *
+     * @return the rules; empty where the bundle knows only the days of work, and then nothing is computed
+     * @since 1.1.0
+     */
+    default Optional<ExitRules> exits() {
+        return Optional.empty();
+    }
 }

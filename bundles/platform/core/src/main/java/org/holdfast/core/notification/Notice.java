@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param employeeId the one employee who is reminded; null for all who have one of the roles of the kind
  * @param personId whom it is about: neither they nor anybody who reports to them is reminded; null where it is about nobody
  * @param without employees who must not hear of it either, such as who has an interest of their own
+ * @param only accounts among those who have one of the roles, where it is for some of them; empty for all
  */
 public record Notice(
         String key,
@@ -21,7 +22,8 @@ public record Notice(
         UUID subsidiaryId,
         @Nullable UUID employeeId,
         @Nullable UUID personId,
-        Set<UUID> without) {
+        Set<UUID> without,
+        Set<UUID> only) {
     private static final int LONGEST_KEY = 120;
 
     /** Checks the key, and copies who must not hear of it. */
@@ -30,6 +32,7 @@ public record Notice(
             throw new IllegalArgumentException("A notice has a key of at most " + LONGEST_KEY + " characters");
         }
         without = Set.copyOf(without);
+        only = Set.copyOf(only);
     }
 
     /**
@@ -42,7 +45,7 @@ public record Notice(
      * @param personId whom it is about, null for nobody
      */
     public Notice(String key, NoticeKind kind, UUID subsidiaryId, @Nullable UUID employeeId, @Nullable UUID personId) {
-        this(key, kind, subsidiaryId, employeeId, personId, Set.of());
+        this(key, kind, subsidiaryId, employeeId, personId, Set.of(), Set.of());
     }
 
     /**
@@ -52,7 +55,17 @@ public record Notice(
      * @return the notice
      */
     public Notice without(Set<UUID> employees) {
-        return new Notice(key, kind, subsidiaryId, employeeId, personId, employees);
+        return new Notice(key, kind, subsidiaryId, employeeId, personId, employees, only);
+    }
+
+    /**
+     * Returns the same notice for some accounts alone, of those who have one of the roles.
+     *
+     * @param accounts the accounts; empty for all
+     * @return the notice
+     */
+    public Notice only(Set<UUID> accounts) {
+        return new Notice(key, kind, subsidiaryId, employeeId, personId, without, accounts);
     }
 
     /**
@@ -63,6 +76,6 @@ public record Notice(
      * @param subsidiaryId the subsidiary
      */
     public Notice(String key, NoticeKind kind, UUID subsidiaryId) {
-        this(key, kind, subsidiaryId, null, null, Set.of());
+        this(key, kind, subsidiaryId, null, null, Set.of(), Set.of());
     }
 }

@@ -55,7 +55,8 @@ final class Notifications {
             UUID subsidiary,
             @Nullable UUID employee,
             @Nullable UUID person,
-            Set<UUID> without) {}
+            Set<UUID> without,
+            Set<UUID> only) {}
 
     /** Takes over what stands in a room: adds what is new, and ends what stands no more. */
     void take(NoticeSource source) {
@@ -71,7 +72,8 @@ final class Notifications {
                     notice.subsidiaryId(),
                     notice.employeeId(),
                     notice.personId(),
-                    notice.without());
+                    notice.without(),
+                    notice.only());
             for (UUID account : found.computeIfAbsent(whom, one -> told(one, employees))) {
                 standing.put(new For(account, notice.key()), notice);
             }
@@ -107,6 +109,7 @@ final class Notifications {
                         : recipients.of(role, whom.subsidiary(), person).stream())
                 .map(Recipient::account)
                 .filter(account -> !out.contains(account))
+                .filter(account -> whom.only().isEmpty() || whom.only().contains(account))
                 .collect(Collectors.toSet());
     }
 

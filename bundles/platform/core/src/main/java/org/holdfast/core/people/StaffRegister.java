@@ -158,6 +158,39 @@ public final class StaffRegister {
     }
 
     /**
+     * Notes that a person has left.
+     *
+     * @param personId the person
+     * @param exit how
+     * @return what became of it, or empty where there is no such person
+     */
+    public Optional<Saved> leave(UUID personId, Employee.Exit exit) {
+        return database.call(connection -> {
+            List<Entry> found = employees.entries(connection, List.of(personId));
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Employee old = found.get(0).employee();
+            Employee after = new Employee(
+                    old.id(),
+                    old.subsidiaryId(),
+                    old.departmentId(),
+                    old.managerId(),
+                    Employee.Status.LEFT,
+                    old.contact(),
+                    old.post(),
+                    old.terms(),
+                    exit);
+            if (!after.equals(old)) {
+                employees.change(
+                        connection, List.of(new Entry(after, found.get(0).protectedAttributes())));
+                database.afterCommit(() -> people.written(List.of(after)));
+            }
+            return Optional.of(new Saved(old, after, !after.equals(old)));
+        });
+    }
+
+    /**
      * Gives a person another superior.
      *
      * @param personId the person

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -97,6 +98,7 @@ final class Samples {
         known.put(Object.class, word);
         known.put(UUID.class, new UUID(5, 5));
         known.put(LocalDate.class, LocalDate.EPOCH);
+        known.put(Instant.class, Instant.EPOCH);
         known.put(OffsetDateTime.class, OffsetDateTime.MIN.plusYears(1_000_002_000L));
         known.put(boolean.class, true);
         known.put(Boolean.class, true);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.holdfast.api.labour.LabourRules;
 import org.holdfast.api.labour.WorkCalendar;
 import org.holdfast.api.labour.WorkCalendar.Holiday;
@@ -36,13 +37,16 @@ public final class LabourDescription {
     }
 
     private static LabourRules rules(JsonPart root) {
-        root.keys("country", "version", "calendar");
+        root.keys("country", "version", "calendar", "exits");
         String country = root.text("country");
         if (!country.matches("[A-Z]{2}")) {
             throw root.part("country").wrong("country");
         }
         return new DescribedLabourRules(
-                country, root.text("version"), root.part("calendar").read(LabourDescription::calendar));
+                country,
+                root.text("version"),
+                root.part("calendar").read(LabourDescription::calendar),
+                root.has("exits") ? Optional.of(root.part("exits").read(ExitDescription::read)) : Optional.empty());
     }
 
     private static WorkCalendar calendar(JsonPart part) {

@@ -56,11 +56,32 @@ final class DemoAccounts {
                     Optional.of(person(asGroupHr, EMPLOYEE).path("id").asText());
                 default -> Optional.empty();
             };
-            boolean scoped = role.equals("subsidiaryHr");
+            boolean scoped = List.of("subsidiaryHr", "taskHandler").contains(role);
             logins.add(create(role, employee, scoped ? Optional.of(subsidiary) : Optional.empty()));
         }
         surveys(asGroupHr, subsidiaries, subsidiary);
+        new DemoStories(api, clock)
+                .begin(logins, new DemoStories.Firms(firm(subsidiaries, subsidiary), largest(subsidiaries)));
         return logins;
+    }
+
+    private static JsonNode firm(JsonNode subsidiaries, String id) {
+        for (JsonNode subsidiary : subsidiaries) {
+            if (subsidiary.path("id").asText().equals(id)) {
+                return subsidiary;
+            }
+        }
+        throw new StartFailure("failure.demoPerson", CASE);
+    }
+
+    private static JsonNode largest(JsonNode subsidiaries) {
+        JsonNode largest = subsidiaries.path(0);
+        for (JsonNode subsidiary : subsidiaries) {
+            if (subsidiary.path("headcount").asInt() > largest.path("headcount").asInt()) {
+                largest = subsidiary;
+            }
+        }
+        return largest;
     }
 
     /** Where the employee and the superior with a login work, so that somebody can answer. */

@@ -23,6 +23,7 @@ import org.holdfast.launcher.config.SignOnSettings;
 import org.holdfast.launcher.config.SuiteSettings;
 import org.holdfast.launcher.database.DatabaseAddress;
 import org.holdfast.launcher.database.Migration;
+import org.holdfast.launcher.flows.RouterTables;
 import org.holdfast.launcher.host.Host;
 import org.holdfast.launcher.host.Traffic;
 import org.holdfast.launcher.https.CertificateWatch;
@@ -179,6 +180,7 @@ public final class Server implements AutoCloseable {
         steps.run(Message.of("step.migrated", main.name()), () -> {
             steps.undoWith("database", () -> closeEmbedded(main));
             new Migration(main, "db/changelog.xml").run();
+            new RouterTables(main).migrate();
             steps.undoWith("key store", () -> closeKeys(keys));
             new Migration(keys, "db/keys.xml").run();
         });

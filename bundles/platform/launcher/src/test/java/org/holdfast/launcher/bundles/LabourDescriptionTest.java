@@ -41,7 +41,7 @@ class LabourDescriptionTest {
     void everyHolidayHasItsName(String language) throws IOException {
         Properties words = new Properties();
         try (Reader in =
-                Files.newBufferedReader(CHINA.resolve("text").resolve("labour_cn_" + language + ".properties"))) {
+                Files.newBufferedReader(CHINA.resolve("text").resolve("labour-cn_" + language + ".properties"))) {
             words.load(in);
         }
 
@@ -63,7 +63,22 @@ class LabourDescriptionTest {
                 "\"last\": \"2026-10-07\"|\"last\": \"2026-09-30\"|holidays",
                 // one that lies outside the years that are known
                 "\"last\": \"2026-10-07\"|\"last\": \"2027-10-07\"|calendar",
-                "\"2026.0.0\"|26|version"
+                "\"2026.1.0\"|26|version",
+                // a figure that would be read with an error of binary numbers
+                "\"divisor\": \"21.75\"|\"divisor\": 21.75|settlement.dailyPay.divisor",
+                "\"divisor\": \"21.75\"|\"divisor\": \"1e9999999\"|settlement.dailyPay.divisor",
+                "\"divisor\": \"21.75\"|\"divisor\": \"0\"|settlement.dailyPay",
+                "\"CNY\"|\"YUAN\"|settlement.currency",
+                "\"P15D\"|\"15 days\"|deadlines.transfer.after",
+                "\"P15D\"|\"P-15D\"|deadlines.transfer",
+                "\"resignation\"|\"quitting\"|endings[0].kind",
+                "\"employerClosed\"|\"death\"|exits",
+                "\"days\": 30, \"probationDays\"|\"days\": -30, \"probationDays\"|endings[0].notice",
+                "\"lcl46.1\"|\"Article 46\"|endings[1]",
+                // wages wait for nothing, in no country
+                "[\"severance\"]|[\"wages\"]|settlement.holds",
+                "\"wholeFrom\": 6|\"wholeFrom\": 13|settlement.severance.rest",
+                "\"share\": \"0.3\"|\"share\": \"1.3\"|nonCompete"
             })
     void aMistakeIsNamedWithItsPlace(String right, String wrong, String place) throws IOException {
         String text = text();
@@ -73,6 +88,26 @@ class LabourDescriptionTest {
                 .isInstanceOf(BundleFailure.class)
                 .hasMessageContaining("labour.json")
                 .hasMessageContaining(place);
+    }
+
+    @Test
+    void severanceThatIsDueNeedsASayingHowItIsComputed() throws IOException {
+        String text = text();
+        int from = text.indexOf("\"severance\": {");
+        int until = text.indexOf("\"holds\"");
+
+        assertThatThrownBy(() -> read(text.substring(0, from) + text.substring(until)))
+                .isInstanceOf(BundleFailure.class)
+                .hasMessageContaining("exits");
+    }
+
+    @Test
+    void aBundleMayKnowTheDaysOfWorkAlone() throws IOException {
+        String text = text();
+
+        assertThat(read(text.substring(0, text.indexOf(",\n  \"exits\"")) + "}").exits())
+                .isEmpty();
+        assertThat(shipped().exits()).isPresent();
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.holdfast.launcher.config.Configuration;
 import org.holdfast.launcher.fixture.PostgresServer;
+import org.holdfast.launcher.flows.RouterTables;
 import org.holdfast.launcher.start.StartFailure;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +59,7 @@ class MigrationTest {
         long changes = changes(addresses.main());
         addresses.migrate();
 
-        assertThat(tables).contains("employee", "subsidiary", "signal_block", "databasechangelog");
+        assertThat(tables).contains("employee", "subsidiary", "signal_block", "act_ru_task", "databasechangelog");
         assertThat(tables(addresses.main())).isEqualTo(tables);
         assertThat(changes(addresses.main())).isEqualTo(changes).isPositive();
         assertThat(tables(addresses.keys())).contains("root_key");
@@ -92,6 +93,37 @@ class MigrationTest {
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("newer version")
                 .hasMessageContaining("from-the-future");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tablesThatANewerEngineHasWrittenAreRefused(Kind kind) throws SQLException {
+        Addresses addresses = addresses(kind);
+        addresses.migrate();
+        try (Connection connection = open(addresses.main());
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE act_ge_property SET value_ = '99.1.0.0' WHERE name_ = 'schema.version'");
+        }
+
+        assertThatThrownBy(addresses::migrate)
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("newer version")
+                .hasMessageContaining("99.1.0.0");
+    }
+
+    /** Putting a backup back sets the present schema aside, with tables of the same names. */
+    @Test
+    void tablesOfTheEngineInAnotherSchemaAreNotTakenForOurs() throws SQLException {
+        Addresses addresses = addresses(Kind.POSTGRESQL);
+        addresses.migrate();
+        try (Connection connection = open(addresses.main());
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER SCHEMA public RENAME TO public_replaced_1");
+            statement.execute("CREATE SCHEMA public");
+        }
+        addresses.migrate();
+
+        assertThat(tables(addresses.main())).contains("act_ru_task", "act_ge_property", "employee");
     }
 
     @ParameterizedTest
@@ -150,6 +182,7 @@ class MigrationTest {
     private record Addresses(DatabaseAddress main, DatabaseAddress keys) {
         void migrate() {
             new Migration(main, "db/changelog.xml").run();
+            new RouterTables(main).migrate();
             new Migration(keys, "db/keys.xml").run();
         }
     }

@@ -53,8 +53,12 @@ public final class Texts {
             "programmes",
             "outcomes",
             "surveys",
+            "settlement",
+            "accounts",
             "effect",
             "holdout",
+            "exits",
+            "flows",
             "bundles",
             "https");
 

@@ -57,12 +57,12 @@ final class OutcomeReminders implements NoticeSource {
 
     private Notice notice(RetentionCase one, FollowUp next, Set<UUID> out) {
         return new Notice(
-                "outcome " + one.id() + ' ' + next.days(),
-                DUE,
-                one.subsidiaryId(),
-                superior(one, out),
-                one.personId(),
-                out);
+                        "outcome " + one.id() + ' ' + next.days(),
+                        DUE,
+                        one.subsidiaryId(),
+                        superior(one, out),
+                        one.personId())
+                .without(out);
     }
 
     /** The superior who had the case, as long as they are one without an interest of their own; else HR looks. */

@@ -1,0 +1,164 @@
+package org.holdfast.core.offboarding.cases;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.holdfast.core.access.AccountNames;
+import org.holdfast.core.access.Recipients;
+import org.holdfast.core.notification.NoticeSource;
+import org.holdfast.core.offboarding.accounts.AccountClosing;
+import org.holdfast.core.offboarding.flows.FlowListener;
+import org.holdfast.core.offboarding.flows.FlowRuns;
+import org.holdfast.core.offboarding.labour.ExitLaw;
+import org.holdfast.core.offboarding.settlement.ExitFacts;
+import org.holdfast.core.people.People;
+import org.holdfast.core.people.StaffRegister;
+import org.holdfast.core.platform.calendar.WorkingCalendars;
+import org.holdfast.core.platform.database.Database;
+import org.holdfast.core.platform.rest.Texts;
+import org.holdfast.core.protection.CurrentKeyRing;
+import org.holdfast.core.protection.Vault;
+import org.holdfast.core.protection.erasure.PersonTraces;
+import org.holdfast.core.protection.rights.PersonRecords;
+import org.holdfast.core.work.WorkSource;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the beans of offboarding cases, and notes who has left. */
+@ApplicationScoped
+public class OffboardingBeans {
+    private static final long FIRST_MINUTES = 3;
+    private static final long SWEEP_MINUTES = 10;
+
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    private ManagedScheduledExecutorService executor;
+
+    private volatile @Nullable ScheduledFuture<?> sweeps;
+
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event, LeaverSweep sweep) {
+        sweeps = executor.scheduleWithFixedDelay(sweep, FIRST_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+    }
+
+    @PreDestroy
+    void stop() {
+        ScheduledFuture<?> running = sweeps;
+        if (running != null) {
+            running.cancel(false);
+        }
+    }
+
+    @Produces
+    @Singleton
+    CaseTable offboardingTable(Database database, Vault vault) {
+        return new CaseTable(database, vault);
+    }
+
+    @Produces
+    @Singleton
+    TaskTable offboardingTaskTable(Database database) {
+        return new TaskTable(database);
+    }
+
+    @Produces
+    @Singleton
+    OfficeTable officeTable(Database database) {
+        return new OfficeTable(database);
+    }
+
+    @Produces
+    @Singleton
+    Firm offboardingFirm(People people, WorkingCalendars calendars, ExitLaw law, Clock clock) {
+        return new Firm(people, calendars, law, clock);
+    }
+
+    @Produces
+    @Singleton
+    FlowListener taskMirror(CaseTable table, TaskTable tasks, Firm firm) {
+        return new TaskMirror(table, tasks, firm);
+    }
+
+    @Produces
+    @Singleton
+    Offboardings.Works offboardingWorks(FlowRuns flows, AccountClosing accounts) {
+        return new Offboardings.Works(flows, accounts, new TaskGuard(accounts));
+    }
+
+    @Produces
+    @Singleton
+    Offboardings offboardings(CaseTable table, TaskTable tasks, Firm firm, Offboardings.Works works) {
+        return new Offboardings(table, tasks, firm, works);
+    }
+
+    @Produces
+    @Singleton
+    Performers performers(Database database, OfficeTable offices, People people, Recipients recipients) {
+        return new Performers(database, offices, people, recipients);
+    }
+
+    @Produces
+    @Singleton
+    OffboardingReader offboardingReader(Offboardings offboardings, Performers performers, Texts texts) {
+        return new OffboardingReader(offboardings, performers, texts);
+    }
+
+    @Produces
+    @Singleton
+    OffboardingDesk offboardingDesk(Offboardings offboardings, OffboardingReader reader) {
+        return new OffboardingDesk(offboardings, reader);
+    }
+
+    @Produces
+    @Singleton
+    TaskDesk offboardingTaskDesk(Offboardings offboardings, OffboardingReader reader, Performers performers) {
+        return new TaskDesk(offboardings, reader, performers);
+    }
+
+    @Produces
+    @Singleton
+    OfficeDesk officeDesk(OfficeTable table, Recipients recipients, AccountNames names) {
+        return new OfficeDesk(table, recipients, names);
+    }
+
+    @Produces
+    @Singleton
+    LeaverSweep leaverSweep(Offboardings offboardings, StaffRegister register, Texts texts, CurrentKeyRing keyRing) {
+        return new LeaverSweep(offboardings, register, texts, keyRing::isOpen);
+    }
+
+    @Produces
+    @Singleton
+    NoticeSource offboardingReminders(CaseTable table, TaskTable tasks, Performers performers, Firm firm) {
+        return new OffboardingReminders(table, tasks, performers, firm);
+    }
+
+    @Produces
+    @Singleton
+    WorkSource offboardingWork(TaskTable tasks, TaskDesk desk, Firm firm) {
+        return new OffboardingWork(tasks, desk, firm);
+    }
+
+    @Produces
+    @Singleton
+    ExitFacts exitFacts(CaseTable table, TaskTable tasks) {
+        return new CaseFacts(table, tasks);
+    }
+
+    @Produces
+    @Singleton
+    PersonTraces offboardingTraces(CaseTable table, FlowRuns flows) {
+        return new OffboardingTraces(table, flows);
+    }
+
+    @Produces
+    @Singleton
+    PersonRecords offboardingRecords(CaseTable table, TaskTable tasks) {
+        return new OffboardingRecords(table, tasks);
+    }
+}

@@ -1,0 +1,59 @@
+package org.holdfast.core.offboarding.cases;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.holdfast.core.platform.rest.Json;
+import org.holdfast.core.protection.Subject;
+import org.holdfast.core.protection.Vault;
+import org.holdfast.core.protection.Vault.Cell;
+
+/** Seals what tells something of who leaves, under their own key: with the key it is gone. Safe for use from many threads. */
+final class SealedJson {
+    private static final int VERSION = 1;
+
+    private final Vault vault;
+
+    SealedJson(Vault vault) {
+        this.vault = vault;
+    }
+
+    /**
+     * A row with a sealed part.
+     *
+     * @param subsidiaryId the subsidiary of the person
+     * @param personId the person
+     * @param table the table
+     * @param row the row
+     */
+    record Row(UUID subsidiaryId, UUID personId, String table, UUID row) {
+        private Subject subject() {
+            return Subject.person(subsidiaryId, personId);
+        }
+
+        private Cell cell() {
+            return new Cell(table, "content", row.toString(), VERSION);
+        }
+    }
+
+    byte[] seal(Row row, Object part) {
+        try {
+            return vault.seal(row.subject(), row.cell(), Json.mapper().writeValueAsBytes(part));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Opens a part.
+     *
+     * @throws org.holdfast.core.protection.PersonErasedException where the person is being erased at this moment
+     */
+    <T> T open(Row row, byte[] sealed, Class<T> type) {
+        try {
+            return Json.mapper().readValue(vault.open(row.subject(), row.cell(), sealed), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
