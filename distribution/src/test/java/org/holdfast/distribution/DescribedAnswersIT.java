@@ -137,7 +137,7 @@ class DescribedAnswersIT {
                 Map.entry("GET /surveys/{}", first("groupHr", "/api/v1/surveys")),
                 // No survey of the demo is over; SurveyResultsTest reads the sheet of one.
                 Map.entry("GET /surveys/{}/results.xlsx", ""),
-                // Nobody leaves in the demo; SettlementsTest reads these.
+                // No settlement of the demo is agreed on; SettlementsTest reads the files of one.
                 Map.entry("GET /offboardings/{}", first("groupHr", "/api/v1/offboardings")),
                 Map.entry("GET /offboardings/{}/flow", first("groupHr", "/api/v1/offboardings")),
                 Map.entry("GET /offboardings/{}/settlement", first("groupHr", "/api/v1/offboardings")),

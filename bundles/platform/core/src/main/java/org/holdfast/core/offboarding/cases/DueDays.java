@@ -42,6 +42,14 @@ final class DueDays {
         };
     }
 
+    /** Says whether the last day for a step follows from the last day of the employment, unless a flow says otherwise. */
+    static boolean byLastDay(FlowStep step) {
+        return switch (step) {
+            case DEPARTMENT_APPROVAL, HR_APPROVAL, GENERAL -> false;
+            default -> true;
+        };
+    }
+
     private LocalDate transfer(Offboarding of) {
         LocalDate last = of.course().lastDay();
         return firm.law()

@@ -263,11 +263,16 @@ final class Offboardings {
     private Offboarding fresh(PersonCard card, Draft draft, Offboarding.By by) {
         ExitKind kind = Objects.requireNonNull(draft.kind());
         LocalDate noticeOn = Objects.requireNonNull(draft.noticeOn());
-        LocalDate lastDay = draft.lastDay();
+        LocalDate earliest = notice(card, kind, noticeOn)
+                .map(ExitLaw.Notice::earliestLastDay)
+                .orElse(null);
+        LocalDate lastDay = draft.lastDay() == null ? earliest : draft.lastDay();
         if (lastDay == null) {
-            lastDay = notice(card, kind, noticeOn)
-                    .map(ExitLaw.Notice::earliestLastDay)
-                    .orElseThrow(() -> RestException.invalid("lastDay", "missing"));
+            throw RestException.invalid("lastDay", "missing");
+        }
+        // Accounts end with that day: nobody brings it about alone that it comes before the notice is over.
+        if (by.self() && earliest != null && lastDay.isBefore(earliest)) {
+            throw RestException.invalid("lastDay", "beforeEarliest");
         }
         Offboarding.Evidence evidence = draft.words().evidence().orElse(null);
         if (evidence == null && !by.self() && !LawfulEvent.onFile(kind, contractEnd(card), lastDay)) {
@@ -318,7 +323,7 @@ final class Offboardings {
     private void moved(Offboarding of) {
         DueDays due = new DueDays(firm);
         for (OffboardingTask task : tasks.ofCase(of.id())) {
-            if (task.open()) {
+            if (task.open() && DueDays.byLastDay(task.what().step())) {
                 LocalDate opened = LocalDate.ofInstant(task.clock().openedAt(), firm.zone(of.subsidiaryId()));
                 tasks.due(task.id(), due.of(task.what().step(), null, opened, of));
             }

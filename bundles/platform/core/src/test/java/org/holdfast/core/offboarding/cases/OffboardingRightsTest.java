@@ -164,6 +164,29 @@ class OffboardingRightsTest {
     }
 
     @Test
+    void nobodyLeavesBeforeTheNoticeIsOverByTheirOwnWordAlone() {
+        Reply early = room.self(room.technician)
+                .call("POST", "offboardings/own", "{\"key\":\"" + UUID.randomUUID() + "\",\"lastDay\":\"2026-03-31\"}");
+
+        assertThat(early.status()).isEqualTo(400);
+        assertThat(early.body()).contains("lastDay", "beforeEarliest");
+        assertThat(room.accounts.due).isEmpty();
+    }
+
+    @Test
+    void anotherLastDayMovesWhatHangsOnItAndNotTheApproval() {
+        String id = room.begun();
+        LocalDate approval = room.open(id, "departmentApproval").clock().dueOn();
+        room.hr().call("PUT", "offboardings/" + id, "{\"version\":0,\"lastDay\":\"2026-05-29\",\"note\":\"\"}");
+        assertThat(room.open(id, "departmentApproval").clock().dueOn()).isEqualTo(approval);
+
+        room.done(room.superior(room.boss), id, "departmentApproval", "approved");
+        assertThat(room.open(id, "assets").clock().dueOn()).isEqualTo(LocalDate.of(2026, 5, 29));
+        room.hr().call("PUT", "offboardings/" + id, "{\"version\":1,\"lastDay\":\"2026-04-30\",\"note\":\"\"}");
+        assertThat(room.open(id, "assets").clock().dueOn()).isEqualTo(LocalDate.of(2026, 4, 30));
+    }
+
+    @Test
     void whoLeavesDoesTheirOwnTasksAndNoOthers() {
         MemoryServer own = room.self(room.technician);
         String id = own.call("POST", "offboardings/own", "{\"key\":\"" + UUID.randomUUID() + "\"}")
