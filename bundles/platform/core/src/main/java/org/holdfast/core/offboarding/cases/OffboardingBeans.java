@@ -6,6 +6,7 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -86,8 +87,20 @@ public class OffboardingBeans {
 
     @Produces
     @Singleton
-    Offboardings.Works offboardingWorks(FlowRuns flows, AccountClosing accounts) {
-        return new Offboardings.Works(flows, accounts, new TaskGuard(accounts));
+    Offboardings.Works offboardingWorks(FlowRuns flows, AccountClosing accounts, Instance<StepProof> proofs) {
+        return new Offboardings.Works(flows, accounts, new TaskGuard(proofs));
+    }
+
+    @Produces
+    @Singleton
+    StepProof accountsProof(AccountClosing accounts) {
+        return new AccountsProof(accounts);
+    }
+
+    @Produces
+    @Singleton
+    ExitCases exitCases(CaseTable table, Performers performers) {
+        return new KnownCases(table, performers);
     }
 
     @Produces

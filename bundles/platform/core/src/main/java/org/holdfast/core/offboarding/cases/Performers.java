@@ -101,8 +101,12 @@ final class Performers {
          * @param caller who calls
          */
         boolean theirs(OffboardingTask task, Visibility caller) {
-            OffboardingTask.Of of = task.of();
-            return switch (task.what().office()) {
+            return acts(task.of(), task.what().office(), caller);
+        }
+
+        /** Says whether the caller acts for an office in a case; nobody does so for the person who leaves. */
+        boolean acts(OffboardingTask.Of of, FlowOffice office, Visibility caller) {
+            return switch (office) {
                 case EMPLOYEE -> false;
                 case HR, SUCCESSOR -> hr(of, caller);
                 case SUPERIOR ->
@@ -112,16 +116,15 @@ final class Performers {
                                     .filter(id::equals)
                                     .isPresent())
                             .orElseGet(() -> hr(of, caller));
-                default -> office(task, caller);
+                default -> handles(of, office, caller);
             };
         }
 
-        private boolean office(OffboardingTask task, Visibility caller) {
-            OffboardingTask.Of of = task.of();
+        private boolean handles(OffboardingTask.Of of, FlowOffice office, Visibility caller) {
             if (!caller.has(HANDLE, of.subsidiaryId(), of.personId())) {
                 return false;
             }
-            Set<UUID> accounts = named(of.subsidiaryId(), task.what().office());
+            Set<UUID> accounts = named(of.subsidiaryId(), office);
             if (!accounts.isEmpty()) {
                 return accounts.stream()
                         .anyMatch(id -> id.toString().equals(caller.caller().id()));
