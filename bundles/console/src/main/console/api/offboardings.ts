@@ -101,6 +101,8 @@ export interface Offboarding {
   self: boolean
   reason?: Reason | null
   evidence?: Evidence | null
+  /** All that had to be shown where one paper does not do. */
+  chain?: (Evidence & { kind: string })[] | null
   notice?: Notice | null
   tasks?: OffboardingTask[] | null
   history?: OffboardingStep[] | null

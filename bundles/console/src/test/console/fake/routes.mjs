@@ -6,6 +6,7 @@ import * as answers from './answers.mjs'
 import * as audit from './audit.mjs'
 import * as cases from './cases.mjs'
 import * as offboardings from './offboardings.mjs'
+import * as preparations from './preparations.mjs'
 import * as outcomes from './outcomes.mjs'
 import * as plans from './plans.mjs'
 import * as programmes from './programmes.mjs'
@@ -197,6 +198,14 @@ const signedIn = {
   'GET offboardings': ({ query, user, language }) => offboardings.list(query, user, language),
   'POST offboardings': ({ body, user, language }) => offboardings.begin(body, user, language),
   'POST offboardings/notice': ({ body, language }) => offboardings.notice(body, language),
+  'GET offboardings/preparations': ({ query, user, language }) => preparations.list(query, user, language),
+  'POST offboardings/preparations': ({ body, user, language }) => preparations.begin(body, user, language),
+  'GET offboardings/preparations/own': ({ user }) => preparations.own(user),
+  'GET offboardings/preparations/:id': ({ id, user, language }) => preparations.one(id, user, language),
+  'PUT offboardings/preparations/:id': ({ id, body, user, language }) => preparations.change(id, body, user, language),
+  'PUT offboardings/preparations/:id/steps/:other': ({ id, other, body, user, language }) => preparations.step(id, other, body, user, language),
+  'POST offboardings/preparations/:id/evidence': ({ id, body, user, language }) => preparations.collect(id, body, user, language),
+  'POST offboardings/preparations/:id/revocation': ({ id, body, user, language }) => preparations.revoke(id, body, user, language),
   'GET offboardings/tasks': ({ query, user, language }) => offboardings.tasks(query, user, language),
   'GET offboardings/own': ({ user, language }) => offboardings.own(user, language),
   'POST offboardings/own': ({ body, user, language }) => offboardings.resign(body, user, language),

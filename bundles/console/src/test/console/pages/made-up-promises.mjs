@@ -15,6 +15,7 @@ import { actionsAreRankedAndABudgetSaysHowFarItGoes, caseTellsWhatIsExpectedToHe
 import { changesInThoughtMoveTheScore, historyTellsWhatEachMeasureBought, smallestSetIsFoundAndShownOnTheSliders, superiorIsOfferedNoWhatIf } from './whatif-promises.mjs'
 import { programmeIsBegunFromATemplate, programmeIsChangedByTwoAndEndedOnlyWhenAsked, programmeTellsItsProgressAndItsEffect, superiorHasNoProgrammes, teamPlanBeginsOnThePageOfTheTeam } from './programme-promises.mjs'
 import { roundIsDraftedOpenedAndTellsGroupsAlone, superiorHasNoSurveys, surveyIsAnsweredOnOneScreen } from './survey-promises.mjs'
+import { evidenceOfAnAbsenceIsCollectedPieceByPiece, personIsToldThatTheirHandoverIsPrepared, preparationIsTakenBackAsAWhole } from './preparation-promises.mjs'
 import { settlementAsksShowsEachStepAndIsHandedOver, settlementWithoutRulesSaysSo } from './settlement-promises.mjs'
 import { flowIsDrawnRefusedInWordsAndPublished, superiorHasNoFlows } from './flow-promises.mjs'
 import { leaverLeadsToTheTeam, superiorHasNoTeamPage, teamShowsWhatBecameOfItSinceSomebodyLeft } from './team-promises.mjs'
@@ -627,6 +628,9 @@ export const PROMISES = [
   promise(accountsSayWhetherTheyAreDead, 'hr', [...BOTH, { language: 'en', screen: 'phone' }]),
   promise(superiorHasNoAccounts, 'manager', [BOTH[0]]),
   promise(surveyIsAnsweredOnOneScreen, 'employee', [{ language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
+  promise(preparationIsTakenBackAsAWhole, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }]),
+  promise(evidenceOfAnAbsenceIsCollectedPieceByPiece, 'hr', BOTH),
+  promise(personIsToldThatTheirHandoverIsPrepared, 'employee', [...BOTH, { language: 'zh', screen: 'phone' }]),
   promise(settlementAsksShowsEachStepAndIsHandedOver, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(settlementWithoutRulesSaysSo, 'hr', [BOTH[1]]),
   promise(superiorHasNoSurveys, 'manager', [BOTH[0]]),

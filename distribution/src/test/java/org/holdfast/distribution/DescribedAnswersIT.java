@@ -139,6 +139,7 @@ class DescribedAnswersIT {
                 Map.entry("GET /surveys/{}/results.xlsx", ""),
                 // No settlement of the demo is agreed on; SettlementsTest reads the files of one.
                 Map.entry("GET /offboardings/{}", first("groupHr", "/api/v1/offboardings")),
+                Map.entry("GET /offboardings/preparations/{}", first("groupHr", "/api/v1/offboardings/preparations")),
                 Map.entry("GET /offboardings/{}/flow", first("groupHr", "/api/v1/offboardings")),
                 Map.entry("GET /offboardings/{}/settlement", first("groupHr", "/api/v1/offboardings")),
                 Map.entry("GET /offboardings/{}/settlement/settlement.xlsx", ""),

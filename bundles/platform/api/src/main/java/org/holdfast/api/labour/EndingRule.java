@@ -1,5 +1,6 @@
 package org.holdfast.api.labour;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -9,9 +10,11 @@ import java.util.Objects;
  * @param article code of the article that allows it
  * @param notice how long before it has to be said
  * @param severanceArticle code of the article by which severance is due; empty where none is due
+ * @param evidence what has to be on file before, each kind once, in the order in which it comes about; empty where any single paper does
  * @since 1.1.0
  */
-public record EndingRule(ExitKind kind, String article, NoticeRule notice, String severanceArticle) {
+public record EndingRule(
+        ExitKind kind, String article, NoticeRule notice, String severanceArticle, List<EvidenceRule> evidence) {
 
     /** Checks. */
     public EndingRule {
@@ -21,6 +24,22 @@ public record EndingRule(ExitKind kind, String article, NoticeRule notice, Strin
         if (!severanceArticle.isEmpty()) {
             ExitRules.article(severanceArticle);
         }
+        evidence = List.copyOf(evidence);
+        if (evidence.stream().map(EvidenceRule::kind).distinct().count() != evidence.size()) {
+            throw new IllegalArgumentException("Each kind of evidence is asked for once");
+        }
+    }
+
+    /**
+     * An ending for which any single paper does.
+     *
+     * @param kind the kind
+     * @param article code of the article that allows it
+     * @param notice how long before it has to be said
+     * @param severanceArticle code of the article by which severance is due; empty where none is due
+     */
+    public EndingRule(ExitKind kind, String article, NoticeRule notice, String severanceArticle) {
+        this(kind, article, notice, severanceArticle, List.of());
     }
 
     /**

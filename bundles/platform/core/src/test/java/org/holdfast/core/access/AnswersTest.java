@@ -239,7 +239,7 @@ class AnswersTest {
                     .and()
                     .haveNameNotMatching(".*\\.offboarding\\.settlement\\.SettlementCodec")
                     .and()
-                    .haveNameNotMatching(".*\\.offboarding\\.cases\\.SealedJson")
+                    .haveNameNotMatching(".*\\.offboarding\\.SealedJson")
                     .and()
                     .haveNameNotMatching(".*\\.offboarding\\.accounts\\.SealedParts")
                     .should()

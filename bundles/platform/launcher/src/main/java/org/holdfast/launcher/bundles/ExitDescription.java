@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.holdfast.api.labour.EndingRule;
+import org.holdfast.api.labour.EvidenceKind;
+import org.holdfast.api.labour.EvidenceRule;
 import org.holdfast.api.labour.ExitDeadlines;
 import org.holdfast.api.labour.ExitDeadlines.Term;
 import org.holdfast.api.labour.ExitKind;
@@ -46,10 +48,19 @@ final class ExitDescription {
     }
 
     private static EndingRule ending(JsonPart part) {
-        part.keys("kind", "article", "notice", "severance");
+        part.keys("kind", "article", "notice", "severance", "evidence");
         NoticeRule notice = part.has("notice") ? part.part("notice").read(ExitDescription::notice) : NoticeRule.NONE;
         return new EndingRule(
-                part.word("kind", ExitKind.values()), part.text("article"), notice, part.textOrEmpty("severance"));
+                part.word("kind", ExitKind.values()),
+                part.text("article"),
+                notice,
+                part.textOrEmpty("severance"),
+                part.listOrEmpty("evidence", ExitDescription::evidence));
+    }
+
+    private static EvidenceRule evidence(JsonPart part) {
+        part.keys("kind", "article");
+        return new EvidenceRule(part.word("kind", EvidenceKind.values()), part.text("article"));
     }
 
     private static NoticeRule notice(JsonPart part) {

@@ -63,7 +63,7 @@ class LabourDescriptionTest {
                 "\"last\": \"2026-10-07\"|\"last\": \"2026-09-30\"|holidays",
                 // one that lies outside the years that are known
                 "\"last\": \"2026-10-07\"|\"last\": \"2027-10-07\"|calendar",
-                "\"2026.1.0\"|26|version",
+                "\"2026.2.0\"|26|version",
                 // a figure that would be read with an error of binary numbers
                 "\"divisor\": \"21.75\"|\"divisor\": 21.75|settlement.dailyPay.divisor",
                 "\"divisor\": \"21.75\"|\"divisor\": \"1e9999999\"|settlement.dailyPay.divisor",

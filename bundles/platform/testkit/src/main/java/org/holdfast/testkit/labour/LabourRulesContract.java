@@ -109,6 +109,7 @@ public abstract class LabourRulesContract {
             codes.add(ending.severanceArticle());
             codes.add(ending.notice().article());
             codes.add(ending.notice().inLieu().article());
+            ending.evidence().forEach(rule -> codes.add(rule.article()));
         }
         SettlementRules settlement = exits.settlement();
         codes.add(settlement.dailyPay().article());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.holdfast.core.offboarding.SealedJson;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.PersonErasedException;
 import org.holdfast.core.protection.Vault;
@@ -40,15 +41,18 @@ final class CaseTable {
     /**
      * Begins a case.
      *
+     * @param fresh the case
+     * @param key the key it was begun with: what is sent again is known by it
+     * @param entry what is written of it
      * @throws org.holdfast.core.platform.database.DatabaseException a violated constraint where the person has a case that goes on
      */
-    void add(Offboarding fresh, CaseEntry entry) {
+    void add(Offboarding fresh, UUID key, CaseEntry entry) {
         database.run(connection -> {
             Offboarding.Course course = fresh.course();
             update(
                     connection,
-                    "insert into offboarding_case (" + COLUMNS + ", going_on)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "insert into offboarding_case (" + COLUMNS + ", going_on, start_key)"
+                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     fresh.id(),
                     fresh.subsidiaryId(),
                     fresh.personId(),
@@ -60,7 +64,8 @@ final class CaseTable {
                     momentOrNull(course.endedAt()),
                     course.leftOn(),
                     sealed.seal(row(fresh), fresh.content()),
-                    fresh.personId());
+                    fresh.personId(),
+                    key);
             note(connection, fresh, entry);
         });
     }
@@ -95,6 +100,12 @@ final class CaseTable {
 
     Optional<Offboarding> find(UUID id) {
         return query("id = ?", id).stream().findFirst();
+    }
+
+    /** Finds the case that was begun with a key. */
+    Optional<Offboarding> begunWith(UUID key) {
+        Optional<Offboarding> found = query("start_key = ?", key).stream().findFirst();
+        return found.isPresent() ? found : find(key);
     }
 
     /** Returns the cases of a state, the one whose last day comes first first. */

@@ -2,8 +2,10 @@ package org.holdfast.core.offboarding.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.holdfast.api.labour.ExitKind;
+import org.holdfast.core.offboarding.preparation.Preparation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +55,20 @@ record Offboarding(UUID id, UUID subsidiaryId, UUID personId, int version, Cours
      * @param reason a code of {@link LeaveReason}, empty where nobody has said
      * @param note more about it in words, may be empty
      * @param evidence the lawful event on file, null where the kind needs none
+     * @param chain all that the law asks to be shown where one paper does not do, in its order; empty for other kinds
      */
     record Content(
             ExitKind kind,
             By by,
             String reason,
             String note,
-            @Nullable Evidence evidence) {
+            @Nullable Evidence evidence,
+            List<Preparation.Evidence> chain) {
+
+        /** Copies the chain; cases that began before there was one have none. */
+        Content {
+            chain = chain == null ? List.of() : List.copyOf(chain);
+        }
 
         /** Names nobody. */
         @Override

@@ -19,6 +19,8 @@ import org.holdfast.core.offboarding.accounts.AccountClosing;
 import org.holdfast.core.offboarding.flows.FlowListener;
 import org.holdfast.core.offboarding.flows.FlowRuns;
 import org.holdfast.core.offboarding.labour.ExitLaw;
+import org.holdfast.core.offboarding.preparation.Leaving;
+import org.holdfast.core.offboarding.preparation.Preparations;
 import org.holdfast.core.offboarding.settlement.ExitFacts;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.StaffRegister;
@@ -87,8 +89,8 @@ public class OffboardingBeans {
 
     @Produces
     @Singleton
-    Offboardings.Works offboardingWorks(FlowRuns flows, AccountClosing accounts, Instance<StepProof> proofs) {
-        return new Offboardings.Works(flows, accounts, new TaskGuard(proofs));
+    Offboardings.Works offboardingWorks(FlowRuns flows, AccountClosing accounts, Instance<StepProof> proofs, Preparations preparations) {
+        return new Offboardings.Works(flows, accounts, new TaskGuard(proofs), preparations);
     }
 
     @Produces
@@ -99,8 +101,14 @@ public class OffboardingBeans {
 
     @Produces
     @Singleton
-    ExitCases exitCases(CaseTable table, Performers performers) {
-        return new KnownCases(table, performers);
+    ExitCases exitCases(CaseTable table, Preparations preparations, Performers performers) {
+        return new KnownCases(table, preparations, performers);
+    }
+
+    @Produces
+    @Singleton
+    Leaving leaving(CaseTable table) {
+        return personId -> table.goingOn(personId).isPresent();
     }
 
     @Produces
@@ -159,8 +167,8 @@ public class OffboardingBeans {
 
     @Produces
     @Singleton
-    ExitFacts exitFacts(CaseTable table, TaskTable tasks) {
-        return new CaseFacts(table, tasks);
+    ExitFacts exitFacts(CaseTable table, TaskTable tasks, Preparations preparations) {
+        return new CaseFacts(table, tasks, preparations);
     }
 
     @Produces

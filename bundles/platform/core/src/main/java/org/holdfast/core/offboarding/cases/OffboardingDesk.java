@@ -47,7 +47,10 @@ final class OffboardingDesk {
         LocalDate given =
                 Optional.ofNullable(draft.noticeOn()).orElseThrow(() -> RestException.invalid("noticeOn", "missing"));
         Optional<ExitLaw.Notice> law = offboardings.notice(card, kind, given);
-        return reader.notice(law, !LawfulEvent.byContract(kind), reader.tag(language));
+        // What is asked for in pieces is collected in a preparation, and not typed here.
+        boolean evidenceNeeded = !LawfulEvent.byContract(kind)
+                && offboardings.asked(card, kind).isEmpty();
+        return reader.notice(law, evidenceNeeded, reader.tag(language));
     }
 
     /** Changes a case as HR. */

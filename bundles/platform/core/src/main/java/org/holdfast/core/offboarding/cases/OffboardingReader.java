@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.offboarding.cases.OffboardingView.EntryView;
 import org.holdfast.core.offboarding.cases.OffboardingView.EvidenceView;
+import org.holdfast.core.offboarding.cases.OffboardingView.PieceView;
 import org.holdfast.core.offboarding.cases.OffboardingView.ReasonView;
 import org.holdfast.core.offboarding.labour.ExitLaw;
 import org.holdfast.core.people.EmployeeRow;
@@ -143,6 +144,9 @@ final class OffboardingReader {
                             ? null
                             : new ReasonView(content.reason(), content.note()),
                     evidence == null ? null : new EvidenceView(evidence.reference(), evidence.on()),
+                    content.chain().stream()
+                            .map(piece -> new PieceView(piece.kind(), piece.reference(), piece.on()))
+                            .toList(),
                     null,
                     null,
                     null,

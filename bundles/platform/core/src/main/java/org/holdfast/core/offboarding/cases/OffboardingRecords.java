@@ -26,6 +26,13 @@ final class OffboardingRecords implements PersonRecords {
         List<RecordItem> items = new ArrayList<>();
         for (Offboarding one : table.ofPerson(person.personId().orElseThrow())) {
             items.add(item(one));
+            one.content()
+                    .chain()
+                    .forEach(piece -> items.add(RecordItem.with()
+                            .and("evidence", piece.kind())
+                            .and("reference", piece.reference())
+                            .and("on", piece.on())
+                            .item()));
             table.entries(one).forEach(entry -> items.add(item(entry)));
         }
         return items;

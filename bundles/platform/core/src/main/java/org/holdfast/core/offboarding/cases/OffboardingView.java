@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param version how often it was changed
  * @param reason why they leave, as far as somebody has said
  * @param evidence the lawful event on file
+ * @param chain all that had to be shown where one paper does not do; empty for other kinds
  * @param notice what the law says of the notice; null in lists, and where the country has no rules
  * @param tasks its tasks, the one that opened first first; null in lists
  * @param history what was done, the first first; null in lists
@@ -50,6 +51,7 @@ public record OffboardingView(
         @TellsNothing int version,
         @Told("exitReason") @Nullable ReasonView reason,
         @Told("exitReason") @Nullable EvidenceView evidence,
+        @Told("exitReason") List<PieceView> chain,
         @Told("offboarding") @Nullable NoticeView notice,
         @Told("offboarding") @Nullable List<TaskView> tasks,
         @Told("offboarding") @Nullable List<EntryView> history,
@@ -58,6 +60,7 @@ public record OffboardingView(
 
     /** Copies the lists. */
     public OffboardingView {
+        chain = List.copyOf(chain);
         tasks = tasks == null ? null : List.copyOf(tasks);
         history = history == null ? null : List.copyOf(history);
     }
@@ -80,6 +83,7 @@ public record OffboardingView(
                 version,
                 reason,
                 evidence,
+                chain,
                 law,
                 all,
                 done,
@@ -102,6 +106,15 @@ public record OffboardingView(
      * @param on its day
      */
     public record EvidenceView(String reference, LocalDate on) {}
+
+    /**
+     * A piece of evidence.
+     *
+     * @param kind what it shows, such as {@code returnNotice}
+     * @param reference where it is found
+     * @param on its day
+     */
+    public record PieceView(String kind, String reference, LocalDate on) {}
 
     /**
      * Something that was done.

@@ -1,14 +1,19 @@
 package org.holdfast.core.offboarding.cases;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.holdfast.api.labour.EndingRule;
+import org.holdfast.api.labour.EvidenceRule;
 import org.holdfast.api.labour.ExitKind;
 import org.holdfast.core.offboarding.accounts.AccountClosing;
 import org.holdfast.core.offboarding.cases.CaseEntry.What;
 import org.holdfast.core.offboarding.flows.FlowRuns;
 import org.holdfast.core.offboarding.labour.ExitLaw;
+import org.holdfast.core.offboarding.preparation.Preparation;
+import org.holdfast.core.offboarding.preparation.Preparations;
 import org.holdfast.core.people.Employee;
 import org.holdfast.core.people.PersonCard;
 import org.holdfast.core.people.Subsidiary;
@@ -40,8 +45,9 @@ final class Offboardings {
      * @param flows runs of flows
      * @param accounts ends accounts
      * @param guard says what keeps a task from being done
+     * @param preparations what was prepared before a case
      */
-    record Works(FlowRuns flows, AccountClosing accounts, TaskGuard guard) {}
+    record Works(FlowRuns flows, AccountClosing accounts, TaskGuard guard, Preparations preparations) {}
 
     Firm firm() {
         return firm;
@@ -91,16 +97,21 @@ final class Offboardings {
     Offboarding begin(Draft draft, Offboarding.By by) {
         PersonCard card = card(draft.personId());
         draft.check(firm.today(card.subsidiaryId()));
-        Optional<Offboarding> before = table.find(Objects.requireNonNull(draft.key()));
+        UUID key = Objects.requireNonNull(draft.key());
+        Optional<Offboarding> before = table.begunWith(key);
         if (before.isPresent()) {
             return same(before.get(), card, draft);
         }
         if (card.status() == Employee.Status.LEFT) {
             throw RestException.of(OffboardingError.PERSON_HAS_LEFT, "The person has left already.");
         }
-        Offboarding fresh = fresh(card, draft, by);
+        Optional<Preparation> prepared = works.preparations().goingOn(card.id());
+        Offboarding fresh = fresh(card, draft, by, prepared);
         try {
-            table.database().run(connection -> start(fresh));
+            table.database().run(connection -> {
+                start(fresh, key);
+                prepared.ifPresent(works.preparations()::begun);
+            });
         } catch (DatabaseException e) {
             if (e.isConstraintViolation()) {
                 throw running();
@@ -110,11 +121,11 @@ final class Offboardings {
         return again(fresh);
     }
 
-    private void start(Offboarding fresh) {
+    private void start(Offboarding fresh, UUID key) {
         if (table.goingOn(fresh.personId()).isPresent()) {
             throw running();
         }
-        table.add(fresh, entry(What.STARTED, fresh.content().by(), ""));
+        table.add(fresh, key, entry(What.STARTED, fresh.content().by(), ""));
         String code = firm.people()
                 .subsidiary(fresh.subsidiaryId())
                 .map(Subsidiary::code)
@@ -139,7 +150,8 @@ final class Offboardings {
                         content.by(),
                         change.reason() == null ? content.reason() : change.reason(),
                         change.words() == null ? content.note() : change.words(),
-                        content.evidence()));
+                        content.evidence(),
+                        content.chain()));
         if (fresh.equals(was)) {
             return was;
         }
@@ -260,10 +272,31 @@ final class Offboardings {
         }
     }
 
-    private Offboarding fresh(PersonCard card, Draft draft, Offboarding.By by) {
+    /** A case that was prepared keeps the id of its preparation, and so all that was prepared. */
+    private Offboarding fresh(
+            PersonCard card, Draft draft, Offboarding.By by, Optional<Preparation> prepared) {
         ExitKind kind = Objects.requireNonNull(draft.kind());
         LocalDate noticeOn = Objects.requireNonNull(draft.noticeOn());
-        LocalDate earliest = notice(card, kind, noticeOn)
+        LocalDate lastDay = lastDay(card, draft, by);
+        List<Preparation.Evidence> chain = EvidenceChain.of(
+                asked(card, kind), prepared.map(works.preparations()::evidence).orElse(List.of()));
+        Offboarding.Evidence evidence = evidence(draft, chain);
+        if (evidence == null && !by.self() && !LawfulEvent.onFile(kind, contractEnd(card), lastDay)) {
+            throw RestException.invalid("evidence.reference", "noLawfulEvent");
+        }
+        return new Offboarding(
+                prepared.map(Preparation::id).orElseGet(() -> Objects.requireNonNull(draft.key())),
+                card.subsidiaryId(),
+                card.id(),
+                0,
+                new Offboarding.Course(OffboardingState.RUNNING, noticeOn, lastDay, firm.now(), null, null),
+                new Offboarding.Content(
+                        kind, by, draft.words().reason(), draft.words().note(), evidence, chain));
+    }
+
+    private LocalDate lastDay(PersonCard card, Draft draft, Offboarding.By by) {
+        LocalDate earliest = notice(
+                        card, Objects.requireNonNull(draft.kind()), Objects.requireNonNull(draft.noticeOn()))
                 .map(ExitLaw.Notice::earliestLastDay)
                 .orElse(null);
         LocalDate lastDay = draft.lastDay() == null ? earliest : draft.lastDay();
@@ -274,18 +307,27 @@ final class Offboardings {
         if (by.self() && earliest != null && lastDay.isBefore(earliest)) {
             throw RestException.invalid("lastDay", "beforeEarliest");
         }
-        Offboarding.Evidence evidence = draft.words().evidence().orElse(null);
-        if (evidence == null && !by.self() && !LawfulEvent.onFile(kind, contractEnd(card), lastDay)) {
-            throw RestException.invalid("evidence.reference", "noLawfulEvent");
-        }
-        return new Offboarding(
-                Objects.requireNonNull(draft.key()),
-                card.subsidiaryId(),
-                card.id(),
-                0,
-                new Offboarding.Course(OffboardingState.RUNNING, noticeOn, lastDay, firm.now(), null, null),
-                new Offboarding.Content(
-                        kind, by, draft.words().reason(), draft.words().note(), evidence));
+        return lastDay;
+    }
+
+    /** Returns what the law asks to be shown before an employment ends in a way; empty where any single paper does. */
+    List<EvidenceRule> asked(PersonCard card, ExitKind kind) {
+        return firm.law()
+                .law(card.subsidiaryId())
+                .flatMap(law -> law.rules().ending(kind))
+                .map(EndingRule::evidence)
+                .orElse(List.of());
+    }
+
+    /** The decision at the end of a chain is the lawful event. */
+    private static Offboarding.@Nullable Evidence evidence(Draft draft, List<Preparation.Evidence> chain) {
+        return draft.words().evidence().orElseGet(() -> {
+            if (chain.isEmpty()) {
+                return null;
+            }
+            Preparation.Evidence last = chain.get(chain.size() - 1);
+            return new Offboarding.Evidence(last.reference(), last.on());
+        });
     }
 
     private @Nullable LocalDate contractEnd(PersonCard card) {

@@ -14,7 +14,8 @@ public interface ExitFacts {
      * Returns the facts of an offboarding case.
      *
      * @param offboardingId the case
-     * @return the facts; empty where there is no such case, or it has no kind of ending and last day yet
+     * @return the facts; empty where there is no such case
+     * @throws org.holdfast.core.platform.rest.RestException with status 409 where the case is only prepared: nothing is settled then
      */
     Optional<ExitFact> of(UUID offboardingId);
 

@@ -35,6 +35,8 @@ public final class RecurringJobs implements AutoCloseable {
     private static final int MISSED_HEARTBEATS = 4;
     private static final int THREADS = 2;
     private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
+    /** All jobs share one table, and each scheduler knows its own alone: what the others keep there is none of its business. */
+    private static final Duration FOREIGN_KEPT = Duration.ofDays(36_500);
 
     private final RecurringJob job;
     private final Scheduler scheduler;
@@ -67,6 +69,7 @@ public final class RecurringJobs implements AutoCloseable {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(LONGEST_STOP)
+                .deleteUnresolvedAfter(FOREIGN_KEPT)
                 // A failure of ours says what it is; a foreign one may hold values of a row.
                 .failureLogging(LogLevel.WARN, false)
                 .commitWhenAutocommitDisabled(true)

@@ -58,6 +58,7 @@ public final class Texts {
             "effect",
             "holdout",
             "exits",
+            "preparation",
             "flows",
             "bundles",
             "https");

@@ -23,6 +23,7 @@ import org.holdfast.core.offboarding.accounts.AccountClosing;
 import org.holdfast.core.offboarding.accounts.ClosingProgress;
 import org.holdfast.core.offboarding.flows.ShippedFlows;
 import org.holdfast.core.offboarding.labour.ShippedExitLaw;
+import org.holdfast.core.offboarding.preparation.PreparationRoom;
 import org.holdfast.core.people.StaffRegister;
 import org.holdfast.core.people.Subsidiary;
 import org.holdfast.core.platform.rest.AuditNotes;
@@ -54,6 +55,7 @@ final class ExitRoom implements AutoCloseable {
     final Firm around;
     final ShippedFlows flows;
     final MadeUpAccounts accounts = new MadeUpAccounts();
+    final PreparationRoom prepared;
     final Offboardings offboardings;
     final Performers performers;
     final OffboardingReader reader;
@@ -87,8 +89,16 @@ final class ExitRoom implements AutoCloseable {
                 world.clock,
                 new TaskMirror(table, tasks, around));
         flows.use(firm, "parallel");
+        prepared = new PreparationRoom(world, around.law(), id -> table.goingOn(id).isPresent());
         offboardings = new Offboardings(
-                table, tasks, around, new Offboardings.Works(flows.runs(), accounts, new TaskGuard(List.of(new AccountsProof(accounts)))));
+                table,
+                tasks,
+                around,
+                new Offboardings.Works(
+                        flows.runs(),
+                        accounts,
+                        new TaskGuard(List.of(new AccountsProof(accounts))),
+                        prepared.preparations()));
         performers = new Performers(world.database, offices, staff.people, recipients());
         reader = new OffboardingReader(offboardings, performers, world.texts);
         desk = new OffboardingDesk(offboardings, reader);
@@ -172,7 +182,8 @@ final class ExitRoom implements AutoCloseable {
 
     MemoryServer self(UUID employee) {
         Visibility sight = sight(employee, Role.EMPLOYEE, Set.of(), employee, "own:read", "own:write");
-        return new MemoryServer(sight, world.texts, new OwnOffboardingResource(desk, sight));
+        return new MemoryServer(
+                sight, world.texts, new OwnOffboardingResource(desk, sight), prepared.own(sight));
     }
 
     private MemoryServer api(UUID account, Role role, Set<UUID> firms, @Nullable UUID employee) {
@@ -189,6 +200,7 @@ final class ExitRoom implements AutoCloseable {
                 sight,
                 world.texts,
                 new OffboardingsResource(desk, cursors, sight, new AuditNotes()),
+                prepared.api(sight),
                 new OffboardingTasksResource(taskDesk, desk, cursors, sight, new AuditNotes()),
                 new OfficesResource(new OfficeDesk(offices, recipients(), id -> Optional.of("handler " + id)), sight));
     }

@@ -63,7 +63,7 @@ class OffboardingsTest {
         String wish = "{\"key\":\"" + UUID.randomUUID() + "\",\"employeeId\":\"" + room.technician
                 + "\",\"kind\":\"KIND\",\"noticeOn\":\"2026-03-02\",\"lastDay\":\"2026-03-31\"}";
 
-        for (String kind : List.of("resignation", "employerWithNotice", "redundancy", "abandonment", "contractEnd")) {
+        for (String kind : List.of("resignation", "employerWithNotice", "redundancy", "contractEnd")) {
             Reply refused = room.hr().call("POST", "offboardings", wish.replace("KIND", kind));
 
             assertThat(refused.status()).as(kind).isEqualTo(400);

@@ -1,4 +1,4 @@
-package org.holdfast.core.offboarding.cases;
+package org.holdfast.core.offboarding;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,12 +9,17 @@ import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.Vault.Cell;
 
 /** Seals what tells something of who leaves, under their own key: with the key it is gone. Safe for use from many threads. */
-final class SealedJson {
+public final class SealedJson {
     private static final int VERSION = 1;
 
     private final Vault vault;
 
-    SealedJson(Vault vault) {
+    /**
+     * Creates it.
+     *
+     * @param vault seals
+     */
+    public SealedJson(Vault vault) {
         this.vault = vault;
     }
 
@@ -26,7 +31,7 @@ final class SealedJson {
      * @param table the table
      * @param row the row
      */
-    record Row(UUID subsidiaryId, UUID personId, String table, UUID row) {
+    public record Row(UUID subsidiaryId, UUID personId, String table, UUID row) {
         private Subject subject() {
             return Subject.person(subsidiaryId, personId);
         }
@@ -36,7 +41,14 @@ final class SealedJson {
         }
     }
 
-    byte[] seal(Row row, Object part) {
+    /**
+     * Seals a part.
+     *
+     * @param row where it is kept
+     * @param part anything that is written as JSON
+     * @return the bytes to keep
+     */
+    public byte[] seal(Row row, Object part) {
         try {
             return vault.seal(row.subject(), row.cell(), Json.mapper().writeValueAsBytes(part));
         } catch (IOException e) {
@@ -47,9 +59,14 @@ final class SealedJson {
     /**
      * Opens a part.
      *
+     * @param row where it is kept
+     * @param sealed the bytes that were kept
+     * @param type what it is
+     * @param <T> what it is
+     * @return the part
      * @throws org.holdfast.core.protection.PersonErasedException where the person is being erased at this moment
      */
-    <T> T open(Row row, byte[] sealed, Class<T> type) {
+    public <T> T open(Row row, byte[] sealed, Class<T> type) {
         try {
             return Json.mapper().readValue(vault.open(row.subject(), row.cell(), sealed), type);
         } catch (IOException e) {
