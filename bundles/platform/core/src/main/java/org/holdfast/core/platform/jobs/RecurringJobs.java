@@ -58,7 +58,13 @@ public final class RecurringJobs implements AutoCloseable {
      * @return the running jobs
      */
     public static RecurringJobs start(RecurringJob job, DataSource database, ThreadFactory threads, Clock clock) {
-        Scheduler scheduler = new SchedulerBuilder(database, List.of(task(job, clock)))
+        Scheduler scheduler = builder(job, database, threads, clock).build();
+        scheduler.start();
+        return new RecurringJobs(job, scheduler, clock);
+    }
+
+    static SchedulerBuilder builder(RecurringJob job, DataSource database, ThreadFactory threads, Clock clock) {
+        return new SchedulerBuilder(database, List.of(task(job, clock)))
                 .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .executorService(Executors.newFixedThreadPool(THREADS, threads))
@@ -72,10 +78,7 @@ public final class RecurringJobs implements AutoCloseable {
                 .deleteUnresolvedAfter(FOREIGN_KEPT)
                 // A failure of ours says what it is; a foreign one may hold values of a row.
                 .failureLogging(LogLevel.WARN, false)
-                .commitWhenAutocommitDisabled(true)
-                .build();
-        scheduler.start();
-        return new RecurringJobs(job, scheduler, clock);
+                .commitWhenAutocommitDisabled(true);
     }
 
     /** Makes the library's task of a job. */
