@@ -22,6 +22,7 @@ import org.holdfast.core.offboarding.labour.ExitLaw;
 import org.holdfast.core.offboarding.preparation.Leaving;
 import org.holdfast.core.offboarding.preparation.Preparations;
 import org.holdfast.core.offboarding.settlement.ExitFacts;
+import org.holdfast.core.offboarding.settlement.OpenSettlements;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.StaffRegister;
 import org.holdfast.core.platform.calendar.WorkingCalendars;
@@ -97,6 +98,12 @@ public class OffboardingBeans {
     @Singleton
     StepProof accountsProof(AccountClosing accounts) {
         return new AccountsProof(accounts);
+    }
+
+    @Produces
+    @Singleton
+    StepProof settlementProof(OpenSettlements settlements) {
+        return new SettlementProof(settlements);
     }
 
     @Produces

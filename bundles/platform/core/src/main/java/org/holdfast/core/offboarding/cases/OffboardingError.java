@@ -18,6 +18,8 @@ enum OffboardingError implements StatusCode {
     TASK_DONE,
     /** Not all accounts were read again as dead. */
     ACCOUNTS_NOT_PROVED,
+    /** HR has not handed a settlement to finance. */
+    SETTLEMENT_OPEN,
     /** Somebody has approved it: HR takes it back from there on. */
     WITHDRAWAL_BY_HR,
     /** The task is another office's, and its time is not over. */

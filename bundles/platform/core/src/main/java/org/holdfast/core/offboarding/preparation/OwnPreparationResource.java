@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.platform.rest.Permitted;
+import org.holdfast.core.platform.rest.TellsNothing;
 import org.jspecify.annotations.Nullable;
 
 /** What is prepared for the caller: nobody's handover is prepared behind their back. */
@@ -39,6 +40,7 @@ public final class OwnPreparationResource {
      * @param why a code of {@link PreparationWhy}, null where nothing is prepared
      * @param since when it began, null where nothing is prepared
      */
+    @TellsNothing
     public record OwnView(
             boolean goesOn,
             @Nullable String why,

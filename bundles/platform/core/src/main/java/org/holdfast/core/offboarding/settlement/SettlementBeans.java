@@ -59,6 +59,12 @@ public class SettlementBeans {
 
     @Produces
     @Singleton
+    OpenSettlements openSettlements(SettlementTable table, SettlementDesk.World world) {
+        return new UnsettledCases(table, world.facts(), world.law());
+    }
+
+    @Produces
+    @Singleton
     PersonRecords settlementRecords(SettlementTable table) {
         return new SettlementRecords(table);
     }

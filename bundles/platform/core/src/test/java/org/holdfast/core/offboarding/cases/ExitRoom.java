@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,7 @@ final class ExitRoom implements AutoCloseable {
     final ShippedFlows flows;
     final MadeUpAccounts accounts = new MadeUpAccounts();
     final PreparationRoom prepared;
+    final Set<UUID> unsettled = new HashSet<>();
     final Offboardings offboardings;
     final Performers performers;
     final OffboardingReader reader;
@@ -97,7 +99,8 @@ final class ExitRoom implements AutoCloseable {
                 new Offboardings.Works(
                         flows.runs(),
                         accounts,
-                        new TaskGuard(List.of(new AccountsProof(accounts))),
+                        new TaskGuard(List.of(
+                                new AccountsProof(accounts), new SettlementProof(unsettled::contains))),
                         prepared.preparations()));
         performers = new Performers(world.database, offices, staff.people, recipients());
         reader = new OffboardingReader(offboardings, performers, world.texts);

@@ -135,6 +135,21 @@ class OffboardingsTest {
     }
 
     @Test
+    void financeSettlesWhatHrHasHandedOverAndNothingElse() {
+        String id = room.begun();
+        room.done(room.superior(room.boss), id, "departmentApproval", "approved");
+        room.unsettled.add(UUID.fromString(id));
+
+        Reply early = room.done(room.handler(ExitRoom.FINANCE), id, "settlement", "done");
+        room.unsettled.clear();
+        Reply then = room.done(room.handler(ExitRoom.FINANCE), id, "settlement", "done");
+
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.body()).contains("settlement-open");
+        assertThat(then.status()).isEqualTo(200);
+    }
+
+    @Test
     void aDeviceThatIsNotReturnedHoldsItsTaskAndNothingElse() {
         String id = room.begun();
         room.done(room.superior(room.boss), id, "departmentApproval", "approved");

@@ -83,6 +83,12 @@ final class SettlementRoom implements AutoCloseable {
         leaves(ExitKind.REDUNDANCY, true);
     }
 
+    /** Says whether finance still waits for the settlement. */
+    boolean open() {
+        return new UnsettledCases(table, id -> Optional.ofNullable(facts.get(id)), ChinaLaw.of(staff.people))
+                .open(offboarding);
+    }
+
     void leaves(ExitKind kind, boolean handedOver) {
         leaves(kind, LAST, handedOver);
     }

@@ -174,9 +174,12 @@ class SettlementsTest {
     void financeGetsLinesThatNoSpreadsheetRunsAsFormulas() throws IOException {
         ready(
                 "[{\"component\":\"expenses\",\"label\":\"=HYPERLINK(1) \\\"Taxi\\\"\",\"amount\":88.50,\"state\":\"accepted\"}]");
+        assertThat(room.open()).isTrue();
         room.agree();
+        assertThat(room.open()).as("agreed on, and finance does not have it").isTrue();
         Reply handed = room.hr().call("POST", room.path() + "/finance", "{\"version\":2}");
         assertThat(handed.text("state")).as(handed.body()).isEqualTo("handedOver");
+        assertThat(room.open()).isFalse();
 
         String csv = room.hr().call("GET", room.path() + "/settlement.csv", "").body();
         assertThat(csv.lines().skip(1))
