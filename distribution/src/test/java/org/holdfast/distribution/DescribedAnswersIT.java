@@ -144,6 +144,9 @@ class DescribedAnswersIT {
                 Map.entry("GET /offboardings/{}/settlement/settlement.xlsx", ""),
                 Map.entry("GET /offboardings/{}/settlement/settlement.csv", ""),
                 Map.entry("GET /offboardings/{}/settlement/settlement.pdf", ""),
+                Map.entry("GET /knowledge/offboardings/{}", first("groupHr", "/api/v1/offboardings")),
+                // Nobody in the demo has sent a file; UploadsTest reads one.
+                Map.entry("GET /knowledge/files/{}/content", ""),
                 Map.entry("GET /subsidiaries/{}/plan-approval", subsidiary),
                 Map.entry("GET /subsidiaries/{}/holdouts", subsidiary),
                 Map.entry("GET /imports/{}", imported),

@@ -61,6 +61,11 @@ class AnswersTest {
             Map.entry("GET /offboardings/{}/settlement/settlement.xlsx", "made of what ToldJson tells"),
             Map.entry("GET /offboardings/{}/settlement/settlement.csv", "made of what ToldJson tells"),
             Map.entry("GET /offboardings/{}/settlement/settlement.pdf", "made of what ToldJson tells"),
+            Map.entry("OPTIONS /knowledge/files", "what uploads can be sent"),
+            Map.entry("POST /knowledge/files/of/{}", "a random id, in a header"),
+            Map.entry("HEAD /knowledge/files/{}", "lengths, for who sends the file"),
+            Map.entry("PATCH /knowledge/files/{}", "lengths, for who sends the file"),
+            Map.entry("GET /knowledge/files/{}/content", "a file as it was sent: UploadDesk asks who may have it"),
             Map.entry("POST /audit/export", "random ids"),
             Map.entry("POST /audit/evidence", "random ids"),
             Map.entry("POST /privacy/compliance-audit", "counts, days, and what officers wrote about the processing"),
@@ -240,6 +245,8 @@ class AnswersTest {
                     .haveNameNotMatching(".*\\.offboarding\\.settlement\\.SettlementCodec")
                     .and()
                     .haveNameNotMatching(".*\\.offboarding\\.cases\\.SealedJson")
+                    .and()
+                    .haveNameNotMatching(".*\\.knowledge\\.SealedWords")
                     .and()
                     .haveNameNotMatching(".*\\.offboarding\\.accounts\\.SealedParts")
                     .should()
