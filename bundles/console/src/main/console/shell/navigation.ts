@@ -35,6 +35,7 @@ export const NAVIGATION: NavigationEntry[] = [
   { path: '/access', titleKey: 'console.nav.access', icon: Key, permission: 'users:manage' },
   { path: '/audit', titleKey: 'console.nav.audit', icon: Document, permission: 'audit:read' },
   { path: '/own', titleKey: 'console.own.title', icon: User, permission: 'own:read', own: true },
+  { path: '/handover', titleKey: 'console.handover.mine', icon: Box, permission: 'own:write', own: true },
   { path: '/my-surveys', titleKey: 'console.mySurveys.title', icon: EditPen, permission: 'own:write', own: true }
 ]
 

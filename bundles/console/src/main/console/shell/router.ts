@@ -37,6 +37,7 @@ export const router = createRouter({
     { path: '/offboardings/:id', name: 'offboarding', component: () => import('@/offboarding/OffboardingPage.vue'), props: true, meta: { permission: 'offboardings:read' } },
     { path: '/tasks', name: 'tasks', component: () => import('@/offboarding/TasksPage.vue'), meta: { permission: 'offboardings:handle' } },
     { path: '/resignation', name: 'resignation', component: () => import('@/offboarding/ResignationPage.vue'), meta: { permission: 'own:write' } },
+    { path: '/handover', name: 'handover', component: () => import('@/knowledge/HandoverPage.vue'), meta: { permission: 'own:write' } },
     { path: '/ranking', name: 'ranking', component: () => import('@/ranking/RankingPage.vue'), meta: { permission: 'risk:read' } },
     { path: '/leavers', name: 'leavers', component: () => import('@/leavers/LeaversPage.vue'), meta: { permission: 'insight:read' } },
     { path: '/effect', name: 'effect', component: () => import('@/effect/EffectPage.vue'), meta: { permission: 'insight:read' } },

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param wanted how many mandatory items there are
  * @param settled how many of them are accepted or waived
  * @param done whether the step of the handover can be done
- * @param may what the reader may do: {@code write}, {@code waive}
+ * @param may what the reader may do: to write, and to do without
  */
 public record ChecklistView(
         @TellsNothing UUID offboardingId,
