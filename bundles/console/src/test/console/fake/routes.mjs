@@ -12,6 +12,7 @@ import * as programmes from './programmes.mjs'
 import * as effect from './effect.mjs'
 import * as leavers from './leavers.mjs'
 import * as flows from './flows.mjs'
+import * as handover from './handover.mjs'
 import * as holdouts from './holdouts.mjs'
 import { departments, subsidiaries } from './group.mjs'
 import * as duties from './duties.mjs'
@@ -161,6 +162,22 @@ const signedIn = {
   'POST offboardings/:id/settlement/finance': ({ id, language }) => ok(settlement.move(id, 'handedOver', language)),
   'GET offboardings/:id/settlement/settlement.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
   'POST offboardings/local-wages': ({ body }) => ok(settlement.addWage(body)),
+  'GET knowledge/own': ({ language }) => ok(handover.own(language)),
+  'POST knowledge/own/items/:id/handover': ({ id, body, user, language }) => ok(handover.ownStep(id, 'handedOver', body, user, language)),
+  'POST knowledge/own/received/:id/acceptance': ({ id, body, user, language }) => ok(handover.ownStep(id, 'accepted', body, user, language)),
+  'POST knowledge/own/received/:id/return': ({ id, body, user, language }) => ok(handover.ownStep(id, 'returned', body, user, language)),
+  'GET knowledge/offboardings/:id': ({ id, language }) => ok(handover.get(id, language)),
+  'POST knowledge/offboardings/:id': ({ id, language }) => ok(handover.begin(id, language)),
+  'POST knowledge/offboardings/:id/items': ({ id, body, language }) => ok(handover.add(id, body, language)),
+  'PUT knowledge/offboardings/:id/items/:other': ({ id, other, body, language }) => ok(handover.change(id, other, body, language)),
+  'POST knowledge/offboardings/:id/items/:other/waiver': ({ id, other, body, user, language }) => ok(handover.step(id, other, 'waived', body, user, language)),
+  'POST knowledge/offboardings/:id/items/:other/demand': ({ id, other, body, user, language }) => ok(handover.step(id, other, 'open', body, user, language)),
+  'POST knowledge/offboardings/:id/waiver': ({ id, body, user, language }) => ok(handover.all(id, body, user, language)),
+  'POST knowledge/offboardings/:id/demand': ({ id, body, user, language }) => ok(handover.all(id, body, user, language)),
+  'POST knowledge/files/of/:id': ({ id, headers }) => handover.beginFile(id, headers),
+  'HEAD knowledge/files/:id': ({ id }) => handover.stateOf(id),
+  'PATCH knowledge/files/:id': ({ id, headers, body, language }) => handover.append(id, headers, body, language),
+  'DELETE knowledge/files/:id': ({ id }) => handover.removeFile(id),
   'GET work': ({ query, user, language }) => ok(work.list(query, user, language)),
   'GET cases': ({ query, user, language }) => ok(cases.list(query, user, language)),
   'GET cases/:id': ({ id, user, language }) => (cases.one(id, user, language) ? ok(cases.one(id, user, language)) : problem(404, 'not-found', problems.missing(language))),
