@@ -36,12 +36,12 @@ export async function handoverIsSentAcceptedAndGivenBack({ page, base, look, t, 
   expect(413)
   await goTo(page, base, '/handover')
   const mine = page.getByRole('region', { name: t('console.handover.leaving') })
-  await mine.locator('input[type=file]').first().setInputFiles({ name: 'plan.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(50_000, 'x') })
+  await mine.locator('input[type=file]').first().setInputFiles({ name: 'Plan 1.bin', mimeType: 'application/octet-stream', buffer: Buffer.alloc(50_000, 'x') })
   await mine.getByRole('alert').waitFor()
   await settled(page)
   await look('handover-broken')
   await mine.getByRole('button', { name: t('console.handover.resume') }).click()
-  await mine.getByRole('link', { name: t('console.handover.saveNamed', { name: 'plan.bin' }) }).waitFor()
+  await mine.getByRole('link', { name: t('console.handover.saveNamed', { name: 'Plan 1.bin' }) }).waitFor()
   await mine.getByRole('button', { name: t('console.handover.give') }).first().click()
   await box(page).getByRole('button', { name: t('console.handover.give'), exact: true }).click()
   await mine.getByText(t('console.handover.state.handedOver'), { exact: true }).waitFor()
@@ -55,4 +55,11 @@ export async function handoverIsSentAcceptedAndGivenBack({ page, base, look, t, 
   await got.getByText(t('console.handover.state.returned'), { exact: true }).waitFor()
   await settled(page)
   await look('handover')
+}
+
+/** On a phone every step is in reach of a thumb. */
+export async function handoverFitsAPhone({ page, base, look, t }) {
+  await goTo(page, base, '/handover')
+  await page.getByRole('region', { name: t('console.handover.leaving') }).waitFor()
+  await look('handover-own')
 }

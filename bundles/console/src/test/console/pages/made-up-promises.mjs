@@ -16,7 +16,7 @@ import { changesInThoughtMoveTheScore, historyTellsWhatEachMeasureBought, smalle
 import { programmeIsBegunFromATemplate, programmeIsChangedByTwoAndEndedOnlyWhenAsked, programmeTellsItsProgressAndItsEffect, superiorHasNoProgrammes, teamPlanBeginsOnThePageOfTheTeam } from './programme-promises.mjs'
 import { roundIsDraftedOpenedAndTellsGroupsAlone, superiorHasNoSurveys, surveyIsAnsweredOnOneScreen } from './survey-promises.mjs'
 import { settlementAsksShowsEachStepAndIsHandedOver, settlementWithoutRulesSaysSo } from './settlement-promises.mjs'
-import { handoverIsBegunAssignedAndWaived, handoverIsSentAcceptedAndGivenBack } from './handover-promises.mjs'
+import { handoverFitsAPhone, handoverIsBegunAssignedAndWaived, handoverIsSentAcceptedAndGivenBack } from './handover-promises.mjs'
 import { flowIsDrawnRefusedInWordsAndPublished, superiorHasNoFlows } from './flow-promises.mjs'
 import { leaverLeadsToTheTeam, superiorHasNoTeamPage, teamShowsWhatBecameOfItSinceSomebodyLeft } from './team-promises.mjs'
 import { dayBeginsWithWhatIsMostUrgent, talkIsRecordedThreeTapsAfterSigningIn, workMovesByItselfAndEndsPleasantly } from './work-promises.mjs'
@@ -630,7 +630,8 @@ export const PROMISES = [
   promise(surveyIsAnsweredOnOneScreen, 'employee', [{ language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
   promise(settlementAsksShowsEachStepAndIsHandedOver, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(handoverIsBegunAssignedAndWaived, 'hr', BOTH),
-  promise(handoverIsSentAcceptedAndGivenBack, 'employee', [...BOTH, { language: 'zh', screen: 'phone', dark: true }]),
+  promise(handoverIsSentAcceptedAndGivenBack, 'employee', BOTH),
+  promise(handoverFitsAPhone, 'employee', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(settlementWithoutRulesSaysSo, 'hr', [BOTH[1]]),
   promise(superiorHasNoSurveys, 'manager', [BOTH[0]]),
   promise(flowIsDrawnRefusedInWordsAndPublished, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),

@@ -120,11 +120,13 @@ class HandoversTest {
         KnowledgeItem item = room.item("design");
         String one = room.path() + "/items/" + item.id();
 
-        Reply easier = room.superior()
-                .call("PUT", one, "{\"version\":1,\"mandatory\":false,\"title\":\"Drawings\"}");
+        Reply easier = room.superior().call("PUT", one, "{\"version\":1,\"mandatory\":false,\"title\":\"Drawings\"}");
         assertThat(easier.status()).as(easier.body()).isEqualTo(403);
-        assertThat(room.superior().call("DELETE", one + "?version=1", "").status()).isEqualTo(403);
-        assertThat(room.superior().call("PUT", one, KnowledgeRoom.assignment(item, room.boss)).status())
+        assertThat(room.superior().call("DELETE", one + "?version=1", "").status())
+                .isEqualTo(403);
+        assertThat(room.superior()
+                        .call("PUT", one, KnowledgeRoom.assignment(item, room.boss))
+                        .status())
                 .isEqualTo(200);
         UUID key = UUID.randomUUID();
         String added = "{\"key\":\"" + key + "\",\"kind\":\"customer\",\"title\":\"Firm A\",\"mandatory\":true}";
@@ -135,7 +137,9 @@ class HandoversTest {
                 .hasSize(1)
                 .first()
                 .satisfies(found -> assertThat(found.course().dueOn()).isEqualTo(KnowledgeRoom.LAST));
-        assertThat(room.hr().call("DELETE", room.path() + "/items/" + key + "?version=1", "").status())
+        assertThat(room.hr()
+                        .call("DELETE", room.path() + "/items/" + key + "?version=1", "")
+                        .status())
                 .isEqualTo(204);
     }
 
@@ -145,8 +149,8 @@ class HandoversTest {
         KnowledgeItem item = room.item("design");
 
         assertThat(room.assigned("design").status()).isEqualTo(200);
-        Reply second = room.hr()
-                .call("PUT", room.path() + "/items/" + item.id(), KnowledgeRoom.assignment(item, room.boss));
+        Reply second =
+                room.hr().call("PUT", room.path() + "/items/" + item.id(), KnowledgeRoom.assignment(item, room.boss));
 
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.text("type")).isEqualTo("/problems/handover-changed");
@@ -176,7 +180,9 @@ class HandoversTest {
 
         assertThat(room.elsewhere().call("GET", room.path(), "").status()).isEqualTo(404);
         assertThat(room.elsewhere().call("POST", room.path(), "{}").status()).isEqualTo(404);
-        assertThat(room.self(room.colleague).call("POST", one, KnowledgeRoom.step(2, "")).status())
+        assertThat(room.self(room.colleague)
+                        .call("POST", one, KnowledgeRoom.step(2, ""))
+                        .status())
                 .isEqualTo(404);
         assertThat(room.self(room.colleague).call("GET", "knowledge/own", "").text("leaving"))
                 .isEqualTo("null");
@@ -211,8 +217,11 @@ class HandoversTest {
     void whatCannotBeReadNamesTheField(String body, String field) {
         room.begun();
 
-        Reply refused =
-                room.hr().call("POST", room.path() + "/items", body.replace("%s", UUID.randomUUID().toString()));
+        Reply refused = room.hr()
+                .call(
+                        "POST",
+                        room.path() + "/items",
+                        body.replace("%s", UUID.randomUUID().toString()));
 
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
         assertThat(refused.text("errors.0.field")).isEqualTo(field);
@@ -225,9 +234,13 @@ class HandoversTest {
         String one = room.path() + "/items/" + item.id();
         room.staff.status(room.colleague, Employee.Status.LEFT);
 
-        assertThat(room.hr().call("PUT", one, KnowledgeRoom.assignment(item, room.leaver)).status())
+        assertThat(room.hr()
+                        .call("PUT", one, KnowledgeRoom.assignment(item, room.leaver))
+                        .status())
                 .isEqualTo(400);
-        assertThat(room.hr().call("PUT", one, KnowledgeRoom.assignment(item, room.colleague)).status())
+        assertThat(room.hr()
+                        .call("PUT", one, KnowledgeRoom.assignment(item, room.colleague))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -252,7 +265,8 @@ class HandoversTest {
         room.cases.erase();
 
         assertThat(room.table.list(room.caseId)).isEmpty();
-        assertThat(room.table.items(room.caseId)).noneMatch(item -> item.kind().code().equals("recording"));
+        assertThat(room.table.items(room.caseId))
+                .noneMatch(item -> item.kind().code().equals("recording"));
         Reply kept = room.self(room.colleague).call("GET", "knowledge/own", "");
         assertThat(kept.text("received.items.0.item.state")).as(kept.body()).isEqualTo("accepted");
         assertThat(kept.text("received.items.0.from")).isEqualTo("null");

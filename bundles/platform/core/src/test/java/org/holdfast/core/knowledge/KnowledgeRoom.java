@@ -72,7 +72,11 @@ final class KnowledgeRoom implements AutoCloseable {
         colleague = staff.hire(firm, boss);
         uploads = new UploadDesk(table, files, parties, new Room(new UploadSettings(100, 1, 7), free::get), clock);
         FakeRegistry bundles = new FakeRegistry()
-                .install("manufacturing", "industry", "manufacturing", Map.of("text/manufacturing_zh.properties", words()));
+                .install(
+                        "manufacturing",
+                        "industry",
+                        "manufacturing",
+                        Map.of("text/manufacturing_zh.properties", words()));
         texts = new Texts(() -> bundles);
         records = new KnowledgeRecords(table, files, texts);
         cases.stage(ExitCases.Stage.RUNNING);
@@ -191,14 +195,13 @@ final class KnowledgeRoom implements AutoCloseable {
     }
 
     static String assignment(KnowledgeItem item, UUID recipient) {
-        return "{\"version\":" + item.version() + ",\"mandatory\":" + item.course().mandatory() + ",\"recipientId\":\""
-                + recipient + "\",\"dueOn\":\"2026-06-25\"}";
+        return "{\"version\":" + item.version() + ",\"mandatory\":"
+                + item.course().mandatory() + ",\"recipientId\":\"" + recipient + "\",\"dueOn\":\"2026-06-25\"}";
     }
 
     Reply handsOver(String kind) {
         KnowledgeItem item = item(kind);
-        return self(leaver)
-                .call("POST", "knowledge/own/items/" + item.id() + "/handover", step(item.version(), ""));
+        return self(leaver).call("POST", "knowledge/own/items/" + item.id() + "/handover", step(item.version(), ""));
     }
 
     Reply accepts(String kind) {

@@ -104,13 +104,20 @@ class UploadsTest {
 
         Reply whole = room.hr().call("GET", file + "/content", "");
         assertThat(whole.body()).isEqualTo("hello world");
-        assertThat(whole.header("Content-Disposition")).isEqualTo("attachment; filename*=UTF-8''%E8%AE%A1%E5%88%92.pdf");
-        assertThat(room.hr().with("Range", "bytes=3-7").call("GET", file + "/content", "").body())
+        assertThat(whole.header("Content-Disposition"))
+                .isEqualTo("attachment; filename*=UTF-8''%E8%AE%A1%E5%88%92.pdf");
+        assertThat(room.hr()
+                        .with("Range", "bytes=3-7")
+                        .call("GET", file + "/content", "")
+                        .body())
                 .isEqualTo("lo wo");
         Reply last = room.hr().with("Range", "bytes=-3").call("GET", file + "/content", "");
         assertThat(last.status()).isEqualTo(206);
         assertThat(last.header("Content-Range")).isEqualTo("bytes 8-10/11");
-        assertThat(room.hr().with("Range", "bytes=11-").call("GET", file + "/content", "").status())
+        assertThat(room.hr()
+                        .with("Range", "bytes=11-")
+                        .call("GET", file + "/content", "")
+                        .status())
                 .isEqualTo(416);
         assertThat(sender.call("DELETE", file, "").status()).isEqualTo(204);
         assertThat(sender.call("HEAD", file, "").status()).isEqualTo(404);
@@ -127,7 +134,8 @@ class UploadsTest {
         assertThat(piece(sender.with("Upload-Checksum", "md5 " + right), file, 6, "world")
                         .text("type"))
                 .isEqualTo("/problems/upload-checksum-unknown");
-        assertThat(piece(sender.with("Upload-Checksum", "sha256 !!"), file, 6, "world").status())
+        assertThat(piece(sender.with("Upload-Checksum", "sha256 !!"), file, 6, "world")
+                        .status())
                 .isEqualTo(400);
         assertThat(piece(sender.with("Upload-Checksum", null), file, 6, "world").status())
                 .isEqualTo(204);
@@ -137,11 +145,17 @@ class UploadsTest {
     void anotherProtocolAWrongLengthAndAFileThatIsTooLargeAreRefused() {
         String of = "knowledge/files/of/" + room.item("design").id();
 
-        assertThat(room.self(room.leaver).with("Upload-Length", "1").call("POST", of, "").status())
+        assertThat(room.self(room.leaver)
+                        .with("Upload-Length", "1")
+                        .call("POST", of, "")
+                        .status())
                 .isEqualTo(412);
-        assertThat(sender().with("Upload-Length", "-1").call("POST", of, "").status()).isEqualTo(400);
+        assertThat(sender().with("Upload-Length", "-1").call("POST", of, "").status())
+                .isEqualTo(400);
         assertThat(sender().call("POST", of, "").status()).isEqualTo(400);
-        assertThat(sender().with("Upload-Length", "999999999999").call("POST", of, "").status())
+        assertThat(sender().with("Upload-Length", "999999999999")
+                        .call("POST", of, "")
+                        .status())
                 .isEqualTo(413);
         assertThat(sender().with("Upload-Length", "1")
                         .with("Upload-Metadata", "filename ?")
@@ -233,9 +247,13 @@ class UploadsTest {
         room.handsOver("design");
         assertThat(room.self(room.colleague).call("GET", content, "").body()).isEqualTo("hello");
         room.accepts("design");
-        assertThat(sender().call("DELETE", "knowledge/files/" + file, "").status()).isEqualTo(409);
+        assertThat(sender().call("DELETE", "knowledge/files/" + file, "").status())
+                .isEqualTo(409);
         assertThat(room.hr()
-                        .call("DELETE", room.path() + "/items/" + room.item("design").id() + "?version=4", "")
+                        .call(
+                                "DELETE",
+                                room.path() + "/items/" + room.item("design").id() + "?version=4",
+                                "")
                         .status())
                 .isEqualTo(409);
     }
