@@ -34,6 +34,11 @@ export function sendFile(item: HandoverItem, file: File, done: () => void): Send
     storeFingerprintForResuming: false,
     metadata: { filename: file.name, filetype: file.type },
     onBeforeRequest: (request) => Object.entries(writeHeaders()).forEach(([name, value]) => request.setHeader(name, value)),
+    // Behind a proxy the server may not know by which address the browser came.
+    onUploadUrlAvailable: () => {
+      const id = upload.url?.split('/').pop()
+      if (id) upload.url = addressOf(`knowledge/files/${id}`)
+    },
     onProgress: (bytes) => (sent.value = bytes),
     onError: (error) => {
       state.value = 'failed'

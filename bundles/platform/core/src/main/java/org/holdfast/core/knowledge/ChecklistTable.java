@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class ChecklistTable {
     private static final String LIST = "knowledge_list";
     private static final String ITEM = "knowledge_item";
-    private static final String COLUMNS = "id, case_id, subsidiary_id, person_id, place, version, kind, state, mandatory,"
-            + " recipient_id, due_on, words, remark";
+    private static final String COLUMNS =
+            "id, case_id, subsidiary_id, person_id, place, version, kind, state, mandatory,"
+                    + " recipient_id, due_on, words, remark";
 
     private final Database database;
     private final Vault vault;
@@ -73,15 +74,16 @@ final class ChecklistTable {
     /** Changes whether HR does without the list; false where somebody else has changed it since it was read. */
     boolean waive(Checklist list, @Nullable Remark why) {
         String sql = "update knowledge_list set version = version + 1, waiver = ? where case_id = ? and version = ?";
-        return database.call(connection ->
-                update(connection, sql, waiver(list, why), list.caseId(), list.version()) == 1);
+        return database.call(
+                connection -> update(connection, sql, waiver(list, why), list.caseId(), list.version()) == 1);
     }
 
     /** Writes something anew; false where somebody else has changed it since it was read. */
     boolean change(KnowledgeItem item) {
         Course course = item.course();
-        String sql = "update knowledge_item set version = version + 1, state = ?, mandatory = ?, recipient_id = ?, due_on = ?,"
-                + " words = ?, remark = ? where id = ? and version = ?";
+        String sql =
+                "update knowledge_item set version = version + 1, state = ?, mandatory = ?, recipient_id = ?, due_on = ?,"
+                        + " words = ?, remark = ? where id = ? and version = ?";
         return database.call(connection -> update(
                         connection,
                         sql,
@@ -230,9 +232,9 @@ final class ChecklistTable {
                 row.getObject(11, LocalDate.class));
         KnowledgeItem bare = new KnowledgeItem(of, row.getInt(6), kind, course, new Words("", ""), null);
         try {
-            Words words =
-                    sealed.open(bare.owner(), cell(ITEM, "words", of.id()), row.getBytes(12), Words.class);
-            return Optional.of(new KnowledgeItem(of, bare.version(), kind, course, words, remark(of, row.getBytes(13))));
+            Words words = sealed.open(bare.owner(), cell(ITEM, "words", of.id()), row.getBytes(12), Words.class);
+            return Optional.of(
+                    new KnowledgeItem(of, bare.version(), kind, course, words, remark(of, row.getBytes(13))));
         } catch (PersonErasedException e) {
             return Optional.empty();
         }
@@ -243,10 +245,7 @@ final class ChecklistTable {
         return remark == null || person == null
                 ? null
                 : sealed.open(
-                        Subject.person(of.subsidiaryId(), person),
-                        cell(ITEM, "remark", of.id()),
-                        remark,
-                        Remark.class);
+                        Subject.person(of.subsidiaryId(), person), cell(ITEM, "remark", of.id()), remark, Remark.class);
     }
 
     /** What somebody says about the work of who leaves is about them, whosever the thing itself is. */

@@ -76,7 +76,8 @@ final class FileTable {
 
     /** Returns the files of something, the first sent first; none while the person is being erased. */
     List<StoredFile> of(KnowledgeItem item) {
-        String sql = "select id, size, received, touched_at, facts from knowledge_file where item_id = ? order by touched_at, id";
+        String sql =
+                "select id, size, received, touched_at, facts from knowledge_file where item_id = ? order by touched_at, id";
         return database.call(connection -> {
             List<StoredFile> found = new ArrayList<>();
             try (PreparedStatement read = connection.prepareStatement(sql)) {
@@ -171,8 +172,8 @@ final class FileTable {
         while (shortened(fileId)) {
             // The next ones go in a transaction of their own.
         }
-        database.run(connection ->
-                ChecklistTable.update(connection, "delete from knowledge_file where id = ?", fileId));
+        database.run(
+                connection -> ChecklistTable.update(connection, "delete from knowledge_file where id = ?", fileId));
     }
 
     private boolean shortened(UUID fileId) {

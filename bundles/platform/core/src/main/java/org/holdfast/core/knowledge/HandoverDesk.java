@@ -144,7 +144,8 @@ final class HandoverDesk {
             save(item.moved(ItemState.WAIVED, why));
             return;
         }
-        boolean unknown = ItemForm.version(step.version()) == 0 && table.list(of.id()).isEmpty();
+        boolean unknown =
+                ItemForm.version(step.version()) == 0 && table.list(of.id()).isEmpty();
         if (unknown) {
             begin(of);
         }
@@ -172,8 +173,8 @@ final class HandoverDesk {
 
     /** Says that something is handed over: who leaves does, or for them who is over them. */
     void handOver(UUID itemId, ItemStep step, Visibility caller) {
-        KnowledgeItem item = of(
-                itemId, one -> Parties.leaver(one, caller) || Parties.office(one, caller, Parties.WRITE));
+        KnowledgeItem item =
+                of(itemId, one -> Parties.leaver(one, caller) || Parties.office(one, caller, Parties.WRITE));
         parties.requireOpen(item);
         requireVersion(item, step.version());
         requireState(item, state -> state == ItemState.OPEN || state == ItemState.RETURNED);

@@ -219,8 +219,7 @@ public final class HandoverFilesResource {
     @Path("{file}/content")
     @Permitted("own:read")
     @Operation(summary = "Hands a file out, or a part of it")
-    public Response content(
-            @PathParam("file") UUID id, @HeaderParam("Range") @Nullable String range) {
+    public Response content(@PathParam("file") UUID id, @HeaderParam("Range") @Nullable String range) {
         Found found = desk.readable(id, visibility);
         UUID person = found.item().of().personId();
         audit.told(person == null ? List.of() : List.of(person));
@@ -231,7 +230,9 @@ public final class HandoverFilesResource {
                 .type(MediaType.APPLICATION_OCTET_STREAM_TYPE)
                 .header("Accept-Ranges", "bytes")
                 .header(HttpHeaders.CONTENT_LENGTH, part.length())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(found.file().facts().name()));
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition(found.file().facts().name()));
         return (part.whole() ? answer : answer.header("Content-Range", part.header())).build();
     }
 

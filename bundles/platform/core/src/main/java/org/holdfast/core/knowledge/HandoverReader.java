@@ -70,13 +70,16 @@ final class HandoverReader {
     /** Shows the reader what is handed over to them; nothing of cases that were taken back. */
     Optional<ReceivedView> received(Visibility caller, @Nullable String language) {
         String tag = texts.negotiate(language);
-        return caller.caller().employeeId().map(self -> new ReceivedView(
-                self,
-                table.receivedBy(self).stream()
-                        .filter(this::stands)
-                        .map(item -> new ReceivedItem(
-                                name(item.of().personId()), item(item, item.course().state() != ItemState.OPEN, tag)))
-                        .toList()));
+        return caller.caller()
+                .employeeId()
+                .map(self -> new ReceivedView(
+                        self,
+                        table.receivedBy(self).stream()
+                                .filter(this::stands)
+                                .map(item -> new ReceivedItem(
+                                        name(item.of().personId()),
+                                        item(item, item.course().state() != ItemState.OPEN, tag)))
+                                .toList()));
     }
 
     /** What was handed over of a case that is gone has stayed. */

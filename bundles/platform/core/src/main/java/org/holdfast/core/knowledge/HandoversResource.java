@@ -142,9 +142,7 @@ public final class HandoversResource {
     @Permitted(Parties.WRITE)
     @Operation(summary = "Removes something without files; what is mandatory HR alone")
     public void remove(
-            @PathParam("id") UUID id,
-            @PathParam("item") UUID item,
-            @QueryParam("version") @Nullable Integer version) {
+            @PathParam("id") UUID id, @PathParam("item") UUID item, @QueryParam("version") @Nullable Integer version) {
         ExitCase of = parties.findOpen(id, visibility);
         desk.remove(of, item, version, visibility);
         audit.told(List.of(of.personId()));

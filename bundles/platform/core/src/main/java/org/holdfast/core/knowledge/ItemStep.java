@@ -8,6 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param version the version as it was read
  * @param reason why, where the step asks for a reason; at most 1,000 characters
  */
-public record ItemStep(
-        @Nullable Integer version,
-        @Nullable String reason) {}
+public record ItemStep(@Nullable Integer version, @Nullable String reason) {}

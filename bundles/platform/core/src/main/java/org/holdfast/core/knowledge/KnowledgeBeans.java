@@ -104,8 +104,7 @@ public class KnowledgeBeans {
 
     @Produces
     @Singleton
-    HandoverReader handoverReader(
-            ChecklistTable table, FileTable files, ExitCases cases, People people, Texts texts) {
+    HandoverReader handoverReader(ChecklistTable table, FileTable files, ExitCases cases, People people, Texts texts) {
         return new HandoverReader(table, files, cases, people, texts);
     }
 

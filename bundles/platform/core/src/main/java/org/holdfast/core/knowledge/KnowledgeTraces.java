@@ -15,8 +15,8 @@ import org.holdfast.core.protection.erasure.PersonTraces;
  * tells no more whose it was. What they got stays without them.
  */
 final class KnowledgeTraces implements PersonTraces {
-    private static final String RECORDED = "(select id from knowledge_item where subsidiary_id = ? and person_id = ?"
-            + " and kind = 'recording')";
+    private static final String RECORDED =
+            "(select id from knowledge_item where subsidiary_id = ? and person_id = ?" + " and kind = 'recording')";
     private static final List<String> ERASE = List.of(
             "delete from knowledge_piece where file_id in (select id from knowledge_file where item_id in " + RECORDED
                     + ")",

@@ -21,7 +21,8 @@ final class Parties {
 
     static boolean leaver(KnowledgeItem item, Visibility caller) {
         UUID person = item.of().personId();
-        return person != null && caller.caller().employeeId().filter(person::equals).isPresent();
+        return person != null
+                && caller.caller().employeeId().filter(person::equals).isPresent();
     }
 
     static boolean recipient(KnowledgeItem item, Visibility caller) {

@@ -17,9 +17,8 @@ record Progress(boolean begun, boolean waived, int wanted, int settled) {
     static Progress of(Optional<Checklist> list, List<KnowledgeItem> items) {
         List<KnowledgeItem> wanted =
                 items.stream().filter(item -> item.course().mandatory()).toList();
-        int settled = (int) wanted.stream()
-                .filter(item -> item.course().state().settled())
-                .count();
+        int settled = (int)
+                wanted.stream().filter(item -> item.course().state().settled()).count();
         boolean waived = list.filter(one -> one.waiver() != null).isPresent();
         return new Progress(list.isPresent(), waived, wanted.size(), settled);
     }

@@ -104,7 +104,8 @@ final class UploadDesk {
         long at = offset;
         byte[] buffer = new byte[PIECE];
         while (at < found.file().size()) {
-            Filled filled = fill(body, buffer, (int) Math.min(PIECE, found.file().size() - at));
+            Filled filled =
+                    fill(body, buffer, (int) Math.min(PIECE, found.file().size() - at));
             if (filled.bytes() > 0) {
                 keep(found, new Piece(at, Arrays.copyOf(buffer, filled.bytes())));
                 at += filled.bytes();
@@ -151,7 +152,8 @@ final class UploadDesk {
         long at = from;
         while (at < to) {
             Piece piece = files.piece(found.item(), found.file().id(), at)
-                    .orElseThrow(() -> new IOException("A piece of file " + found.file().id() + " is not there"));
+                    .orElseThrow(() ->
+                            new IOException("A piece of file " + found.file().id() + " is not there"));
             int skipped = (int) (at - piece.begins());
             int count = (int) Math.min(piece.plain().length - skipped, to - at);
             if (count <= 0) {

@@ -32,8 +32,7 @@ class PostgresHandoversTest {
 
             room.uploads.append(found, 0, new ByteArrayInputStream(content, 0, 300_001));
             UploadDesk.Found later = room.uploads.sent(begun.id(), leaver);
-            room.uploads.append(
-                    later, 300_001, new ByteArrayInputStream(content, 300_001, content.length - 300_001));
+            room.uploads.append(later, 300_001, new ByteArrayInputStream(content, 300_001, content.length - 300_001));
             ByteArrayOutputStream sent = new ByteArrayOutputStream();
             room.uploads.send(room.uploads.readable(begun.id(), leaver), 0, content.length, sent);
             room.handsOver("design");
@@ -41,8 +40,8 @@ class PostgresHandoversTest {
             assertThat(sent.toByteArray()).isEqualTo(content);
             assertThat(room.accepts("design").text("items.0.item.state")).isEqualTo("accepted");
             room.files.remove(begun.id());
-            room.database.run(connection ->
-                    new KnowledgeTraces().erase(connection, Subject.person(room.firm, room.leaver)));
+            room.database.run(
+                    connection -> new KnowledgeTraces().erase(connection, Subject.person(room.firm, room.leaver)));
             assertThat(room.table.list(room.caseId)).isEmpty();
         }
     }
