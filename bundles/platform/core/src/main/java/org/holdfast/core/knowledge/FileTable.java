@@ -143,25 +143,48 @@ final class FileTable {
         });
     }
 
-    /** Returns the piece that has a byte of a file. */
+    /**
+     * Returns the piece that has a byte of a file. Where a piece begins is found without its content: H2 reads, and holds, what all
+     * earlier ones have where both are asked for at once in an order.
+     */
     Optional<Piece> piece(KnowledgeItem item, UUID fileId, long position) {
-        String sql = "select begins, content from knowledge_piece where file_id = ? and begins <= ?"
-                + " order by begins desc fetch first 1 row only";
         return database.call(connection -> {
-            try (PreparedStatement read = connection.prepareStatement(sql)) {
-                read.setObject(1, fileId);
-                read.setLong(2, position);
-                try (ResultSet row = read.executeQuery()) {
-                    return row.next()
-                            ? Optional.of(new Piece(
-                                    row.getLong(1),
-                                    vault.open(item.owner(), place(fileId, row.getLong(1)), row.getBytes(2))))
-                            : Optional.empty();
-                }
+            try {
+                Optional<Piece> next = beginning(connection, item, fileId, position);
+                return next.isPresent()
+                        ? next
+                        : beginning(connection, item, fileId, before(connection, fileId, position));
             } catch (PersonErasedException e) {
                 return Optional.empty();
             }
         });
+    }
+
+    private Optional<Piece> beginning(Connection connection, KnowledgeItem item, UUID fileId, long begins)
+            throws SQLException {
+        try (PreparedStatement read =
+                connection.prepareStatement("select content from knowledge_piece where file_id = ? and begins = ?")) {
+            read.setObject(1, fileId);
+            read.setLong(2, begins);
+            try (ResultSet row = read.executeQuery()) {
+                return row.next()
+                        ? Optional.of(
+                                new Piece(begins, vault.open(item.owner(), place(fileId, begins), row.getBytes(1))))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private static long before(Connection connection, UUID fileId, long position) throws SQLException {
+        String sql = "select coalesce(max(begins), -1) from knowledge_piece where file_id = ? and begins <= ?";
+        try (PreparedStatement read = connection.prepareStatement(sql)) {
+            read.setObject(1, fileId);
+            read.setLong(2, position);
+            try (ResultSet row = read.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     /**
