@@ -114,6 +114,9 @@ class DescribedAnswersIT {
                 Map.entry("GET /employees/{}/profile", person),
                 Map.entry("GET /employees/{}/timeline", person),
                 Map.entry("GET /employees/{}/accounts", person),
+                Map.entry("GET /employees/{}/assets", person),
+                // The demo lends nothing; AssetsTest reads what somebody holds.
+                Map.entry("GET /assets/{}", ""),
                 Map.entry("GET /employees/{}/risk", person),
                 Map.entry("GET /employees/{}/risk/actions", person),
                 Map.entry("GET /employees/{}/retention-history", person),

@@ -49,6 +49,8 @@ class AnswersTest {
             Map.entry("POST /risk/scores/export", "the sheet is made of what ToldJson tells"),
             Map.entry("GET /programmes/{}/cohort/members.xlsx", "the sheet is made of what ToldJson tells"),
             Map.entry("GET /accounts/orphans.xlsx", "the sheet is made of what ToldJson tells"),
+            Map.entry("GET /assets/assets.xlsx", "the sheet is made of what ToldJson tells"),
+            Map.entry("GET /assets/assets.csv", "the file is made of what ToldJson tells"),
             Map.entry("POST /risk/effects/ranking/export", "the sheet is made of what ToldJson tells"),
             Map.entry("GET /imports/{}/errors.csv", "rows as they were sent: asks for the field files"),
             Map.entry("GET /imports/templates/{}", "an empty file"),
@@ -242,6 +244,8 @@ class AnswersTest {
                     .haveNameNotMatching(".*\\.offboarding\\.cases\\.SealedJson")
                     .and()
                     .haveNameNotMatching(".*\\.offboarding\\.accounts\\.SealedParts")
+                    .and()
+                    .haveNameNotMatching(".*\\.offboarding\\.assets\\.AssetCodec")
                     .should()
                     .callMethod(ObjectMapper.class, way, Object.class)
                     .check(core);

@@ -105,6 +105,12 @@ public class OffboardingBeans {
 
     @Produces
     @Singleton
+    LastDays lastDays(CaseTable table) {
+        return table::lastDays;
+    }
+
+    @Produces
+    @Singleton
     Offboardings offboardings(CaseTable table, TaskTable tasks, Firm firm, Offboardings.Works works) {
         return new Offboardings(table, tasks, firm, works);
     }
