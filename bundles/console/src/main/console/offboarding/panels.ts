@@ -16,5 +16,6 @@ export interface OffboardingPanel {
 export const PANELS: OffboardingPanel[] = [
   { name: 'flow', component: defineAsyncComponent(() => import('./FlowOfLeaver.vue')) },
   { name: 'accounts', permission: 'accounts:read', component: defineAsyncComponent(() => import('./AccountsOfLeaver.vue')) },
+  { name: 'assets', permission: 'assets:read', component: defineAsyncComponent(() => import('./AssetsOfLeaver.vue')) },
   { name: 'settlement', permission: 'settlements:read', component: defineAsyncComponent(() => import('./SettlementOfLeaver.vue')) }
 ]

@@ -3,6 +3,7 @@ import * as account from './account.mjs'
 import * as accounts from './accounts.mjs'
 import * as administration from './administration.mjs'
 import * as answers from './answers.mjs'
+import * as assets from './assets.mjs'
 import * as audit from './audit.mjs'
 import * as cases from './cases.mjs'
 import * as offboardings from './offboardings.mjs'
@@ -25,7 +26,7 @@ import * as settlement from './settlement.mjs'
 import * as surveys from './surveys.mjs'
 import * as teams from './teams.mjs'
 import * as work from './work.mjs'
-import { problems } from './words.mjs'
+import { both, problems } from './words.mjs'
 
 const ok = (body) => ({ status: 200, body })
 const none = { status: 204 }
@@ -136,6 +137,21 @@ const signedIn = {
   'POST employees/:id/accounts': ({ id, language }) => ok(accounts.ofPerson(id, language)),
   'POST employees/:id/accounts/search': ({ id, language }) => ok(accounts.ofPerson(id, language)),
   'POST employees/:id/accounts/retry': ({ id, language }) => ok(accounts.ofPerson(id, language)),
+  'POST assets/search': ({ body, language }) => ok(assets.search(body, language)),
+  'POST assets': ({ body, language }) => (assets.taken(body.inventoryNo, language) ? problem(409, 'asset-number-taken', both(language, '资产编号已被使用', 'The number is taken')) : ok(assets.register(body, language))),
+  'POST assets/imports': ({ language }) => ok(assets.imported(language)),
+  'GET assets/assets.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
+  'GET assets/returns': () => ok(assets.returns),
+  'GET assets/own': ({ language }) => ok(assets.own(language)),
+  'POST assets/own/:id/receipt': ({ id, language }) => ok(assets.receive(id, language)),
+  'POST assets/own/:id/return': ({ id, body, language }) => ok(assets.giveBack(id, body, language)),
+  'GET assets/:id': ({ id, language }) => ok(assets.one(id, language)),
+  'PUT assets/:id': ({ id, body, language }) => ok(assets.describe(id, body, language)),
+  'POST assets/:id/issue': ({ id, body, language }) => ok(assets.issue(id, body, language)),
+  'POST assets/:id/transfer': ({ id, body, language }) => ok(assets.issue(id, body, language)),
+  'POST assets/:id/return': ({ id, body, language }) => ok(assets.takeBack(id, body, language)),
+  'POST assets/:id/state': ({ id, body, language }) => ok(assets.put(id, body, language)),
+  'GET employees/:id/assets': ({ id, language }) => ok(assets.ofPerson(id, language)),
   'GET flows': ({ language }) => ok(flows.list(language)),
   'POST flows': ({ body, language }) => {
     const { taken, errors } = flows.upload(body, language)

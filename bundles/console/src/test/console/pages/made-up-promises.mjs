@@ -15,6 +15,7 @@ import { actionsAreRankedAndABudgetSaysHowFarItGoes, caseTellsWhatIsExpectedToHe
 import { changesInThoughtMoveTheScore, historyTellsWhatEachMeasureBought, smallestSetIsFoundAndShownOnTheSliders, superiorIsOfferedNoWhatIf } from './whatif-promises.mjs'
 import { programmeIsBegunFromATemplate, programmeIsChangedByTwoAndEndedOnlyWhenAsked, programmeTellsItsProgressAndItsEffect, superiorHasNoProgrammes, teamPlanBeginsOnThePageOfTheTeam } from './programme-promises.mjs'
 import { roundIsDraftedOpenedAndTellsGroupsAlone, superiorHasNoSurveys, surveyIsAnsweredOnOneScreen } from './survey-promises.mjs'
+import { assetIsRegisteredIssuedAndTakenBack, assetListIsImportedAndWrongLinesAreTold, ownAssetsAreSignedForAndReturned, superiorHasNoAssets } from './asset-promises.mjs'
 import { settlementAsksShowsEachStepAndIsHandedOver, settlementWithoutRulesSaysSo } from './settlement-promises.mjs'
 import { flowIsDrawnRefusedInWordsAndPublished, superiorHasNoFlows } from './flow-promises.mjs'
 import { leaverLeadsToTheTeam, superiorHasNoTeamPage, teamShowsWhatBecameOfItSinceSomebodyLeft } from './team-promises.mjs'
@@ -629,6 +630,11 @@ export const PROMISES = [
   promise(surveyIsAnsweredOnOneScreen, 'employee', [{ language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
   promise(settlementAsksShowsEachStepAndIsHandedOver, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(settlementWithoutRulesSaysSo, 'hr', [BOTH[1]]),
+  promise(assetIsRegisteredIssuedAndTakenBack, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }]),
+  promise(assetIsRegisteredIssuedAndTakenBack, 'handler', [{ language: 'en', screen: 'phone' }]),
+  promise(assetListIsImportedAndWrongLinesAreTold, 'hr', [...BOTH, { language: 'en', screen: 'phone', dark: true }]),
+  promise(ownAssetsAreSignedForAndReturned, 'employee', [{ language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
+  promise(superiorHasNoAssets, 'manager', [BOTH[0]]),
   promise(superiorHasNoSurveys, 'manager', [BOTH[0]]),
   promise(flowIsDrawnRefusedInWordsAndPublished, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
   promise(superiorHasNoFlows, 'manager', [BOTH[0]]),

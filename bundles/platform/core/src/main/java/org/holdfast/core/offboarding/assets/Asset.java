@@ -22,7 +22,8 @@ record Asset(UUID id, UUID subsidiaryId, int version, AssetState state, Mark mar
      * @param inventoryNo its number, unique in its subsidiary
      * @param valueClass what it is worth, null where nobody said
      */
-    record Mark(AssetKind kind, String inventoryNo, @Nullable ValueClass valueClass) {}
+    record Mark(
+            AssetKind kind, String inventoryNo, @Nullable ValueClass valueClass) {}
 
     /**
      * Its description.

@@ -106,8 +106,8 @@ final class AssetDesk {
         }
         requireVersion(asset, fields.version());
         requireState(asset, AssetState.IN_STOCK);
-        AssetEntry entry = entry(
-                asset, begun.personId(), said(Act.ISSUED, begun.days().issued(), said, caller), 0);
+        AssetEntry entry =
+                entry(asset, begun.personId(), said(Act.ISSUED, begun.days().issued(), said, caller), 0);
         move(asset.in(AssetState.ISSUED), null, begun, List.of(entry));
     }
 
@@ -168,16 +168,13 @@ final class AssetDesk {
 
     /** What can be lost is lost, what was checked is in stock, what was found is checked; a retirement by mistake is checked, too. */
     private static Act act(AssetState from, AssetState to) {
-        boolean can =
-                switch (to) {
-                    case IN_STOCK -> from == AssetState.CHECKING;
-                    case CHECKING -> from == AssetState.LOST || from == AssetState.RETIRED;
-                    case LOST ->
-                        from == AssetState.ISSUED || from == AssetState.IN_STOCK || from == AssetState.CHECKING;
-                    case RETIRED ->
-                        from == AssetState.IN_STOCK || from == AssetState.CHECKING || from == AssetState.LOST;
-                    case ISSUED -> false;
-                };
+        boolean can = switch (to) {
+            case IN_STOCK -> from == AssetState.CHECKING;
+            case CHECKING -> from == AssetState.LOST || from == AssetState.RETIRED;
+            case LOST -> from == AssetState.ISSUED || from == AssetState.IN_STOCK || from == AssetState.CHECKING;
+            case RETIRED -> from == AssetState.IN_STOCK || from == AssetState.CHECKING || from == AssetState.LOST;
+            case ISSUED -> false;
+        };
         if (!can) {
             throw state();
         }
@@ -216,8 +213,8 @@ final class AssetDesk {
     /** Says whether the same was sent before. */
     private boolean repeated(Holding begun) {
         Optional<Holding> known = table.holdings().find(begun.id());
-        boolean other = known.filter(one ->
-                        !one.assetId().equals(begun.assetId()) || !one.personId().equals(begun.personId()))
+        boolean other = known.filter(one -> !one.assetId().equals(begun.assetId())
+                        || !one.personId().equals(begun.personId()))
                 .isPresent();
         if (other) {
             throw RestException.of(AssetError.ASSET_KEY_USED, "The key was used for something else.");

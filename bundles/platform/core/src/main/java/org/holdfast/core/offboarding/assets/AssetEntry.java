@@ -22,8 +22,7 @@ record AssetEntry(About about, int number, Instant at, Words words) {
      * @param subsidiaryId its subsidiary
      * @param personId who held it, null where nobody did
      */
-    record About(
-            UUID assetId, UUID subsidiaryId, @Nullable UUID personId) {}
+    record About(UUID assetId, UUID subsidiaryId, @Nullable UUID personId) {}
 
     /**
      * What was done.

@@ -36,7 +36,11 @@ final class AssetForm {
 
     AssetEntry.Said said(AssetFields.IssueFields fields) {
         return new AssetEntry.Said(
-                condition(fields.condition(), false), note(fields.note(), false), paper("paper", fields.paper()), "", "");
+                condition(fields.condition(), false),
+                note(fields.note(), false),
+                paper("paper", fields.paper()),
+                "",
+                "");
     }
 
     /** Of a damage somebody has to say what is damaged. */

@@ -67,7 +67,9 @@ final class AssetImport {
                 .orElseThrow(() -> RestException.of(
                         AssetError.ASSET_FILE_FORMAT, "No installed bundle reads files with this ending."));
         try (TableReader reader = format.open(sent.name(), new ByteArrayInputStream(sent.content()), LIMITS)) {
-            return desk.table().database().call(connection -> new Run(sent.subsidiaryId(), caller, language).all(reader));
+            return desk.table()
+                    .database()
+                    .call(connection -> new Run(sent.subsidiaryId(), caller, language).all(reader));
         }
     }
 
@@ -142,7 +144,8 @@ final class AssetImport {
         private void take(TableRow row, List<String> columns) {
             Map<String, String> cells = new HashMap<>();
             for (int i = 0; i < columns.size() && i < row.cells().size(); i++) {
-                cells.putIfAbsent(columns.get(i), AssetFile.meant(row.cells().get(i).strip()));
+                cells.putIfAbsent(
+                        columns.get(i), AssetFile.meant(row.cells().get(i).strip()));
             }
             if (cells.values().stream().allMatch(String::isEmpty)) {
                 return;
@@ -191,9 +194,8 @@ final class AssetImport {
 
         private void wrong(long line, String column, String code) {
             if (wrong.size() < MOST_WRONG) {
-                String name = AssetFile.COLUMNS.contains(column)
-                        ? texts.text(language, AssetFile.column(column))
-                        : column;
+                String name =
+                        AssetFile.COLUMNS.contains(column) ? texts.text(language, AssetFile.column(column)) : column;
                 wrong.add(new WrongLine(line, name, texts.text(language, "field." + code)));
             }
         }

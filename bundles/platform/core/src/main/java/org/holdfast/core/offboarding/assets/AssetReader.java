@@ -68,7 +68,10 @@ final class AssetReader {
         Asset asset = held.asset();
         Holding holding = held.holding();
         String text = String.join(
-                "\n", asset.mark().inventoryNo(), asset.content().label(), asset.content().serial());
+                "\n",
+                asset.mark().inventoryNo(),
+                asset.content().label(),
+                asset.content().serial());
         if (holding != null && tells(holding, caller)) {
             text += desk.world()
                     .people()
@@ -81,23 +84,24 @@ final class AssetReader {
 
     /** What sorts by somebody the caller is told nothing of would tell of them by its place. */
     private Comparator<Held> order(AssetSearch search, DueDays due, Visibility caller) {
-        Comparator<Held> byNumber = Comparator.comparing(held -> held.asset().mark().inventoryNo());
-        Comparator<Held> order =
-                switch (search.order()) {
-                    case INVENTORY_NO -> byNumber;
-                    case KIND -> Comparator.comparing(held -> held.asset().mark().kind());
-                    case LABEL -> Comparator.comparing(held -> held.asset().content().label());
-                    case STATE -> Comparator.comparing(held -> held.asset().state());
-                    case DUE_ON ->
-                        Comparator.comparing(
-                                held -> dueOn(held, due, caller), Comparator.nullsLast(Comparator.naturalOrder()));
-                };
+        Comparator<Held> byNumber =
+                Comparator.comparing(held -> held.asset().mark().inventoryNo());
+        Comparator<Held> order = switch (search.order()) {
+            case INVENTORY_NO -> byNumber;
+            case KIND -> Comparator.comparing(held -> held.asset().mark().kind());
+            case LABEL -> Comparator.comparing(held -> held.asset().content().label());
+            case STATE -> Comparator.comparing(held -> held.asset().state());
+            case DUE_ON ->
+                Comparator.comparing(held -> dueOn(held, due, caller), Comparator.nullsLast(Comparator.naturalOrder()));
+        };
         return (search.backwards() ? order.reversed() : order).thenComparing(byNumber);
     }
 
     private @Nullable LocalDate dueOn(Held held, DueDays due, Visibility caller) {
         Holding holding = held.holding();
-        return holding == null || !tells(holding, caller) ? null : due.of(holding).orElse(null);
+        return holding == null || !tells(holding, caller)
+                ? null
+                : due.of(holding).orElse(null);
     }
 
     private static boolean tells(Holding holding, Visibility caller) {
@@ -116,8 +120,8 @@ final class AssetReader {
     AssetView whole(UUID id) {
         Asset asset = desk.table().find(id).orElseThrow(RestException::notFound);
         Holding now = desk.table().holdings().now(id).orElse(null);
-        List<EntryView> history =
-                new ArrayList<>(desk.table().entries(id).stream().map(this::entry).toList());
+        List<EntryView> history = new ArrayList<>(
+                desk.table().entries(id).stream().map(this::entry).toList());
         Collections.reverse(history);
         return view(asset, holding(now, desk.world().dueDays()), history);
     }
@@ -148,8 +152,7 @@ final class AssetReader {
         return desk.table().find(one.assetId()).map(asset -> view(asset, holding(one, due), history));
     }
 
-    private static AssetView view(
-            Asset asset, @Nullable HoldingView holding, @Nullable List<EntryView> history) {
+    private static AssetView view(Asset asset, @Nullable HoldingView holding, @Nullable List<EntryView> history) {
         ValueClass worth = asset.mark().valueClass();
         return new AssetView(
                 asset.id(),
@@ -194,7 +197,11 @@ final class AssetReader {
                 entry.about().subsidiaryId(),
                 person == null
                         ? ""
-                        : desk.world().people().card(person).map(PersonCard::name).orElse(""),
+                        : desk.world()
+                                .people()
+                                .card(person)
+                                .map(PersonCard::name)
+                                .orElse(""),
                 words.act().code(),
                 entry.at().atOffset(ZoneOffset.UTC),
                 words.by(),

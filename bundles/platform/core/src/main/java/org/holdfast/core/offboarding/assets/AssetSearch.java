@@ -117,8 +117,7 @@ public record AssetSearch(
                 String.valueOf(backwards()));
     }
 
-    private static <E extends Enum<E> & Coded> E word(
-            String field, Class<E> type, @Nullable String code, E otherwise) {
+    private static <E extends Enum<E> & Coded> E word(String field, Class<E> type, @Nullable String code, E otherwise) {
         return AssetForm.empty(code)
                 ? otherwise
                 : Coded.find(type, Objects.requireNonNull(code))

@@ -40,10 +40,7 @@ final class AssetTable {
      * @param entries what is noted
      */
     record Move(
-            Asset next,
-            @Nullable Holding changed,
-            @Nullable Holding opened,
-            List<AssetEntry> entries) {
+            Asset next, @Nullable Holding changed, @Nullable Holding opened, List<AssetEntry> entries) {
 
         /** Copies the entries. */
         Move {
@@ -127,8 +124,8 @@ final class AssetTable {
     }
 
     private List<AssetEntry> entries(String where, UUID key) {
-        String sql = "select id, asset_id, subsidiary_id, person_id, number, at, content from asset_entry where " + where
-                + " order by at, asset_id, number";
+        String sql = "select id, asset_id, subsidiary_id, person_id, number, at, content from asset_entry where "
+                + where + " order by at, asset_id, number";
         return database.call(connection -> {
             List<AssetEntry> found = new ArrayList<>();
             try (PreparedStatement read = connection.prepareStatement(sql)) {

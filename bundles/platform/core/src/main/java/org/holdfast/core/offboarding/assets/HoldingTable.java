@@ -42,7 +42,8 @@ final class HoldingTable {
         if (opened != null) {
             AssetTable.update(
                     connection,
-                    "insert into asset_holding (" + COLUMNS + ", open_asset_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "insert into asset_holding (" + COLUMNS
+                            + ", open_asset_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     opened.id(),
                     opened.assetId(),
                     opened.subsidiaryId(),

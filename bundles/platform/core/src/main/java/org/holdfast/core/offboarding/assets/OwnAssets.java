@@ -36,19 +36,13 @@ final class OwnAssets {
         AssetForm form = new AssetForm();
         AssetEntry.Said said = form.said(fields);
         form.done();
-        sign(
-                held.givenBack(desk.world().today(held.subsidiaryId())),
-                fields.version(),
-                Act.GIVEN_BACK,
-                said,
-                caller);
+        sign(held.givenBack(desk.world().today(held.subsidiaryId())), fields.version(), Act.GIVEN_BACK, said, caller);
     }
 
     private void sign(Holding next, @Nullable Integer version, Act act, AssetEntry.Said said, Visibility caller) {
         Asset asset = desk.table().find(next.assetId()).orElseThrow(RestException::notFound);
         AssetDesk.requireVersion(asset, version);
-        AssetEntry.Words words =
-                new AssetEntry.Words(act, caller.caller().name(), true, desk.today(asset), said);
+        AssetEntry.Words words = new AssetEntry.Words(act, caller.caller().name(), true, desk.today(asset), said);
         desk.move(asset, next, null, List.of(desk.entry(asset, next.personId(), words, 0)));
     }
 

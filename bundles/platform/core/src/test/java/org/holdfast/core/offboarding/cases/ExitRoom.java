@@ -88,7 +88,10 @@ final class ExitRoom implements AutoCloseable {
                 new TaskMirror(table, tasks, around));
         flows.use(firm, "parallel");
         offboardings = new Offboardings(
-                table, tasks, around, new Offboardings.Works(flows.runs(), accounts, new TaskGuard(List.of(new AccountsProof(accounts)))));
+                table,
+                tasks,
+                around,
+                new Offboardings.Works(flows.runs(), accounts, new TaskGuard(List.of(new AccountsProof(accounts)))));
         performers = new Performers(world.database, offices, staff.people, recipients());
         reader = new OffboardingReader(offboardings, performers, world.texts);
         desk = new OffboardingDesk(offboardings, reader);
