@@ -6,7 +6,7 @@ import { goTo, settled } from './walk.mjs'
 let numbers = 0
 
 /** Something is registered, issued, and found by its holder; the list says what is overdue, and how much came back in time. */
-export async function assetIsRegisteredIssuedAndTakenBack({ page, base, look, t }) {
+export async function assetIsRegisteredIssuedAndTakenBack({ page, base, look, t, expect }) {
   const number = `NEW-${++numbers}`
   await goTo(page, base, '/assets')
   await page.getByText('IT-0002').first().waitFor()
@@ -19,9 +19,11 @@ export async function assetIsRegisteredIssuedAndTakenBack({ page, base, look, t 
   await dialog.getByLabel(t('assets.column.inventoryNo')).fill('IT-0001')
   assert.equal(await save.isDisabled(), true, 'nothing without a label is registered')
   await dialog.getByLabel(t('assets.column.label')).fill('MateBook')
+  expect(409)
   await save.click()
   await page.locator('.el-message--error').first().waitFor()
   await dialog.getByLabel(t('assets.column.inventoryNo')).fill(number)
+  await page.mouse.move(0, 0)
   await settled(page)
   await look('asset-new')
   await save.click()

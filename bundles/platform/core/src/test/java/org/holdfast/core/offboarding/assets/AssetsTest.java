@@ -92,6 +92,7 @@ class AssetsTest {
                 .contains("asset-state");
 
         String second = room.laptop("IT-0002");
+        Asset read = room.table.find(UUID.fromString(second)).orElseThrow();
         List<Integer> statuses = together(
                 () -> room.issue(second, UUID.randomUUID(), room.technician, null, "", 1)
                         .status(),
@@ -100,6 +101,9 @@ class AssetsTest {
         assertThat(statuses).containsExactlyInAnyOrder(200, 409);
         assertThat(room.table.holdings().of(room.firm)).hasSize(2);
         assertThat(room.table.entries(UUID.fromString(second))).hasSize(2);
+        assertThat(room.table.move(new AssetTable.Move(read.in(AssetState.RETIRED), null, null, List.of())))
+                .as("of what was read before")
+                .isFalse();
     }
 
     @Test

@@ -64,8 +64,7 @@ class OffboardingsTest {
         assertThat(room.table.lastDays()).isEqualTo(Map.of(room.technician, LocalDate.of(2026, 4, 1)));
 
         int version = room.table.find(UUID.fromString(id)).orElseThrow().version();
-        room.hr()
-                .call("POST", "offboardings/" + id + "/withdrawal", "{\"version\":" + version + ",\"note\":\"\"}");
+        room.hr().call("POST", "offboardings/" + id + "/withdrawal", "{\"version\":" + version + ",\"note\":\"\"}");
 
         assertThat(room.table.lastDays()).isEmpty();
     }
