@@ -3,8 +3,10 @@ package org.holdfast.core.offboarding.assets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.offboarding.assets.AssetFields.IssueFields;
@@ -23,6 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class AssetDesk {
     static final String READ = "assets:read";
     static final String WRITE = "assets:write";
+
+    /** What was checked is in stock; what was found, or retired by mistake, is checked; what somebody holds can be lost alone. */
+    private static final Map<AssetState, Set<AssetState>> REACHED_FROM = Map.of(
+            AssetState.IN_STOCK, Set.of(AssetState.CHECKING),
+            AssetState.CHECKING, Set.of(AssetState.LOST, AssetState.RETIRED),
+            AssetState.LOST, Set.of(AssetState.ISSUED, AssetState.IN_STOCK, AssetState.CHECKING),
+            AssetState.RETIRED, Set.of(AssetState.IN_STOCK, AssetState.CHECKING, AssetState.LOST));
 
     private final AssetTable table;
     private final AssetWorld world;
@@ -166,23 +175,16 @@ final class AssetDesk {
         }
     }
 
-    /** What can be lost is lost, what was checked is in stock, what was found is checked; a retirement by mistake is checked, too. */
     private static Act act(AssetState from, AssetState to) {
-        boolean can = switch (to) {
-            case IN_STOCK -> from == AssetState.CHECKING;
-            case CHECKING -> from == AssetState.LOST || from == AssetState.RETIRED;
-            case LOST -> from == AssetState.ISSUED || from == AssetState.IN_STOCK || from == AssetState.CHECKING;
-            case RETIRED -> from == AssetState.IN_STOCK || from == AssetState.CHECKING || from == AssetState.LOST;
-            case ISSUED -> false;
-        };
-        if (!can) {
+        if (!REACHED_FROM.getOrDefault(to, Set.of()).contains(from)) {
             throw state();
         }
         return switch (to) {
             case IN_STOCK -> Act.IN_STOCK;
             case CHECKING -> Act.FOUND;
             case LOST -> Act.LOST;
-            case RETIRED, ISSUED -> Act.RETIRED;
+            case RETIRED -> Act.RETIRED;
+            case ISSUED -> throw state();
         };
     }
 

@@ -13,8 +13,8 @@ import org.holdfast.core.notification.NoticeKind;
 import org.holdfast.core.notification.NoticeSource;
 
 /**
- * Reminds holders of what they have to sign for and to return, a week before its day, on it and after it; and on and after it those who
- * keep the register. Each of them is a reminder of its own.
+ * Reminds holders of what they have to sign for, and them and those who keep the register of what has to come back: a week before its
+ * day, on it and after it. Each of them is a reminder of its own.
  */
 final class AssetReminders implements NoticeSource {
     private static final int DAYS_BEFORE = 7;
@@ -62,6 +62,7 @@ final class AssetReminders implements NoticeSource {
             found.add(keepers(one, DUE, "today"));
         } else if (!due.minusDays(DAYS_BEFORE).isAfter(today)) {
             found.add(own(one, OWN, "soon"));
+            found.add(keepers(one, DUE, "soon"));
         }
     }
 
