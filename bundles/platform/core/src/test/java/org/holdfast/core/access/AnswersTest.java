@@ -61,6 +61,10 @@ class AnswersTest {
             Map.entry("GET /offboardings/{}/settlement/settlement.xlsx", "made of what ToldJson tells"),
             Map.entry("GET /offboardings/{}/settlement/settlement.csv", "made of what ToldJson tells"),
             Map.entry("GET /offboardings/{}/settlement/settlement.pdf", "made of what ToldJson tells"),
+            Map.entry("GET /offboardings/{}/certificate/draft.pdf", "of a person the caller sees, for who issues papers"),
+            Map.entry("GET /offboardings/{}/certificate/{}/certificate.pdf", "a paper as it was issued, of a person the caller sees"),
+            Map.entry("GET /offboardings/papers/{}/own", "the caller's own paper as it was issued"),
+            Map.entry("POST /offboardings/paper-templates/{}/preview", "a paper of nobody"),
             Map.entry("POST /audit/export", "random ids"),
             Map.entry("POST /audit/evidence", "random ids"),
             Map.entry("POST /privacy/compliance-audit", "counts, days, and what officers wrote about the processing"),
@@ -242,6 +246,8 @@ class AnswersTest {
                     .haveNameNotMatching(".*\\.offboarding\\.cases\\.SealedJson")
                     .and()
                     .haveNameNotMatching(".*\\.offboarding\\.accounts\\.SealedParts")
+                    .and()
+                    .haveNameNotMatching(".*\\.offboarding\\.papers\\.SealedCells")
                     .should()
                     .callMethod(ObjectMapper.class, way, Object.class)
                     .check(core);

@@ -45,7 +45,7 @@ final class KnownCases implements ExitCases {
                 .acts(new OffboardingTask.Of(of.id(), of.subsidiaryId(), of.personId()), office, caller);
     }
 
-    private static ExitCase told(Offboarding one) {
+    static ExitCase told(Offboarding one) {
         return new ExitCase(one.id(), one.subsidiaryId(), one.personId(), stage(one), one.course().lastDay());
     }
 

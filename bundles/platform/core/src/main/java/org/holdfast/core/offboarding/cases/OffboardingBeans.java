@@ -105,6 +105,14 @@ public class OffboardingBeans {
 
     @Produces
     @Singleton
+    RunningCases runningCases(CaseTable table) {
+        return () -> table.inState(OffboardingState.RUNNING).stream()
+                .map(KnownCases::told)
+                .toList();
+    }
+
+    @Produces
+    @Singleton
     Offboardings offboardings(CaseTable table, TaskTable tasks, Firm firm, Offboardings.Works works) {
         return new Offboardings(table, tasks, firm, works);
     }

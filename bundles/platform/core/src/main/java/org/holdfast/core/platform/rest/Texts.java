@@ -55,6 +55,7 @@ public final class Texts {
             "surveys",
             "settlement",
             "accounts",
+            "papers",
             "effect",
             "holdout",
             "exits",
