@@ -16,5 +16,6 @@ export interface OffboardingPanel {
 export const PANELS: OffboardingPanel[] = [
   { name: 'flow', component: defineAsyncComponent(() => import('./FlowOfLeaver.vue')) },
   { name: 'accounts', permission: 'accounts:read', component: defineAsyncComponent(() => import('./AccountsOfLeaver.vue')) },
-  { name: 'settlement', permission: 'settlements:read', component: defineAsyncComponent(() => import('./SettlementOfLeaver.vue')) }
+  { name: 'settlement', permission: 'settlements:read', component: defineAsyncComponent(() => import('./SettlementOfLeaver.vue')) },
+  { name: 'papers', permission: 'papers:read', component: defineAsyncComponent(() => import('./PapersOfLeaver.vue')) }
 ]

@@ -1,4 +1,4 @@
-import { Bell, Box, Calendar, ChatDotRound, CircleClose, Collection, Connection, Cpu, DataAnalysis, Document, EditPen, Finished, Key, Lock, Memo, Share, Sort, Suitcase, Tickets, TrendCharts, Upload, User, View } from '@element-plus/icons-vue'
+import { Bell, Box, Calendar, ChatDotRound, CircleClose, Collection, Connection, Cpu, DataAnalysis, Document, EditPen, Files, Finished, Key, Lock, Memo, Share, Sort, Stamp, Suitcase, Tickets, TrendCharts, Upload, User, View } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { session } from '@/session/session'
 
@@ -27,6 +27,8 @@ export const NAVIGATION: NavigationEntry[] = [
   { path: '/surveys', titleKey: 'console.surveys.title', icon: Tickets, permission: 'surveys:read' },
   { path: '/orphan-accounts', titleKey: 'console.accounts.orphans', icon: CircleClose, permission: 'accounts:read' },
   { path: '/account-systems', titleKey: 'console.accounts.systems', icon: Connection, permission: 'accounts:manage' },
+  { path: '/seals', titleKey: 'console.seals.title', icon: Stamp, permission: 'seals:manage' },
+  { path: '/paper-templates', titleKey: 'console.templates.title', icon: Files, permission: 'papers:manage' },
   { path: '/flows', titleKey: 'console.flows.title', icon: Share, permission: 'flows:read' },
   { path: '/imports', titleKey: 'console.nav.imports', icon: Upload, permission: 'imports:write' },
   { path: '/models', titleKey: 'console.nav.models', icon: Cpu, permission: 'models:read' },

@@ -4,7 +4,7 @@ import { bandOf, departments, people, subsidiaries } from './group.mjs'
 import { both, catalog, documents, needs, prompt, reasonsOf, timeline } from './words.mjs'
 
 const AS_OF = '2026-11-22'
-const ALL = ['risk:read', 'alerts:read', 'imports:write', 'bundles:manage', 'models:manage', 'users:manage', 'tokens:manage', 'models:read', 'settings:write', 'bundles:read', 'alerts:write', 'insight:read', 'employees:read', 'programmes:read', 'programmes:write', 'holdout:manage', 'holdout:countersign', 'surveys:read', 'surveys:manage', 'offboardings:read', 'offboardings:start', 'offboardings:handle', 'offboardings:manage', 'settlements:read', 'settlements:write', 'accounts:read', 'accounts:write', 'accounts:manage', 'flows:read', 'flows:manage']
+const ALL = ['risk:read', 'alerts:read', 'imports:write', 'bundles:manage', 'models:manage', 'users:manage', 'tokens:manage', 'models:read', 'settings:write', 'bundles:read', 'alerts:write', 'insight:read', 'employees:read', 'programmes:read', 'programmes:write', 'holdout:manage', 'holdout:countersign', 'surveys:read', 'surveys:manage', 'offboardings:read', 'offboardings:start', 'offboardings:handle', 'offboardings:manage', 'settlements:read', 'settlements:write', 'papers:read', 'papers:issue', 'papers:manage', 'seals:manage', 'accounts:read', 'accounts:write', 'accounts:manage', 'flows:read', 'flows:manage']
 export const logins = {
   hr: { displayName: '陈静', roles: ['groupHr'], permissions: ALL },
   manager: { displayName: '黄志强', roles: ['lineManager'], permissions: ['alerts:read', 'employees:read', 'risk:readBand', 'offboardings:handle'] },

@@ -21,16 +21,20 @@ import * as reminders from './reminders.mjs'
 import * as rights from './rights.mjs'
 import * as risk from './risk.mjs'
 import * as whatif from './whatif.mjs'
+import * as papers from './papers.mjs'
 import * as settlement from './settlement.mjs'
 import * as surveys from './surveys.mjs'
 import * as teams from './teams.mjs'
 import * as work from './work.mjs'
-import { problems } from './words.mjs'
+import { both, problems } from './words.mjs'
 
 const ok = (body) => ({ status: 200, body })
 const none = { status: 204 }
 const problem = (status, code, title, detail = '') => ({ status, body: { type: `/problems/${code}`, title, status, detail, errors: [] } })
 const text = (type, body) => ({ status: 200, type, body })
+/** What was noted, or which field is wrong. */
+const noted = (field, shown, message, language) =>
+  field ? { status: 400, body: { type: '/problems/invalid-request', title: both(language, '请求有误', 'The request is wrong'), status: 400, detail: '', errors: [{ field, code: 'wrong', message }] } } : ok(shown())
 const indexOf = (id) => answers.people.findIndex((entry) => entry.row.id === id)
 
 const sessionOf = (user, language) => ({ csrfToken: 'csrf', user, mustAddSecondFactor: account.lacksFactor(user.username, language) })
@@ -155,6 +159,22 @@ const signedIn = {
   'POST surveys/:id/opening': ({ id, language }) => ok(surveys.move(id, 'open', language)),
   'POST surveys/:id/cancellation': ({ id, language }) => ok(surveys.move(id, 'cancelled', language)),
   'GET surveys/:id/results.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
+  'GET offboardings/:id/certificate': ({ id, language }) => ok(papers.certificates(id, language)),
+  'POST offboardings/:id/certificate': ({ id, body, language }) => (papers.issue(id, body, language) ? ok(papers.certificates(id, language)) : problem(409, 'certificate-issued', both(language, '已有离职证明', 'There is a certificate already'))),
+  'GET offboardings/:id/certificate/draft.pdf': () => text('application/pdf', '%PDF-1.7'),
+  'GET offboardings/:id/certificate/:other/certificate.pdf': () => text('application/pdf', '%PDF-1.7'),
+  'GET offboardings/:id/transfer': ({ id, language }) => ok(papers.transfer(id, language)),
+  'PUT offboardings/:id/transfer': ({ id, body, language }) => noted(papers.note(id, body, language), () => papers.transfer(id, language), both(language, '必须填写', 'must be given'), language),
+  'GET offboardings/papers/own': () => ok(papers.own()),
+  'GET offboardings/papers/:id/own': () => text('application/pdf', '%PDF-1.7'),
+  'GET offboardings/seals/:id': ({ id, language }) => ok(papers.seal(id, language)),
+  'PUT offboardings/seals/:id/key': ({ id, body, language }) => (body.password === 'right' ? ok(papers.makeSeal(id, 'uploaded', language)) : noted('password', undefined, both(language, '不正确', 'is wrong'), language)),
+  'POST offboardings/seals/:id/key': ({ id, language }) => ok(papers.makeSeal(id, 'selfSigned', language)),
+  'GET offboardings/seals/:id/request': () => ok({ request: '-----BEGIN CERTIFICATE REQUEST-----' }),
+  'PUT offboardings/seals/:id/certificate': ({ id, language }) => ok(papers.makeSeal(id, 'certified', language)),
+  'GET offboardings/paper-templates/:id': ({ id, language }) => ok(papers.template(id, language)),
+  'PUT offboardings/paper-templates/:id': ({ id, body, language }) => noted(papers.write(id, body, language), () => papers.template(id, language), both(language, '使用了不存在的字段：{salary}', 'names a field that there is not: {salary}'), language),
+  'POST offboardings/paper-templates/:id/preview': () => text('application/pdf', '%PDF-1.7'),
   'GET offboardings/:id/settlement': ({ id, language }) => ok(settlement.show(id, language)),
   'PUT offboardings/:id/settlement': ({ id, body, language }) => (settlement.change(id, body) ? ok(settlement.show(id, language)) : problem(409, 'settlement-changed', '…')),
   'POST offboardings/:id/settlement/agreement': ({ id, language }) => ok(settlement.move(id, 'agreed', language)),

@@ -4,6 +4,7 @@ import { accountsSayWhetherTheyAreDead, orphansAreTold, superiorHasNoAccounts, s
 import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToAFewThings, editingAUserKeepsTheEmployee } from './access-promises.mjs'
 import { alertsOfAWeekAreLimited } from './alert-promises.mjs'
 import * as offboarding from './offboarding-promises.mjs'
+import * as papers from './paper-promises.mjs'
 import { offeredPostNamesWhoDropsOut, planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { outcomeIsRecordedAfterATalk } from './outcome-promises.mjs'
 import { alertLeadsToItsCase, caseIsPrintedAsItIsRead, casesAreListedOverdueFirst, fileIsAddedToATalkAndSaved, importedCaseSaysThatItIs, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
@@ -648,6 +649,12 @@ export const PROMISES = [
   promise(offboarding.wrongResignationIsToldAtItsField, 'employee', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(offboarding.officesAreGivenToPeople, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(offboarding.decidedCaseLeadsToTheOffboarding, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(papers.certificateIsIssuedCorrectedAndFetched, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
+  promise(papers.certificateThatComesTooEarlySaysSo, 'hr', [BOTH[1]]),
+  promise(papers.transferIsNotedWithItsOffice, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(papers.sealIsMadeCertifiedAndReplaced, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
+  promise(papers.wordsOfPapersAreWrittenAndPreviewed, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(papers.ownCertificateIsFetched, 'employee', [{ language: 'zh', screen: 'phone', dark: true }, BOTH[1]]),
   promise(offboarding.employeeHasNoOffboardingsOfOthers, 'employee', [BOTH[1]]),
   promise(plansAreABoardAndWaitForApproval, 'hr', BOTH),
   promise(plansAreABoardAndWaitForApproval, 'manager', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),

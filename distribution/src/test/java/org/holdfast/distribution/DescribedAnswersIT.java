@@ -144,6 +144,16 @@ class DescribedAnswersIT {
                 Map.entry("GET /offboardings/{}/settlement/settlement.xlsx", ""),
                 Map.entry("GET /offboardings/{}/settlement/settlement.csv", ""),
                 Map.entry("GET /offboardings/{}/settlement/settlement.pdf", ""),
+                Map.entry("GET /offboardings/{}/certificate", first("groupHr", "/api/v1/offboardings")),
+                Map.entry("GET /offboardings/{}/certificate/draft.pdf", first("groupHr", "/api/v1/offboardings")),
+                // No certificate of the demo is issued; CertificatesTest reads the file of one.
+                Map.entry("GET /offboardings/{}/certificate/{}/certificate.pdf", ""),
+                Map.entry("GET /offboardings/papers/{}/own", ""),
+                Map.entry("GET /offboardings/{}/transfer", first("groupHr", "/api/v1/offboardings")),
+                Map.entry("GET /offboardings/seals/{}", subsidiary),
+                // No subsidiary of the demo has a seal; SealsTest reads the request of one.
+                Map.entry("GET /offboardings/seals/{}/request", ""),
+                Map.entry("GET /offboardings/paper-templates/{}", subsidiary),
                 Map.entry("GET /subsidiaries/{}/plan-approval", subsidiary),
                 Map.entry("GET /subsidiaries/{}/holdouts", subsidiary),
                 Map.entry("GET /imports/{}", imported),

@@ -89,7 +89,7 @@ final class CertificateForm {
         blocks.add(new Text(TemplateField.fill(wording.opening(), values)));
         blocks.add(new Facts(facts(issue, language, values)));
         blocks.add(new Text(TemplateField.fill(wording.closing(), values)));
-        blocks.add(new Facts(issuer(issue, language, values)));
+        blocks.add(new Facts(issuer(language, values)));
         if (languages.size() > 1) {
             String first = languages.get(0);
             blocks.add(new Text(texts.text(
@@ -120,7 +120,7 @@ final class CertificateForm {
         return facts;
     }
 
-    private List<Fact> issuer(Issue issue, String language, Map<TemplateField, String> values) {
+    private List<Fact> issuer(String language, Map<TemplateField, String> values) {
         List<Fact> facts = new ArrayList<>();
         for (TemplateField field : List.of(
                 TemplateField.FIRM,

@@ -11,8 +11,8 @@ import org.holdfast.core.notification.NoticeSource;
 
 /** Reminds administrators of seals whose certificate ends soon, or has ended: then no paper can be issued. */
 final class SealReminders implements NoticeSource {
-    static final NoticeKind SOON = new NoticeKind("sealSoonOver", Role.SYSTEM_ADMIN, "/exit-papers", false);
-    static final NoticeKind OVER = new NoticeKind("sealOver", Role.SYSTEM_ADMIN, "/exit-papers", false);
+    static final NoticeKind SOON = new NoticeKind("sealSoonOver", Role.SYSTEM_ADMIN, "/seals", false);
+    static final NoticeKind OVER = new NoticeKind("sealOver", Role.SYSTEM_ADMIN, "/seals", false);
 
     private final SealDesk seals;
 

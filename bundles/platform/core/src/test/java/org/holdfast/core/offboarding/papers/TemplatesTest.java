@@ -3,6 +3,7 @@ package org.holdfast.core.offboarding.papers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Map;
 import org.holdfast.core.platform.rest.MemoryServer.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class TemplatesTest {
 
     @Test
     void aNameThatLooksLikeAFieldStaysAName() {
-        assertThat(TemplateField.fill("{name}$1", java.util.Map.of(TemplateField.NAME, "{post}\\$2")))
+        assertThat(TemplateField.fill("{name}$1", Map.of(TemplateField.NAME, "{post}\\$2")))
                 .isEqualTo("{post}\\$2$1");
     }
 
