@@ -61,8 +61,11 @@ class AnswersTest {
             Map.entry("GET /offboardings/{}/settlement/settlement.xlsx", "made of what ToldJson tells"),
             Map.entry("GET /offboardings/{}/settlement/settlement.csv", "made of what ToldJson tells"),
             Map.entry("GET /offboardings/{}/settlement/settlement.pdf", "made of what ToldJson tells"),
-            Map.entry("GET /offboardings/{}/certificate/draft.pdf", "of a person the caller sees, for who issues papers"),
-            Map.entry("GET /offboardings/{}/certificate/{}/certificate.pdf", "a paper as it was issued, of a person the caller sees"),
+            Map.entry(
+                    "GET /offboardings/{}/certificate/draft.pdf", "of a person the caller sees, for who issues papers"),
+            Map.entry(
+                    "GET /offboardings/{}/certificate/{}/certificate.pdf",
+                    "a paper as it was issued, of a person the caller sees"),
             Map.entry("GET /offboardings/papers/{}/own", "the caller's own paper as it was issued"),
             Map.entry("POST /offboardings/paper-templates/{}/preview", "a paper of nobody"),
             Map.entry("POST /audit/export", "random ids"),

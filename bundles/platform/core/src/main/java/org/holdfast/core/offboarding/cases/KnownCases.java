@@ -46,7 +46,12 @@ final class KnownCases implements ExitCases {
     }
 
     static ExitCase told(Offboarding one) {
-        return new ExitCase(one.id(), one.subsidiaryId(), one.personId(), stage(one), one.course().lastDay());
+        return new ExitCase(
+                one.id(),
+                one.subsidiaryId(),
+                one.personId(),
+                stage(one),
+                one.course().lastDay());
     }
 
     private static Stage stage(Offboarding one) {

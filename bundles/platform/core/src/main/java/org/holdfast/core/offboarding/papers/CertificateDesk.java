@@ -132,8 +132,7 @@ final class CertificateDesk {
             throw RestException.of(
                     PaperError.CERTIFICATE_LACKS, "The register lacks the day of hire or the post of the person.");
         }
-        ExitKind kind =
-                reason ? world.facts().of(of.id()).map(ExitFact::kind).orElse(null) : null;
+        ExitKind kind = reason ? world.facts().of(of.id()).map(ExitFact::kind).orElse(null) : null;
         return Leaver.of(employee, hired, last, kind);
     }
 
@@ -166,8 +165,8 @@ final class CertificateDesk {
                 errors.add(new FieldError(field, "noWords", name(tag)));
             } else {
                 form.unwritable(issue, tag)
-                        .ifPresent(script ->
-                                errors.add(new FieldError(field, "unwritable", name(tag) + ", " + script)));
+                        .ifPresent(
+                                script -> errors.add(new FieldError(field, "unwritable", name(tag) + ", " + script)));
             }
         }
         if (!errors.isEmpty()) {
@@ -188,7 +187,7 @@ final class CertificateDesk {
         try {
             for (int tries = 0; tries < TRIES; tries++) {
                 int count = papers.next(of.subsidiaryId(), year);
-                if (write(draft, seal, new IssuedPaper.Number(year, count))) {
+                if (write(draft, seal, new IssuedPaper.SerialNumber(year, count))) {
                     return;
                 }
             }
@@ -203,15 +202,24 @@ final class CertificateDesk {
         throw issued();
     }
 
-    private boolean write(Draft draft, PaperSeal seal, IssuedPaper.Number number) {
+    private boolean write(Draft draft, PaperSeal seal, IssuedPaper.SerialNumber number) {
         ExitCase of = draft.of();
-        String firm =
-                world.people().subsidiary(of.subsidiaryId()).map(Subsidiary::code).orElse("");
+        String firm = world.people()
+                .subsidiary(of.subsidiaryId())
+                .map(Subsidiary::code)
+                .orElse("");
         String code = String.format(Locale.ROOT, "%s-%d-%04d", firm, number.year(), number.count());
-        Issue issue = new Issue(draft.issue().template(), draft.issue().leaver(), code, draft.issue().on());
+        Issue issue = new Issue(
+                draft.issue().template(),
+                draft.issue().leaver(),
+                code,
+                draft.issue().on());
         Paper paper = form.lay(issue, draft.languages(), false);
         Instant now = world.now();
-        byte[] file = seal(seal, print(paper), new PaperSeal.Stamp(issue.template().letterhead().firm(), code, now));
+        byte[] file = seal(
+                seal,
+                print(paper),
+                new PaperSeal.Stamp(issue.template().letterhead().firm(), code, now));
         IssuedPaper.Content said = draft.content();
         IssuedPaper.Content content = new IssuedPaper.Content(
                 code, said.by(), said.languages(), said.reasonTold(), said.replaces(), sha256(file));

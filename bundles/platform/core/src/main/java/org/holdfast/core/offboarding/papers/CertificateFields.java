@@ -21,6 +21,8 @@ public record CertificateFields(
 
     /** Copies the languages. */
     public CertificateFields {
-        languages = languages == null ? null : languages.stream().filter(Objects::nonNull).toList();
+        languages = languages == null
+                ? null
+                : languages.stream().filter(Objects::nonNull).toList();
     }
 }

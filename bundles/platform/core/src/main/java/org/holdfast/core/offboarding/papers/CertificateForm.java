@@ -168,7 +168,10 @@ final class CertificateForm {
     }
 
     private String labels(List<String> languages, String code) {
-        return languages.stream().map(language -> label(language, code)).distinct().collect(Collectors.joining(" / "));
+        return languages.stream()
+                .map(language -> label(language, code))
+                .distinct()
+                .collect(Collectors.joining(" / "));
     }
 
     private String label(String language, String code) {

@@ -16,6 +16,7 @@ import org.holdfast.core.offboarding.papers.CertificateView.LanguageView;
 import org.holdfast.core.offboarding.papers.CertificateView.ObstacleView;
 import org.holdfast.core.offboarding.papers.CertificateView.OwnPaperView;
 import org.holdfast.core.offboarding.papers.CertificateView.PaperView;
+import org.holdfast.core.offboarding.papers.SealView.SealCertificate;
 import org.holdfast.core.people.Employee;
 import org.holdfast.core.people.EmployeeRow;
 import org.holdfast.core.people.People;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 /** Shows certificates, and says what keeps one from being issued. Safe for use from many threads. */
 final class CertificateReader {
     private static final String DASH = "–";
+    private static final Comparator<IssuedPaper> LATEST = Comparator.comparing(
+                    (IssuedPaper paper) -> paper.number().year())
+            .thenComparing(paper -> paper.number().count())
+            .reversed();
 
     private final PaperTable papers;
     private final TemplateTable templates;
@@ -46,7 +51,7 @@ final class CertificateReader {
     CertificateView show(ExitCase of, @Nullable String language) {
         People people = world.people();
         String tag = texts.negotiate(language);
-        SealView.CertificateView seal = seals.view(of.subsidiaryId()).certificate();
+        SealCertificate seal = seals.view(of.subsidiaryId()).certificate();
         return new CertificateView(
                 of.id(),
                 EmployeeRow.of(people.card(of.personId()).orElseThrow(RestException::notFound), people),
@@ -58,14 +63,14 @@ final class CertificateReader {
                 languages(of),
                 seal,
                 papers.ofCase(of.id()).stream()
-                        .sorted(Comparator.comparing(IssuedPaper::issuedAt).reversed())
+                        .sorted(LATEST)
                         .map(this::paper)
                         .toList());
     }
 
     List<OwnPaperView> own(UUID personId) {
         return papers.ofPerson(personId).stream()
-                .sorted(Comparator.comparing(IssuedPaper::issuedAt).reversed())
+                .sorted(LATEST)
                 .map(this::own)
                 .toList();
     }
@@ -118,7 +123,7 @@ final class CertificateReader {
         return found;
     }
 
-    private List<String> obstacles(ExitCase of, SealView.@Nullable CertificateView seal) {
+    private List<String> obstacles(ExitCase of, @Nullable SealCertificate seal) {
         List<String> codes = new ArrayList<>();
         LocalDate last = of.lastDay();
         if (of.stage() == Stage.PREPARING) {

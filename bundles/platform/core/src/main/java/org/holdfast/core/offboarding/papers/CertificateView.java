@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.core.offboarding.papers.SealView.SealCertificate;
 import org.holdfast.core.people.EmployeeRow;
 import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.Told;
@@ -30,7 +31,7 @@ public record CertificateView(
         @Told("papers") @Nullable DueView due,
         @Told("papers") List<ObstacleView> obstacles,
         @Told("papers") List<LanguageView> languages,
-        @Told("papers") SealView.@Nullable CertificateView seal,
+        @Told("papers") @Nullable SealCertificate seal,
         @Told("papers") List<PaperView> papers) {
 
     /** Copies the lists. */

@@ -76,7 +76,9 @@ public final class CertificatesResource {
      */
     @POST
     @Permitted(ISSUE)
-    @Operation(summary = "Issues a leaving certificate under the next number, sealed; a correction replaces the one before")
+    @Operation(
+            summary =
+                    "Issues a leaving certificate under the next number, sealed; a correction replaces the one before")
     public CertificateView issue(
             @PathParam("id") UUID id,
             CertificateFields fields,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedAt when
  * @param content what is known of it; sealed under the person's key
  */
-record IssuedPaper(UUID id, Of of, Number number, boolean replaced, Instant issuedAt, Content content) {
+record IssuedPaper(UUID id, Of of, SerialNumber number, boolean replaced, Instant issuedAt, Content content) {
 
     /**
      * Whom a paper is for.
@@ -32,7 +32,7 @@ record IssuedPaper(UUID id, Of of, Number number, boolean replaced, Instant issu
      * @param year the year
      * @param count 1 for the first
      */
-    record Number(int year, int count) {}
+    record SerialNumber(int year, int count) {}
 
     /**
      * What is known of a paper.

@@ -126,16 +126,14 @@ final class PaperTable {
     /** Says whether a case has a paper, without opening anything. */
     boolean issued(UUID caseId) {
         return database.call(connection -> !query(
-                        connection,
-                        row -> row.getInt(1),
-                        "select 1 from paper_issued where current_of = ?",
-                        caseId)
+                        connection, row -> row.getInt(1), "select 1 from paper_issued where current_of = ?", caseId)
                 .isEmpty());
     }
 
     /** Returns the file of a paper as it was issued. */
     byte[] file(IssuedPaper paper) {
-        byte[] sealed = database.call(connection -> query(
+        byte[] sealed = database
+                .call(connection -> query(
                         connection, row -> row.getBytes(1), "select file from paper_issued where id = ?", paper.id()))
                 .stream()
                 .findFirst()
@@ -181,7 +179,7 @@ final class PaperTable {
         return new IssuedPaper(
                 id,
                 of,
-                new IssuedPaper.Number(row.getInt(5), row.getInt(6)),
+                new IssuedPaper.SerialNumber(row.getInt(5), row.getInt(6)),
                 row.getObject(7, UUID.class) == null,
                 Statements.instant(row, 8),
                 cells.openPart(place(of, id, "content"), row.getBytes(9), IssuedPaper.Content.class));

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.holdfast.core.access.Visibility;
+import org.holdfast.core.offboarding.papers.SealView.SealCertificate;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.Subsidiary;
 import org.holdfast.core.platform.rest.RestException;
@@ -52,7 +53,8 @@ final class SealDesk {
     /** Takes a key with its certificates from a file. */
     SealView upload(UUID subsidiaryId, SealFields fields, Visibility caller) {
         caller.requireSubsidiary(subsidiaryId);
-        char[] password = fields.password() == null ? new char[0] : fields.password().toCharArray();
+        char[] password =
+                fields.password() == null ? new char[0] : fields.password().toCharArray();
         SealKeys keys = SealKeys.ofFile(bytes("file", fields.file()), password);
         requireNotOver("file", keys);
         return write(subsidiaryId, fields.version(), keys.content(Seal.Origin.UPLOADED));
@@ -127,10 +129,10 @@ final class SealDesk {
         }
     }
 
-    private SealView.CertificateView certificate(Seal seal) {
+    private SealCertificate certificate(Seal seal) {
         X509Certificate own = SealKeys.of(seal.content()).chain().get(0);
         Instant until = own.getNotAfter().toInstant();
-        return new SealView.CertificateView(
+        return new SealCertificate(
                 seal.content().origin().code(),
                 own.getSubjectX500Principal().getName(),
                 own.getIssuerX500Principal().getName(),
@@ -139,7 +141,9 @@ final class SealDesk {
                 key(own),
                 own.getNotBefore().toInstant().atOffset(ZoneOffset.UTC),
                 until.atOffset(ZoneOffset.UTC),
-                Math.floorDiv(Duration.between(clock.instant(), until).getSeconds(), Duration.ofDays(1).getSeconds()),
+                Math.floorDiv(
+                        Duration.between(clock.instant(), until).toSeconds(),
+                        Duration.ofDays(1).toSeconds()),
                 state(own).code);
     }
 

@@ -80,8 +80,8 @@ record SealKeys(PrivateKey key, List<X509Certificate> chain) {
             throw RestException.invalid("certificates", file.length == 0 ? "missing" : "tooLarge");
         }
         try {
-            List<X509Certificate> given = x509(
-                    CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(file)));
+            List<X509Certificate> given =
+                    x509(CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(file)));
             X509Certificate own = given.stream()
                     .filter(one -> one.getPublicKey().equals(chain.get(0).getPublicKey()))
                     .findFirst()
@@ -101,8 +101,7 @@ record SealKeys(PrivateKey key, List<X509Certificate> chain) {
                         new ByteArrayInputStream(Base64.getDecoder().decode(one))));
             }
             PrivateKey key = KeyFactory.getInstance(content.algorithm())
-                    .generatePrivate(
-                            new PKCS8EncodedKeySpec(Base64.getDecoder().decode(content.key())));
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(content.key())));
             return new SealKeys(key, chain);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A seal that was kept cannot be read", e);

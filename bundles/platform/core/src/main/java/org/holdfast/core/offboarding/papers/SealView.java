@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param certificate its certificate, null where there is none
  */
 @TellsNothing
-public record SealView(UUID subsidiaryId, int version, @Nullable CertificateView certificate) {
+public record SealView(
+        UUID subsidiaryId, int version, @Nullable SealCertificate certificate) {
 
     /**
      * The certificate of a seal.
@@ -29,7 +30,7 @@ public record SealView(UUID subsidiaryId, int version, @Nullable CertificateView
      * @param daysLeft whole days until then; negative once it is over
      * @param state {@code valid}, {@code soon} (it ends within 30 days), {@code over} or {@code notYet}
      */
-    public record CertificateView(
+    public record SealCertificate(
             String origin,
             String subject,
             String issuer,

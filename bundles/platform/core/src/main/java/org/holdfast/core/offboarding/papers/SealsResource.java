@@ -76,7 +76,8 @@ public final class SealsResource {
     @POST
     @Path("key")
     @Permitted(MANAGE)
-    @Operation(summary = "Makes a key by which papers are signed; it certifies itself until somebody issues a certificate")
+    @Operation(
+            summary = "Makes a key by which papers are signed; it certifies itself until somebody issues a certificate")
     public SealView make(@PathParam("subsidiaryId") UUID subsidiaryId, SealFields fields) {
         return desk.make(subsidiaryId, fields, visibility);
     }

@@ -29,8 +29,7 @@ final class TemplateTable {
                 .call(connection -> query(
                         connection,
                         row -> {
-                            Content content =
-                                    cells.openPart(place(subsidiaryId), row.getBytes(2), Content.class);
+                            Content content = cells.openPart(place(subsidiaryId), row.getBytes(2), Content.class);
                             return new Template(row.getInt(1), content.letterhead(), content.wordings());
                         },
                         "select version, content from paper_template where subsidiary_id = ?",

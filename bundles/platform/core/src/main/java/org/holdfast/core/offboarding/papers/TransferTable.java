@@ -89,8 +89,7 @@ final class TransferTable {
     private Transfer transfer(ResultSet row) throws SQLException {
         IssuedPaper.Of of = new IssuedPaper.Of(
                 row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class));
-        return new Transfer(
-                of, row.getInt(4), cells.openPart(place(of), row.getBytes(5), Transfer.Content.class));
+        return new Transfer(of, row.getInt(4), cells.openPart(place(of), row.getBytes(5), Transfer.Content.class));
     }
 
     private static SealedCells.Place place(IssuedPaper.Of of) {

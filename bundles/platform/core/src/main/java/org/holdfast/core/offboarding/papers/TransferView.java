@@ -3,6 +3,7 @@ package org.holdfast.core.offboarding.papers;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.holdfast.core.offboarding.papers.CertificateView.DueView;
 import org.holdfast.core.people.EmployeeRow;
 import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.Told;
@@ -26,7 +27,7 @@ public record TransferView(
         @TellsNothing UUID offboardingId,
         @Whom EmployeeRow employee,
         @TellsNothing int version,
-        @Told("papers") CertificateView.@Nullable DueView due,
+        @Told("papers") @Nullable DueView due,
         @Told("papers") boolean done,
         @Told("papers") PartView archive,
         @Told("papers") PartView insurance,
@@ -42,6 +43,5 @@ public record TransferView(
      * @param reference under what it is found there
      * @param reason why there is none to send
      */
-    public record PartView(
-            String state, @Nullable LocalDate on, String office, String reference, String reason) {}
+    public record PartView(String state, @Nullable LocalDate on, String office, String reference, String reason) {}
 }

@@ -218,7 +218,8 @@ class CertificatesTest {
         room.staff.post(room.person, new Employee.Post("", "rd", "P5", false, Double.NaN, "Hangzhou"));
 
         assertThat(room.issue("").text("type")).isEqualTo("/problems/certificate-lacks");
-        assertThat(room.hr().call("GET", room.path(), "").text("obstacles.0.code")).isEqualTo("post");
+        assertThat(room.hr().call("GET", room.path(), "").text("obstacles.0.code"))
+                .isEqualTo("post");
     }
 
     @Test
@@ -249,15 +250,25 @@ class CertificatesTest {
 
         Reply own = room.self(room.person).call("GET", "offboardings/papers/own", "");
         assertThat(own.text("items.0.number")).as(own.body()).isEqualTo("S1-2026-0001");
-        assertThat(room.self(room.person).call("GET", "offboardings/papers/" + id + "/own", "").bytes())
+        assertThat(room.self(room.person)
+                        .call("GET", "offboardings/papers/" + id + "/own", "")
+                        .bytes())
                 .isEqualTo(room.file(issued, 0));
         UUID colleague = room.staff.hire(room.firm, null);
-        assertThat(room.self(colleague).call("GET", "offboardings/papers/" + id + "/own", "").status())
+        assertThat(room.self(colleague)
+                        .call("GET", "offboardings/papers/" + id + "/own", "")
+                        .status())
                 .isEqualTo(404);
         assertThat(room.elsewhere().call("GET", room.path(), "").status()).isEqualTo(404);
-        assertThat(room.elsewhere().call("GET", room.path() + "/" + id + "/certificate.pdf", "").status())
+        assertThat(room.elsewhere()
+                        .call("GET", room.path() + "/" + id + "/certificate.pdf", "")
+                        .status())
                 .isEqualTo(404);
-        assertThat(room.hr().call("GET", "offboardings/" + room.anotherLeaves() + "/certificate/" + id + "/certificate.pdf", "")
+        assertThat(room.hr()
+                        .call(
+                                "GET",
+                                "offboardings/" + room.anotherLeaves() + "/certificate/" + id + "/certificate.pdf",
+                                "")
                         .status())
                 .isEqualTo(404);
     }
@@ -267,7 +278,8 @@ class CertificatesTest {
         room.sealed();
         room.issue("");
         Subject person = Subject.person(room.firm, room.person);
-        assertThat(new PaperRecords(room.papers, room.transferTable).of(person, "en")).hasSize(1);
+        assertThat(new PaperRecords(room.papers, room.transferTable).of(person, "en"))
+                .hasSize(1);
         PersonTraces traces = new PaperBeans().paperTraces();
 
         room.database.run(connection -> {
@@ -304,11 +316,27 @@ class CertificatesTest {
             Path cms = Files.write(folder.resolve("sig.der"), signature.getContents());
             Path content = Files.write(folder.resolve("content"), signature.getSignedContent(file));
             Path root = Files.writeString(
-                    folder.resolve("root.pem"), FirmAuthority.pem(room.authority.root()).replace("\\n", "\n"));
+                    folder.resolve("root.pem"),
+                    FirmAuthority.pem(room.authority.root()).replace("\\n", "\n"));
             return run(
-                    "openssl", "cms", "-verify", "-binary", "-inform", "DER", "-in", cms.toString(), "-content",
-                    content.toString(), "-CAfile", root.toString(), "-purpose", "any", "-out", "/dev/null",
-                    "-attime", "1774922400");
+                    "openssl",
+                    "cms",
+                    "-verify",
+                    "-binary",
+                    "-inform",
+                    "DER",
+                    "-in",
+                    cms.toString(),
+                    "-content",
+                    content.toString(),
+                    "-CAfile",
+                    root.toString(),
+                    "-purpose",
+                    "any",
+                    "-out",
+                    "/dev/null",
+                    "-attime",
+                    "1774922400");
         }
     }
 

@@ -24,8 +24,8 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
+import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
 
 /** A certification authority of the firm, which issues the certificates of seals. */
 final class FirmAuthority {
@@ -55,7 +55,8 @@ final class FirmAuthority {
     }
 
     X509Certificate seal(PublicKey of, String from, String until) {
-        return issue(new X500Name("CN=Firm S1,O=Firm S1,C=CN"), of, new KeyUsage(KeyUsage.digitalSignature), from, until);
+        return issue(
+                new X500Name("CN=Firm S1,O=Firm S1,C=CN"), of, new KeyUsage(KeyUsage.digitalSignature), from, until);
     }
 
     X509Certificate issue(X500Name name, PublicKey of, KeyUsage usage, String from, String until) {
@@ -65,7 +66,8 @@ final class FirmAuthority {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(name.equals(NAME)));
             builder.addExtension(Extension.keyUsage, true, usage);
             return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(key.getPrivate())));
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(key.getPrivate())));
         } catch (GeneralSecurityException | OperatorCreationException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -146,11 +146,13 @@ final class PaperRoom implements AutoCloseable {
     }
 
     void speak(String tag, String words) {
-        bundles.install("org.holdfast.language." + tag, "language", tag, Map.of("text/papers_" + tag + ".properties", words));
+        bundles.install(
+                "org.holdfast.language." + tag, "language", tag, Map.of("text/papers_" + tag + ".properties", words));
     }
 
     void sealed() {
-        Reply made = upload(FirmAuthority.file(KEY, authority.seal(KEY.getPublic(), "2026-01-01", "2027-01-01"), authority.root()));
+        Reply made = upload(
+                FirmAuthority.file(KEY, authority.seal(KEY.getPublic(), "2026-01-01", "2027-01-01"), authority.root()));
         if (made.status() != 200) {
             throw new AssertionError(made.body());
         }

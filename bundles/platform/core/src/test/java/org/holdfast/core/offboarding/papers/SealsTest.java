@@ -81,10 +81,12 @@ class SealsTest {
 
     @Test
     void whatAVerifierWouldRefuseIsRefusedHere() {
-        assertThat(room.upload(file("2026-01-01", "2027-01-01"), "falsch").body()).contains("\"password\"", "\"wrong\"");
+        assertThat(room.upload(file("2026-01-01", "2027-01-01"), "falsch").body())
+                .contains("\"password\"", "\"wrong\"");
         assertThat(room.upload(file("2024-01-01", "2025-01-01")).body()).contains("\"over\"");
         KeyPair weak = FirmAuthority.pair("RSA", 1024);
-        assertThat(room.upload(FirmAuthority.file(weak, room.authority.seal(weak.getPublic(), "2026-01-01", "2027-01-01")))
+        assertThat(room.upload(FirmAuthority.file(
+                                weak, room.authority.seal(weak.getPublic(), "2026-01-01", "2027-01-01")))
                         .body())
                 .contains("\"weakKey\"");
         X500Name name = new X500Name("CN=S1");
@@ -98,7 +100,8 @@ class SealsTest {
                                         "2027-01-01")))
                         .body())
                 .contains("\"keyUsage\"");
-        assertThat(room.upload("not a key".getBytes(StandardCharsets.UTF_8)).body()).contains("\"form\"");
+        assertThat(room.upload("not a key".getBytes(StandardCharsets.UTF_8)).body())
+                .contains("\"form\"");
         assertThat(room.upload(new byte[70_000]).body()).contains("\"tooLarge\"");
         assertThat(room.seals.view(room.firm).version()).isZero();
     }
@@ -117,11 +120,16 @@ class SealsTest {
 
     @Test
     void ofTwoWhoChangeItOneIsToldSo_AndOnlyForTheirFirm() {
-        assertThat(room.admin().call("POST", room.seal() + "/key", "{\"version\":0}").status())
+        assertThat(room.admin()
+                        .call("POST", room.seal() + "/key", "{\"version\":0}")
+                        .status())
                 .isEqualTo(200);
-        assertThat(room.admin().call("POST", room.seal() + "/key", "{\"version\":0}").text("type"))
+        assertThat(room.admin()
+                        .call("POST", room.seal() + "/key", "{\"version\":0}")
+                        .text("type"))
                 .isEqualTo("/problems/seal-changed");
-        assertThat(room.admin().call("POST", room.seal() + "/key", "{}").status()).isEqualTo(400);
+        assertThat(room.admin().call("POST", room.seal() + "/key", "{}").status())
+                .isEqualTo(400);
         assertThat(room.elsewhere().call("GET", room.seal(), "").status()).isEqualTo(404);
     }
 

@@ -91,7 +91,8 @@ class TransfersTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("\"" + field + "\"");
-        assertThat(note(0, "{\"state\":\"none\",\"reason\":\"" + "x".repeat(501) + "\"}", NONE).status())
+        assertThat(note(0, "{\"state\":\"none\",\"reason\":\"" + "x".repeat(501) + "\"}", NONE)
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -109,7 +110,8 @@ class TransfersTest {
     void thePersonIsToldAndErased() {
         note(0, SENT, NONE);
         Subject person = Subject.person(room.firm, room.person);
-        assertThat(new PaperRecords(room.papers, room.transferTable).of(person, "en")).hasSize(2);
+        assertThat(new PaperRecords(room.papers, room.transferTable).of(person, "en"))
+                .hasSize(2);
 
         room.database.run(connection -> new PaperBeans().paperTraces().erase(connection, person));
 
