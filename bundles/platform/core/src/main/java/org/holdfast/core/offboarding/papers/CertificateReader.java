@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Shows certificates, and says what keeps one from being issued. Safe for use from many threads. */
 final class CertificateReader {
     private static final String DASH = "–";
-    private static final Comparator<IssuedPaper> LATEST = Comparator.comparing(
+    private static final Comparator<IssuedPaper> LATEST = Comparator.comparingInt(
                     (IssuedPaper paper) -> paper.number().year())
-            .thenComparing(paper -> paper.number().count())
+            .thenComparingInt(paper -> paper.number().count())
             .reversed();
 
     private final PaperTable papers;
