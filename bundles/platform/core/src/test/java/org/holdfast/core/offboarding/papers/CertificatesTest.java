@@ -55,7 +55,7 @@ class CertificatesTest {
 
         assertThat(issued.status()).as(issued.body()).isEqualTo(200);
         assertThat(issued.text("papers.0.number")).isEqualTo("S1-2026-0001");
-        String words = words(room.file(issued, 0));
+        String words = words(room.file(issued, 0)).replaceAll("\\s+", " ");
         assertThat(words)
                 .contains("离职证明", "劳动合同期限", "在本单位的工作年限", "5年6个月0天", "2026年3月31日", "无固定期限")
                 .contains("Certificate of employment", "March 31, 2026", "5 years, 6 months, 0 days", "Engineer")
@@ -179,7 +179,7 @@ class CertificatesTest {
         Reply refused = room.issue("");
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body()).contains("Thai (th), THAI", "languages[3]");
+        assertThat(refused.body()).contains("ไทย (th), THAI", "languages[3]");
         assertThat(room.hr().call("GET", room.path(), "").body()).contains("\"noFont\"", "\"THAI\"");
         assertThat(room.issue(",\"languages\":[\"zh\",\"en\"]").status()).isEqualTo(200);
     }
@@ -189,7 +189,7 @@ class CertificatesTest {
         room.sealed();
         room.speak("fr", "other.key=autre\n");
 
-        assertThat(room.issue("").body()).contains("French (fr)");
+        assertThat(room.issue("").body()).contains("français (fr)");
         assertThat(room.issue(",\"languages\":[\"xx\"]").body()).contains("languages[0]");
     }
 
@@ -226,7 +226,7 @@ class CertificatesTest {
     void aDraftIsMarkedAndNotSealed() throws IOException {
         byte[] draft = room.hr().call("GET", room.path() + "/draft.pdf", "").bytes();
 
-        assertThat(words(draft).replaceAll("\\s", "")).contains("草稿DRAFTENTWURF", "Name");
+        assertThat(words(draft).replaceAll("\\s", "")).contains("草稿ENTWURFDRAFT", "Name");
         try (PDDocument file = Loader.loadPDF(draft)) {
             assertThat(file.getSignatureDictionaries()).isEmpty();
         }

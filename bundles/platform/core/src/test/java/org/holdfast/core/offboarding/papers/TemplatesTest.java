@@ -69,7 +69,7 @@ class TemplatesTest {
                 .call("POST", path() + "/preview", "{" + HEAD + ",\"wordings\":{}}")
                 .bytes();
 
-        assertThat(CertificatesTest.words(file).replaceAll("\\s", "")).contains("草稿DRAFT", "海上制造有限公司");
+        assertThat(CertificatesTest.words(file).replaceAll("\\s", "")).contains("草稿ENTWURFDRAFT", "海上制造有限公司");
     }
 
     @Test
