@@ -62,17 +62,11 @@ final class CertificateReader {
                         .toList(),
                 languages(of),
                 seal,
-                papers.ofCase(of.id()).stream()
-                        .sorted(LATEST)
-                        .map(this::paper)
-                        .toList());
+                papers.ofCase(of.id()).stream().sorted(LATEST).map(this::paper).toList());
     }
 
     List<OwnPaperView> own(UUID personId) {
-        return papers.ofPerson(personId).stream()
-                .sorted(LATEST)
-                .map(this::own)
-                .toList();
+        return papers.ofPerson(personId).stream().sorted(LATEST).map(this::own).toList();
     }
 
     Template template(UUID subsidiaryId) {
