@@ -15,6 +15,7 @@ export interface CallOptions {
   /** A file as the whole body. */
   file?: File
   ifMatch?: string
+  headers?: Record<string, string>
   signal?: AbortSignal
   /** A call about the session itself: its 401 is an answer, not the end of a session. */
   sessionCall?: boolean
@@ -44,6 +45,14 @@ function idempotencyKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
+/** What a call sends that other code makes, such as a long upload. */
+export function writeHeaders(): Record<string, string> {
+  return { 'Accept-Language': context.language, ...(context.csrfToken ? { 'X-CSRF-Token': context.csrfToken } : {}) }
+}
+
+/** Where a path of the API is, for other code that makes calls. */
+export const addressOf = (path: string): string => address(path, undefined)
+
 function address(path: string, query: CallOptions['query']): string {
   const url = new URL(`api/v1/${path}`, document.baseURI)
   for (const [name, value] of Object.entries(query ?? {})) {
@@ -59,6 +68,7 @@ function headersOf(method: Method, options: CallOptions): Headers {
   if (options.file) headers.set('Content-Type', 'application/octet-stream')
   if (options.ifMatch) headers.set('If-Match', options.ifMatch)
   if (method !== 'GET' && context.csrfToken) headers.set('X-CSRF-Token', context.csrfToken)
+  for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value)
   if (method === 'POST') headers.set('Idempotency-Key', idempotencyKey())
   return headers
 }

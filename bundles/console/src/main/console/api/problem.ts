@@ -49,6 +49,16 @@ interface ProblemBody {
   errors?: FieldError[]
 }
 
+/** Reads title and detail of a failed answer that other code has received; empty where it is none of the server's. */
+export function problemFrom(text: string): string {
+  try {
+    const body = JSON.parse(text) as ProblemBody
+    return [body.title, body.detail].filter(Boolean).join(' — ')
+  } catch {
+    return ''
+  }
+}
+
 /** Reads a failed answer; one that is not problem+json keeps at least its status. */
 export async function problemOf(response: Response): Promise<Problem> {
   const json = /\bjson\b/.test(response.headers.get('content-type') ?? '')

@@ -15,6 +15,9 @@ export interface OffboardingPanel {
 /** In the order in which they stand on the page. */
 export const PANELS: OffboardingPanel[] = [
   { name: 'flow', component: defineAsyncComponent(() => import('./FlowOfLeaver.vue')) },
+  { name: 'handover', permission: 'knowledge:read', component: defineAsyncComponent(() => import('./HandoverOfLeaver.vue')) },
   { name: 'accounts', permission: 'accounts:read', component: defineAsyncComponent(() => import('./AccountsOfLeaver.vue')) },
-  { name: 'settlement', permission: 'settlements:read', component: defineAsyncComponent(() => import('./SettlementOfLeaver.vue')) }
+  { name: 'assets', permission: 'assets:read', component: defineAsyncComponent(() => import('./AssetsOfLeaver.vue')) },
+  { name: 'settlement', permission: 'settlements:read', component: defineAsyncComponent(() => import('./SettlementOfLeaver.vue')) },
+  { name: 'papers', permission: 'papers:read', component: defineAsyncComponent(() => import('./PapersOfLeaver.vue')) }
 ]

@@ -1,4 +1,4 @@
-import { Bell, Box, Calendar, ChatDotRound, CircleClose, Collection, Connection, Cpu, DataAnalysis, Document, EditPen, Finished, Key, Lock, Memo, Share, Sort, Suitcase, Tickets, TrendCharts, Upload, User, View } from '@element-plus/icons-vue'
+import { Bell, Box, Calendar, ChatDotRound, CircleClose, Collection, Connection, Cpu, DataAnalysis, Document, EditPen, Files, Finished, Iphone, Key, Lock, Memo, Monitor, Share, Sort, Stamp, Suitcase, Tickets, TrendCharts, Upload, User, View } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { session } from '@/session/session'
 
@@ -25,8 +25,11 @@ export const NAVIGATION: NavigationEntry[] = [
   { path: '/effect', titleKey: 'console.nav.effect', icon: DataAnalysis, permission: 'insight:read' },
   { path: '/leavers', titleKey: 'leavers.title', icon: TrendCharts, permission: 'insight:read' },
   { path: '/surveys', titleKey: 'console.surveys.title', icon: Tickets, permission: 'surveys:read' },
+  { path: '/assets', titleKey: 'console.assets.title', icon: Monitor, permission: 'assets:read' },
   { path: '/orphan-accounts', titleKey: 'console.accounts.orphans', icon: CircleClose, permission: 'accounts:read' },
   { path: '/account-systems', titleKey: 'console.accounts.systems', icon: Connection, permission: 'accounts:manage' },
+  { path: '/seals', titleKey: 'console.seals.title', icon: Stamp, permission: 'seals:manage' },
+  { path: '/paper-templates', titleKey: 'console.templates.title', icon: Files, permission: 'papers:manage' },
   { path: '/flows', titleKey: 'console.flows.title', icon: Share, permission: 'flows:read' },
   { path: '/imports', titleKey: 'console.nav.imports', icon: Upload, permission: 'imports:write' },
   { path: '/models', titleKey: 'console.nav.models', icon: Cpu, permission: 'models:read' },
@@ -35,6 +38,8 @@ export const NAVIGATION: NavigationEntry[] = [
   { path: '/access', titleKey: 'console.nav.access', icon: Key, permission: 'users:manage' },
   { path: '/audit', titleKey: 'console.nav.audit', icon: Document, permission: 'audit:read' },
   { path: '/own', titleKey: 'console.own.title', icon: User, permission: 'own:read', own: true },
+  { path: '/handover', titleKey: 'console.handover.mine', icon: Box, permission: 'own:write', own: true },
+  { path: '/my-assets', titleKey: 'console.myAssets.title', icon: Iphone, permission: 'own:write', own: true },
   { path: '/my-surveys', titleKey: 'console.mySurveys.title', icon: EditPen, permission: 'own:write', own: true }
 ]
 

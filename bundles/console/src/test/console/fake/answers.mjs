@@ -4,14 +4,14 @@ import { bandOf, departments, people, subsidiaries } from './group.mjs'
 import { both, catalog, documents, needs, prompt, reasonsOf, timeline } from './words.mjs'
 
 const AS_OF = '2026-11-22'
-const ALL = ['risk:read', 'alerts:read', 'imports:write', 'bundles:manage', 'models:manage', 'users:manage', 'tokens:manage', 'models:read', 'settings:write', 'bundles:read', 'alerts:write', 'insight:read', 'employees:read', 'programmes:read', 'programmes:write', 'holdout:manage', 'holdout:countersign', 'surveys:read', 'surveys:manage', 'offboardings:read', 'offboardings:start', 'offboardings:handle', 'offboardings:manage', 'settlements:read', 'settlements:write', 'accounts:read', 'accounts:write', 'accounts:manage', 'flows:read', 'flows:manage']
+const ALL = ['risk:read', 'alerts:read', 'imports:write', 'bundles:manage', 'models:manage', 'users:manage', 'tokens:manage', 'models:read', 'settings:write', 'bundles:read', 'alerts:write', 'insight:read', 'employees:read', 'programmes:read', 'programmes:write', 'holdout:manage', 'holdout:countersign', 'surveys:read', 'surveys:manage', 'offboardings:read', 'offboardings:start', 'offboardings:handle', 'offboardings:manage', 'settlements:read', 'settlements:write', 'papers:read', 'papers:issue', 'papers:manage', 'seals:manage', 'accounts:read', 'accounts:write', 'assets:read', 'assets:write', 'accounts:manage', 'flows:read', 'flows:manage', 'knowledge:read', 'knowledge:write', 'knowledge:waive']
 export const logins = {
   hr: { displayName: '陈静', roles: ['groupHr'], permissions: ALL },
   manager: { displayName: '黄志强', roles: ['lineManager'], permissions: ['alerts:read', 'employees:read', 'risk:readBand', 'offboardings:handle'] },
   dpo: { displayName: '周敏', roles: ['dpo'], permissions: ['privacy:read', 'privacy:manage', 'privacy:sign', 'audit:read', 'audit:readActors', 'employees:read', 'group:read', 'models:read', 'bundles:read', 'holdout:countersign'] },
   auditor: { displayName: '吴刚', roles: ['auditor'], permissions: ['audit:read', 'audit:readActors'] },
   employee: { displayName: '李明', roles: ['employee'], permissions: ['own:read', 'own:write'], employeeId: 'p1' },
-  handler: { displayName: '高明', roles: ['taskHandler'], permissions: ['offboardings:handle', 'own:read', 'own:write'] },
+  handler: { displayName: '高明', roles: ['taskHandler'], permissions: ['offboardings:handle', 'assets:read', 'assets:write', 'own:read', 'own:write'] },
   coded: { displayName: '孙悦', roles: ['groupHr'], permissions: ALL },
   must: { displayName: '郑丽', roles: ['groupHr'], permissions: ALL },
   fresh: { displayName: '新用户', roles: ['groupHr'], permissions: ALL, mustChangePassword: true }

@@ -3,6 +3,7 @@ import * as account from './account.mjs'
 import * as accounts from './accounts.mjs'
 import * as administration from './administration.mjs'
 import * as answers from './answers.mjs'
+import * as assets from './assets.mjs'
 import * as audit from './audit.mjs'
 import * as cases from './cases.mjs'
 import * as offboardings from './offboardings.mjs'
@@ -13,6 +14,7 @@ import * as programmes from './programmes.mjs'
 import * as effect from './effect.mjs'
 import * as leavers from './leavers.mjs'
 import * as flows from './flows.mjs'
+import * as handover from './handover.mjs'
 import * as holdouts from './holdouts.mjs'
 import { departments, subsidiaries } from './group.mjs'
 import * as duties from './duties.mjs'
@@ -22,16 +24,20 @@ import * as reminders from './reminders.mjs'
 import * as rights from './rights.mjs'
 import * as risk from './risk.mjs'
 import * as whatif from './whatif.mjs'
+import * as papers from './papers.mjs'
 import * as settlement from './settlement.mjs'
 import * as surveys from './surveys.mjs'
 import * as teams from './teams.mjs'
 import * as work from './work.mjs'
-import { problems } from './words.mjs'
+import { both, problems } from './words.mjs'
 
 const ok = (body) => ({ status: 200, body })
 const none = { status: 204 }
 const problem = (status, code, title, detail = '') => ({ status, body: { type: `/problems/${code}`, title, status, detail, errors: [] } })
 const text = (type, body) => ({ status: 200, type, body })
+/** What was noted, or which field is wrong. */
+const noted = (field, shown, message, language) =>
+  field ? { status: 400, body: { type: '/problems/invalid-request', title: both(language, '请求有误', 'The request is wrong'), status: 400, detail: '', errors: [{ field, code: 'wrong', message }] } } : ok(shown())
 const indexOf = (id) => answers.people.findIndex((entry) => entry.row.id === id)
 
 const sessionOf = (user, language) => ({ csrfToken: 'csrf', user, mustAddSecondFactor: account.lacksFactor(user.username, language) })
@@ -137,6 +143,21 @@ const signedIn = {
   'POST employees/:id/accounts': ({ id, language }) => ok(accounts.ofPerson(id, language)),
   'POST employees/:id/accounts/search': ({ id, language }) => ok(accounts.ofPerson(id, language)),
   'POST employees/:id/accounts/retry': ({ id, language }) => ok(accounts.ofPerson(id, language)),
+  'POST assets/search': ({ body, language }) => ok(assets.search(body, language)),
+  'POST assets': ({ body, language }) => (assets.taken(body.inventoryNo, language) ? problem(409, 'asset-number-taken', both(language, '资产编号已被使用', 'The number is taken')) : ok(assets.register(body, language))),
+  'POST assets/imports': ({ language }) => ok(assets.imported(language)),
+  'GET assets/assets.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
+  'GET assets/returns': () => ok(assets.returns),
+  'GET assets/own': ({ language }) => ok(assets.own(language)),
+  'POST assets/own/:id/receipt': ({ id, language }) => ok(assets.receive(id, language)),
+  'POST assets/own/:id/return': ({ id, body, language }) => ok(assets.giveBack(id, body, language)),
+  'GET assets/:id': ({ id, language }) => ok(assets.one(id, language)),
+  'PUT assets/:id': ({ id, body, language }) => ok(assets.describe(id, body, language)),
+  'POST assets/:id/issue': ({ id, body, language }) => ok(assets.issue(id, body, language)),
+  'POST assets/:id/transfer': ({ id, body, language }) => ok(assets.issue(id, body, language)),
+  'POST assets/:id/return': ({ id, body, language }) => ok(assets.takeBack(id, body, language)),
+  'POST assets/:id/state': ({ id, body, language }) => ok(assets.put(id, body, language)),
+  'GET employees/:id/assets': ({ id, language }) => ok(assets.ofPerson(id, language)),
   'GET flows': ({ language }) => ok(flows.list(language)),
   'POST flows': ({ body, language }) => {
     const { taken, errors } = flows.upload(body, language)
@@ -156,12 +177,44 @@ const signedIn = {
   'POST surveys/:id/opening': ({ id, language }) => ok(surveys.move(id, 'open', language)),
   'POST surveys/:id/cancellation': ({ id, language }) => ok(surveys.move(id, 'cancelled', language)),
   'GET surveys/:id/results.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
+  'GET offboardings/:id/certificate': ({ id, language }) => ok(papers.certificates(id, language)),
+  'POST offboardings/:id/certificate': ({ id, body, language }) => (papers.issue(id, body, language) ? ok(papers.certificates(id, language)) : problem(409, 'certificate-issued', both(language, '已有离职证明', 'There is a certificate already'))),
+  'GET offboardings/:id/certificate/draft.pdf': () => text('application/pdf', '%PDF-1.7'),
+  'GET offboardings/:id/certificate/:other/certificate.pdf': () => text('application/pdf', '%PDF-1.7'),
+  'GET offboardings/:id/transfer': ({ id, language }) => ok(papers.transfer(id, language)),
+  'PUT offboardings/:id/transfer': ({ id, body, language }) => noted(papers.note(id, body, language), () => papers.transfer(id, language), both(language, '必须填写', 'must be given'), language),
+  'GET offboardings/papers/own': () => ok(papers.own()),
+  'GET offboardings/papers/:id/own': () => text('application/pdf', '%PDF-1.7'),
+  'GET offboardings/seals/:id': ({ id, language }) => ok(papers.seal(id, language)),
+  'PUT offboardings/seals/:id/key': ({ id, body, language }) => (body.password === 'right' ? ok(papers.makeSeal(id, 'uploaded', language)) : noted('password', undefined, both(language, '不正确', 'is wrong'), language)),
+  'POST offboardings/seals/:id/key': ({ id, language }) => ok(papers.makeSeal(id, 'selfSigned', language)),
+  'GET offboardings/seals/:id/request': () => ok({ request: '-----BEGIN CERTIFICATE REQUEST-----' }),
+  'PUT offboardings/seals/:id/certificate': ({ id, language }) => ok(papers.makeSeal(id, 'certified', language)),
+  'GET offboardings/paper-templates/:id': ({ id, language }) => ok(papers.template(id, language)),
+  'PUT offboardings/paper-templates/:id': ({ id, body, language }) => noted(papers.write(id, body, language), () => papers.template(id, language), both(language, '使用了不存在的字段：{salary}', 'names a field that there is not: {salary}'), language),
+  'POST offboardings/paper-templates/:id/preview': () => text('application/pdf', '%PDF-1.7'),
   'GET offboardings/:id/settlement': ({ id, language }) => ok(settlement.show(id, language)),
   'PUT offboardings/:id/settlement': ({ id, body, language }) => (settlement.change(id, body) ? ok(settlement.show(id, language)) : problem(409, 'settlement-changed', '…')),
   'POST offboardings/:id/settlement/agreement': ({ id, language }) => ok(settlement.move(id, 'agreed', language)),
   'POST offboardings/:id/settlement/finance': ({ id, language }) => ok(settlement.move(id, 'handedOver', language)),
   'GET offboardings/:id/settlement/settlement.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
   'POST offboardings/local-wages': ({ body }) => ok(settlement.addWage(body)),
+  'GET knowledge/own': ({ language }) => ok(handover.own(language)),
+  'POST knowledge/own/items/:id/handover': ({ id, body, user, language }) => ok(handover.ownStep(id, 'handedOver', body, user, language)),
+  'POST knowledge/own/received/:id/acceptance': ({ id, body, user, language }) => ok(handover.ownStep(id, 'accepted', body, user, language)),
+  'POST knowledge/own/received/:id/return': ({ id, body, user, language }) => ok(handover.ownStep(id, 'returned', body, user, language)),
+  'GET knowledge/offboardings/:id': ({ id, language }) => ok(handover.get(id, language)),
+  'POST knowledge/offboardings/:id': ({ id, language }) => ok(handover.begin(id, language)),
+  'POST knowledge/offboardings/:id/items': ({ id, body, language }) => ok(handover.add(id, body, language)),
+  'PUT knowledge/offboardings/:id/items/:other': ({ id, other, body, language }) => ok(handover.change(id, other, body, language)),
+  'POST knowledge/offboardings/:id/items/:other/waiver': ({ id, other, body, user, language }) => ok(handover.step(id, other, 'waived', body, user, language)),
+  'POST knowledge/offboardings/:id/items/:other/demand': ({ id, other, body, user, language }) => ok(handover.step(id, other, 'open', body, user, language)),
+  'POST knowledge/offboardings/:id/waiver': ({ id, body, user, language }) => ok(handover.all(id, body, user, language)),
+  'POST knowledge/offboardings/:id/demand': ({ id, body, user, language }) => ok(handover.all(id, body, user, language)),
+  'POST knowledge/files/of/:id': ({ id, headers }) => handover.beginFile(id, headers),
+  'HEAD knowledge/files/:id': ({ id }) => handover.stateOf(id),
+  'PATCH knowledge/files/:id': ({ id, headers, body, language }) => handover.append(id, headers, body, language),
+  'DELETE knowledge/files/:id': ({ id }) => handover.removeFile(id),
   'GET work': ({ query, user, language }) => ok(work.list(query, user, language)),
   'GET cases': ({ query, user, language }) => ok(cases.list(query, user, language)),
   'GET cases/:id': ({ id, user, language }) => (cases.one(id, user, language) ? ok(cases.one(id, user, language)) : problem(404, 'not-found', problems.missing(language))),

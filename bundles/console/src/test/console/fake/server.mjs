@@ -41,6 +41,7 @@ async function answer(request, response) {
     language: request.headers['accept-language'] ?? 'zh',
     cookie: /fake=(\w+)/.exec(request.headers.cookie ?? '')?.[1],
     csrf: request.headers['x-csrf-token'],
+    headers: request.headers,
     body: json ? JSON.parse(raw.toString()) : raw.toString('latin1')
   })
   if (result.streamOf) return stream(result.streamOf, request.headers['last-event-id'], response)

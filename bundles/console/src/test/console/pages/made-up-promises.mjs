@@ -4,6 +4,7 @@ import { accountsSayWhetherTheyAreDead, orphansAreTold, superiorHasNoAccounts, s
 import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToAFewThings, editingAUserKeepsTheEmployee } from './access-promises.mjs'
 import { alertsOfAWeekAreLimited } from './alert-promises.mjs'
 import * as offboarding from './offboarding-promises.mjs'
+import * as papers from './paper-promises.mjs'
 import { offeredPostNamesWhoDropsOut, planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { outcomeIsRecordedAfterATalk } from './outcome-promises.mjs'
 import { alertLeadsToItsCase, caseIsPrintedAsItIsRead, casesAreListedOverdueFirst, fileIsAddedToATalkAndSaved, importedCaseSaysThatItIs, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
@@ -16,7 +17,9 @@ import { changesInThoughtMoveTheScore, historyTellsWhatEachMeasureBought, smalle
 import { programmeIsBegunFromATemplate, programmeIsChangedByTwoAndEndedOnlyWhenAsked, programmeTellsItsProgressAndItsEffect, superiorHasNoProgrammes, teamPlanBeginsOnThePageOfTheTeam } from './programme-promises.mjs'
 import { roundIsDraftedOpenedAndTellsGroupsAlone, superiorHasNoSurveys, surveyIsAnsweredOnOneScreen } from './survey-promises.mjs'
 import { evidenceOfAnAbsenceIsCollectedPieceByPiece, personIsToldThatTheirHandoverIsPrepared, preparationIsTakenBackAsAWhole } from './preparation-promises.mjs'
+import { assetIsRegisteredIssuedAndTakenBack, assetListIsImportedAndWrongLinesAreTold, ownAssetsAreSignedForAndReturned, superiorHasNoAssets } from './asset-promises.mjs'
 import { settlementAsksShowsEachStepAndIsHandedOver, settlementWithoutRulesSaysSo } from './settlement-promises.mjs'
+import { handoverFitsAPhone, handoverIsBegunAssignedAndWaived, handoverIsSentAcceptedAndGivenBack } from './handover-promises.mjs'
 import { flowIsDrawnRefusedInWordsAndPublished, superiorHasNoFlows } from './flow-promises.mjs'
 import { leaverLeadsToTheTeam, superiorHasNoTeamPage, teamShowsWhatBecameOfItSinceSomebodyLeft } from './team-promises.mjs'
 import { dayBeginsWithWhatIsMostUrgent, talkIsRecordedThreeTapsAfterSigningIn, workMovesByItselfAndEndsPleasantly } from './work-promises.mjs'
@@ -632,7 +635,15 @@ export const PROMISES = [
   promise(evidenceOfAnAbsenceIsCollectedPieceByPiece, 'hr', BOTH),
   promise(personIsToldThatTheirHandoverIsPrepared, 'employee', [...BOTH, { language: 'zh', screen: 'phone' }]),
   promise(settlementAsksShowsEachStepAndIsHandedOver, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
+  promise(handoverIsBegunAssignedAndWaived, 'hr', BOTH),
+  promise(handoverIsSentAcceptedAndGivenBack, 'employee', BOTH),
+  promise(handoverFitsAPhone, 'employee', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(settlementWithoutRulesSaysSo, 'hr', [BOTH[1]]),
+  promise(assetIsRegisteredIssuedAndTakenBack, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }]),
+  promise(assetIsRegisteredIssuedAndTakenBack, 'handler', [{ language: 'en', screen: 'phone' }]),
+  promise(assetListIsImportedAndWrongLinesAreTold, 'hr', [...BOTH, { language: 'en', screen: 'phone', dark: true }]),
+  promise(ownAssetsAreSignedForAndReturned, 'employee', [{ language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
+  promise(superiorHasNoAssets, 'manager', [BOTH[0]]),
   promise(superiorHasNoSurveys, 'manager', [BOTH[0]]),
   promise(flowIsDrawnRefusedInWordsAndPublished, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
   promise(superiorHasNoFlows, 'manager', [BOTH[0]]),
@@ -652,6 +663,12 @@ export const PROMISES = [
   promise(offboarding.wrongResignationIsToldAtItsField, 'employee', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(offboarding.officesAreGivenToPeople, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(offboarding.decidedCaseLeadsToTheOffboarding, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(papers.certificateIsIssuedCorrectedAndFetched, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
+  promise(papers.certificateThatComesTooEarlySaysSo, 'hr', [BOTH[1]]),
+  promise(papers.transferIsNotedWithItsOffice, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(papers.sealIsMadeCertifiedAndReplaced, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
+  promise(papers.wordsOfPapersAreWrittenAndPreviewed, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(papers.ownCertificateIsFetched, 'employee', [{ language: 'zh', screen: 'phone', dark: true }, BOTH[1]]),
   promise(offboarding.employeeHasNoOffboardingsOfOthers, 'employee', [BOTH[1]]),
   promise(plansAreABoardAndWaitForApproval, 'hr', BOTH),
   promise(plansAreABoardAndWaitForApproval, 'manager', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),

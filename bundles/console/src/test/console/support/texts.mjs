@@ -31,5 +31,7 @@ export function readCoreTexts(tag) {
   const effect = pairsOf(`effect_${tag}.properties`, CORE).filter(([key]) => key.startsWith('effect.'))
   const leavers = pairsOf(`insight_${tag}.properties`, CORE).filter(([key]) => key.startsWith('leavers.'))
   const flows = pairsOf(`flows_${tag}.properties`, CORE).filter(([key]) => key.startsWith('flow.'))
-  return Object.fromEntries([...privacy, ...kinds, ...effect, ...leavers, ...flows, ...pairsOf(`signals_${tag}.properties`, CORE)])
+  const knowledge = pairsOf(`knowledge_${tag}.properties`, CORE).filter(([key]) => key.startsWith('knowledgeKind.'))
+  const assets = pairsOf(`assets_${tag}.properties`, CORE).filter(([key]) => key.startsWith('assets.'))
+  return Object.fromEntries([...assets, ...privacy, ...knowledge, ...kinds, ...effect, ...leavers, ...flows, ...pairsOf(`signals_${tag}.properties`, CORE)])
 }

@@ -114,6 +114,9 @@ class DescribedAnswersIT {
                 Map.entry("GET /employees/{}/profile", person),
                 Map.entry("GET /employees/{}/timeline", person),
                 Map.entry("GET /employees/{}/accounts", person),
+                Map.entry("GET /employees/{}/assets", person),
+                // The demo lends nothing; AssetsTest reads what somebody holds.
+                Map.entry("GET /assets/{}", ""),
                 Map.entry("GET /employees/{}/risk", person),
                 Map.entry("GET /employees/{}/risk/actions", person),
                 Map.entry("GET /employees/{}/retention-history", person),
@@ -145,6 +148,19 @@ class DescribedAnswersIT {
                 Map.entry("GET /offboardings/{}/settlement/settlement.xlsx", ""),
                 Map.entry("GET /offboardings/{}/settlement/settlement.csv", ""),
                 Map.entry("GET /offboardings/{}/settlement/settlement.pdf", ""),
+                Map.entry("GET /knowledge/offboardings/{}", first("groupHr", "/api/v1/offboardings")),
+                // Nobody in the demo has sent a file; UploadsTest reads one.
+                Map.entry("GET /knowledge/files/{}/content", ""),
+                Map.entry("GET /offboardings/{}/certificate", first("groupHr", "/api/v1/offboardings")),
+                Map.entry("GET /offboardings/{}/certificate/draft.pdf", first("groupHr", "/api/v1/offboardings")),
+                // No certificate of the demo is issued; CertificatesTest reads the file of one.
+                Map.entry("GET /offboardings/{}/certificate/{}/certificate.pdf", ""),
+                Map.entry("GET /offboardings/papers/{}/own", ""),
+                Map.entry("GET /offboardings/{}/transfer", first("groupHr", "/api/v1/offboardings")),
+                Map.entry("GET /offboardings/seals/{}", subsidiary),
+                // No subsidiary of the demo has a seal; SealsTest reads the request of one.
+                Map.entry("GET /offboardings/seals/{}/request", ""),
+                Map.entry("GET /offboardings/paper-templates/{}", subsidiary),
                 Map.entry("GET /subsidiaries/{}/plan-approval", subsidiary),
                 Map.entry("GET /subsidiaries/{}/holdouts", subsidiary),
                 Map.entry("GET /imports/{}", imported),

@@ -46,6 +46,17 @@ class RoomRulesTest {
             Map.entry(
                     "offboarding",
                     Set.of("platform", "protection", "access", "signals", "people", "notification", "work")),
+            Map.entry(
+                    "knowledge",
+                    Set.of(
+                            "platform",
+                            "protection",
+                            "access",
+                            "signals",
+                            "people",
+                            "notification",
+                            "work",
+                            "offboarding")),
             Map.entry("intake", Set.of("platform", "protection", "access", "signals", "people")),
             Map.entry("risk", Set.of("platform", "protection", "access", "signals", "people")),
             Map.entry(

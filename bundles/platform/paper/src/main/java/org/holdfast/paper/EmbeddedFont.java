@@ -2,9 +2,11 @@ package org.holdfast.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.CmapSubtable;
 import org.apache.fontbox.ttf.CmapTable;
 import org.apache.fontbox.ttf.TTFParser;
@@ -21,6 +23,9 @@ final class EmbeddedFont {
 
     static final int WEIGHT = 400;
 
+    /** The last character of the plane of rare ideographs. */
+    private static final int LAST_CHARACTER = 0x3FFFF;
+
     private EmbeddedFont() {}
 
     static PDFont in(PDDocument file) throws IOException {
@@ -32,6 +37,18 @@ final class EmbeddedFont {
         }
         table.setCmaps(maps);
         return PDType0Font.load(file, font, true);
+    }
+
+    /** Returns the characters it has glyphs for. */
+    static BitSet characters() throws IOException {
+        BitSet known = new BitSet();
+        try (TrueTypeFont font = new TTFParser().parse(RandomAccessReadBuffer.createBufferFromStream(data()))) {
+            CmapLookup glyphs = font.getUnicodeCmapLookup();
+            for (int character = 0; character <= LAST_CHARACTER; character++) {
+                known.set(character, glyphs.getGlyphId(character) != 0);
+            }
+        }
+        return known;
     }
 
     private static InputStream data() {

@@ -10,15 +10,29 @@ import java.util.Objects;
  * @param title what it is, at its head and in the properties of the file
  * @param facts what stands below the title: when it was made, about what
  * @param sections its sections, in their order
+ * @param mark what stands across each page, such as that it is a draft; empty for nothing
  */
-public record Paper(String language, String title, List<Fact> facts, List<Section> sections) {
+public record Paper(String language, String title, List<Fact> facts, List<Section> sections, String mark) {
 
     /** Copies the lists. */
     public Paper {
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(mark, "mark");
         facts = List.copyOf(facts);
         sections = List.copyOf(sections);
+    }
+
+    /**
+     * Creates a paper without a mark.
+     *
+     * @param language BCP 47 tag of the language it is written in
+     * @param title what it is
+     * @param facts what stands below the title
+     * @param sections its sections, in their order
+     */
+    public Paper(String language, String title, List<Fact> facts, List<Section> sections) {
+        this(language, title, facts, sections, "");
     }
 
     /**
@@ -41,13 +55,26 @@ public record Paper(String language, String title, List<Fact> facts, List<Sectio
      *
      * @param heading its heading
      * @param blocks what it says, in order
+     * @param language BCP 47 tag of its language where it is another than the paper's; empty for the paper's
+     * @param ownPage whether it begins a page
      */
-    public record Section(String heading, List<Block> blocks) {
+    public record Section(String heading, List<Block> blocks, String language, boolean ownPage) {
 
         /** Copies the blocks. */
         public Section {
             Objects.requireNonNull(heading, "heading");
+            Objects.requireNonNull(language, "language");
             blocks = List.copyOf(blocks);
+        }
+
+        /**
+         * Creates a part in the paper's language that follows on what is before it.
+         *
+         * @param heading its heading
+         * @param blocks what it says, in order
+         */
+        public Section(String heading, List<Block> blocks) {
+            this(heading, blocks, "", false);
         }
     }
 

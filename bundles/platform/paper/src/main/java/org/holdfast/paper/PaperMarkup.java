@@ -37,6 +37,9 @@ final class PaperMarkup {
         description.setAttribute("content", Printable.of(paper.title()));
         markup.add(head, "style").setTextContent(style);
         Element body = markup.add(html, "body");
+        if (!paper.mark().isEmpty()) {
+            markup.text(body, "div", paper.mark()).setAttribute("class", "mark");
+        }
         markup.text(body, "h1", paper.title());
         markup.facts(body, paper.facts());
         paper.sections().forEach(section -> markup.section(body, section));
@@ -55,7 +58,10 @@ final class PaperMarkup {
 
     private void section(Element body, Section section) {
         Element part = add(body, "div");
-        part.setAttribute("class", "section");
+        part.setAttribute("class", section.ownPage() ? "section own-page" : "section");
+        if (!section.language().isEmpty()) {
+            part.setAttribute("lang", section.language());
+        }
         text(part, "h2", section.heading());
         section.blocks().forEach(block -> block(part, block));
     }

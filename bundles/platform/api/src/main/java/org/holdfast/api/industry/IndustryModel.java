@@ -91,4 +91,14 @@ public interface IndustryModel {
     default List<PlanTemplate> plans() {
         return List.of();
     }
+
+    /**
+     * Returns what people hand over when they leave, by post.
+     *
+     * @return templates, codes unique; without one a list begins empty
+     * @since 1.3.0
+     */
+    default List<HandoverTemplate> handovers() {
+        return List.of();
+    }
 }

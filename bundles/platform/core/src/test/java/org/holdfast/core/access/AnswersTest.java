@@ -49,6 +49,8 @@ class AnswersTest {
             Map.entry("POST /risk/scores/export", "the sheet is made of what ToldJson tells"),
             Map.entry("GET /programmes/{}/cohort/members.xlsx", "the sheet is made of what ToldJson tells"),
             Map.entry("GET /accounts/orphans.xlsx", "the sheet is made of what ToldJson tells"),
+            Map.entry("GET /assets/assets.xlsx", "the sheet is made of what ToldJson tells"),
+            Map.entry("GET /assets/assets.csv", "the file is made of what ToldJson tells"),
             Map.entry("POST /risk/effects/ranking/export", "the sheet is made of what ToldJson tells"),
             Map.entry("GET /imports/{}/errors.csv", "rows as they were sent: asks for the field files"),
             Map.entry("GET /imports/templates/{}", "an empty file"),
@@ -61,6 +63,18 @@ class AnswersTest {
             Map.entry("GET /offboardings/{}/settlement/settlement.xlsx", "made of what ToldJson tells"),
             Map.entry("GET /offboardings/{}/settlement/settlement.csv", "made of what ToldJson tells"),
             Map.entry("GET /offboardings/{}/settlement/settlement.pdf", "made of what ToldJson tells"),
+            Map.entry("OPTIONS /knowledge/files", "what uploads can be sent"),
+            Map.entry("POST /knowledge/files/of/{}", "a random id, in a header"),
+            Map.entry("HEAD /knowledge/files/{}", "lengths, for who sends the file"),
+            Map.entry("PATCH /knowledge/files/{}", "lengths, for who sends the file"),
+            Map.entry("GET /knowledge/files/{}/content", "a file as it was sent: UploadDesk asks who may have it"),
+            Map.entry(
+                    "GET /offboardings/{}/certificate/draft.pdf", "of a person the caller sees, for who issues papers"),
+            Map.entry(
+                    "GET /offboardings/{}/certificate/{}/certificate.pdf",
+                    "a paper as it was issued, of a person the caller sees"),
+            Map.entry("GET /offboardings/papers/{}/own", "the caller's own paper as it was issued"),
+            Map.entry("POST /offboardings/paper-templates/{}/preview", "a paper of nobody"),
             Map.entry("POST /audit/export", "random ids"),
             Map.entry("POST /audit/evidence", "random ids"),
             Map.entry("POST /privacy/compliance-audit", "counts, days, and what officers wrote about the processing"),
@@ -241,7 +255,13 @@ class AnswersTest {
                     .and()
                     .haveNameNotMatching(".*\\.offboarding\\.SealedJson")
                     .and()
+                    .haveNameNotMatching(".*\\.knowledge\\.SealedWords")
+                    .and()
                     .haveNameNotMatching(".*\\.offboarding\\.accounts\\.SealedParts")
+                    .and()
+                    .haveNameNotMatching(".*\\.offboarding\\.assets\\.AssetCodec")
+                    .and()
+                    .haveNameNotMatching(".*\\.offboarding\\.papers\\.SealedCells")
                     .should()
                     .callMethod(ObjectMapper.class, way, Object.class)
                     .check(core);

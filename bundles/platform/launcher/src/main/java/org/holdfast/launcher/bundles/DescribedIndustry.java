@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.holdfast.api.industry.FeatureDefinition;
 import org.holdfast.api.industry.Guidance;
+import org.holdfast.api.industry.HandoverTemplate;
 import org.holdfast.api.industry.IndustryModel;
 import org.holdfast.api.industry.LexiconEntry;
 import org.holdfast.api.industry.PlanTemplate;
@@ -20,7 +21,8 @@ record DescribedIndustry(
         List<LexiconEntry> lexicon,
         List<Guidance> guidance,
         Set<String> positionFamilies,
-        List<PlanTemplate> plans)
+        List<PlanTemplate> plans,
+        List<HandoverTemplate> handovers)
         implements IndustryModel {
 
     DescribedIndustry {
@@ -30,5 +32,6 @@ record DescribedIndustry(
         guidance = List.copyOf(guidance);
         positionFamilies = Set.copyOf(positionFamilies);
         plans = List.copyOf(plans);
+        handovers = List.copyOf(handovers);
     }
 }

@@ -11,7 +11,9 @@ import org.holdfast.api.industry.Aggregation;
 import org.holdfast.api.industry.Direction;
 import org.holdfast.api.industry.FeatureDefinition;
 import org.holdfast.api.industry.Guidance;
+import org.holdfast.api.industry.HandoverTemplate;
 import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.api.industry.KnowledgeKind;
 import org.holdfast.api.industry.LexiconEntry;
 import org.holdfast.api.industry.PlanTemplate;
 import org.holdfast.api.industry.Scorecard;
@@ -56,7 +58,8 @@ public final class IndustryDescription {
                 "scorecard",
                 "lexicon",
                 "guidance",
-                "plans");
+                "plans",
+                "handovers");
         DescribedIndustry model = new DescribedIndustry(
                 root.text("code"),
                 root.text("version"),
@@ -66,7 +69,8 @@ public final class IndustryDescription {
                 root.listOrEmpty("lexicon", IndustryDescription::phrase),
                 root.listOrEmpty("guidance", IndustryDescription::guidance),
                 new HashSet<>(root.listOrEmpty("positionFamilies", IndustryDescription::family)),
-                root.listOrEmpty("plans", IndustryDescription::plan));
+                root.listOrEmpty("plans", IndustryDescription::plan),
+                root.listOrEmpty("handovers", IndustryDescription::handover));
         if (!model.code().matches("[a-z][a-z0-9-]*")) {
             throw root.part("code").wrong("code");
         }
@@ -147,6 +151,19 @@ public final class IndustryDescription {
                 Set.copyOf(part.listOrEmpty("asks", ask -> ask.asWord(PlanTemplate.Ask.values()))));
     }
 
+    private static HandoverTemplate handover(JsonPart part) {
+        part.keys("code", "families", "items");
+        return new HandoverTemplate(
+                part.text("code"),
+                Set.copyOf(part.listOrEmpty("families", IndustryDescription::family)),
+                part.list("items", item -> {
+                    item.keys("code", "kind", "mandatory");
+                    KnowledgeKind kind = KnowledgeKind.ofCode(item.text("kind"))
+                            .orElseThrow(() -> item.part("kind").wrong("knowledgeKind"));
+                    return new HandoverTemplate.Item(item.text("code"), kind, item.truthOrFalse("mandatory"));
+                }));
+    }
+
     private static void checkReferences(JsonPart root, IndustryModel model) {
         Set<String> signals = new HashSet<>();
         HostSignals.all().forEach(signal -> signals.add(signal.code()));
@@ -182,6 +199,11 @@ public final class IndustryDescription {
         known(root, "guidance", model.guidance().stream().map(Guidance::signal).toList(), signals);
         unique(root, "guidance", model.guidance().stream().map(Guidance::signal).toList(), new HashSet<>());
         checkPlans(root, model);
+        unique(
+                root,
+                "handovers",
+                model.handovers().stream().map(HandoverTemplate::code).toList(),
+                new HashSet<>());
     }
 
     /** Where there are templates, guidance names no other plans. */

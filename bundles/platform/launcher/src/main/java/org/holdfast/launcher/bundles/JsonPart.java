@@ -112,6 +112,18 @@ record JsonPart(String file, String path, JsonNode node) {
         return node.intValue();
     }
 
+    /** Returns a truth that may be left out, which is false then. */
+    boolean truthOrFalse(String key) {
+        if (!node.has(key)) {
+            return false;
+        }
+        JsonPart part = part(key);
+        if (!part.node.isBoolean()) {
+            throw part.wrong("noTruth");
+        }
+        return part.node.booleanValue();
+    }
+
     boolean has(String key) {
         return node.has(key);
     }

@@ -31,6 +31,12 @@ public enum Setting {
     LIMIT_SESSION("holdfast.limits.session-per-minute", "6000"),
     /** Calls in a minute with one token; 0 for no limit. */
     LIMIT_TOKEN("holdfast.limits.token-per-minute", "30000"),
+    /** Largest file that is handed over, in MiB. */
+    UPLOAD_LARGEST("holdfast.uploads.largest-megabytes", "8192"),
+    /** How much files handed over in a subsidiary may come to together, in GiB. */
+    UPLOAD_QUOTA("holdfast.uploads.subsidiary-gigabytes", "200"),
+    /** After how many days without a further piece an unfinished upload is removed. */
+    UPLOAD_DAYS("holdfast.uploads.unfinished-days", "7"),
     /** JDBC address of the database; empty means embedded H2 in the data directory. */
     DATABASE_URL("holdfast.database.url", ""),
     /** User of the database. */

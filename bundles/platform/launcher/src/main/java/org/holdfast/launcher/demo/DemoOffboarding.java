@@ -9,7 +9,10 @@ import java.time.ZoneId;
 import java.util.UUID;
 import org.holdfast.launcher.client.ApiCalls;
 
-/** Somebody who leaves: HR has entered a letter of resignation, and it waits for the approval of their superior. */
+/**
+ * Somebody who leaves: HR has entered a letter of resignation, and it waits for the approval of their superior. And somebody whose
+ * handover is prepared, because they alone know something.
+ */
 final class DemoOffboarding {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PATH = "/api/v1/offboardings";
@@ -38,5 +41,23 @@ final class DemoOffboarding {
         fields.putObject("reason").put("code", "growth").put("note", "");
         fields.putObject("evidence").put("reference", "HR-1").put("on", today.toString());
         hr.post(PATH, fields);
+    }
+
+    /**
+     * Prepares a handover.
+     *
+     * @param personId whose
+     * @param hr HR of the subsidiary
+     */
+    void prepare(String personId, ApiCalls hr) {
+        ObjectNode fields = JSON.createObjectNode();
+        String key = UUID.randomUUID().toString();
+        fields.put("key", key);
+        fields.put("employeeId", personId);
+        fields.put("why", "knowledgeAtRisk");
+        hr.post(PATH + "/preparations", fields);
+        hr.put(
+                PATH + "/preparations/" + key + "/steps/handoverList",
+                JSON.createObjectNode().put("version", 0).put("done", true));
     }
 }

@@ -2,6 +2,7 @@ package org.holdfast.launcher.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,12 @@ final class DemoStories {
         DemoRetention retention = new DemoRetention(clock);
         retention.programme(firms.superiors(), by("subsidiaryHr"), by("groupHr"));
         retention.holdout(firms.largest(), by("groupHr"), by("dpo"));
-        leaver().ifPresent(person -> new DemoOffboarding(clock).begin(firms.superiors(), person, by("subsidiaryHr")));
+        DemoOffboarding offboarding = new DemoOffboarding(clock);
+        List<String> people = colleagues();
+        if (people.size() == 2) {
+            offboarding.begin(firms.superiors(), people.get(0), by("subsidiaryHr"));
+            offboarding.prepare(people.get(1), by("subsidiaryHr"));
+        }
     }
 
     /**
@@ -47,16 +53,18 @@ final class DemoStories {
      */
     record Firms(JsonNode superiors, JsonNode largest) {}
 
-    /** Somebody in the line of the superior who is none of the people the product's stories are about. */
-    private Optional<String> leaver() {
+    /** Two in the line of the superior who are none of the people the product's stories are about. */
+    private List<String> colleagues() {
+        List<String> found = new ArrayList<>();
         for (JsonNode person :
                 by("lineManager").get("/api/v1/employees?limit=200").path("items")) {
-            if (person.path("status").asText().equals("active")
+            if (found.size() < 2
+                    && person.path("status").asText().equals("active")
                     && !person.path("employeeNo").asText().startsWith(CASES)) {
-                return Optional.of(person.path("id").asText());
+                found.add(person.path("id").asText());
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private ApiCalls by(String role) {

@@ -21,6 +21,7 @@ import org.holdfast.launcher.config.MailSettings;
 import org.holdfast.launcher.config.Setting;
 import org.holdfast.launcher.config.SignOnSettings;
 import org.holdfast.launcher.config.SuiteSettings;
+import org.holdfast.launcher.config.UploadSettings;
 import org.holdfast.launcher.database.DatabaseAddress;
 import org.holdfast.launcher.database.Migration;
 import org.holdfast.launcher.flows.RouterTables;
@@ -57,6 +58,7 @@ public final class Server implements AutoCloseable {
     private final Steps steps;
     private final SignOnSettings signOn;
     private final LimitSettings limits;
+    private final UploadSettings uploads;
     private final SuiteSettings suites;
     private final Optional<MailSettings> mail;
     private final Clock clock = Clock.systemUTC();
@@ -68,6 +70,7 @@ public final class Server implements AutoCloseable {
         this.steps = new Steps(screen);
         this.signOn = SignOnSettings.of(configuration);
         this.limits = LimitSettings.of(configuration);
+        this.uploads = UploadSettings.of(configuration);
         this.suites = SuiteSettings.of(configuration);
         this.mail = MailSettings.of(configuration);
     }
@@ -123,8 +126,12 @@ public final class Server implements AutoCloseable {
                 .ifPresent(reason -> screen.say("step.sealed", reason));
         steps.run(Message.of("step.bundles"), () -> bundles.take(name -> true));
         String token = localToken();
-        Host.set(
-                host(data, bundles, new Keys(keyStore, ledger), new Outside(token, new Traffic(https, limits)), audit));
+        Host.set(host(
+                data,
+                bundles,
+                new Keys(keyStore, ledger),
+                new Outside(token, new Traffic(https, limits, uploads)),
+                audit));
         steps.run(Message.of("step.core"), () -> {
             PayaraServer web = PayaraServer.start(place, main, logging);
             steps.undoWith("core", web::close);

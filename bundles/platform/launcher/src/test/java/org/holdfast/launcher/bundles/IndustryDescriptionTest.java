@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.holdfast.api.HoldfastException;
 import org.holdfast.api.industry.ActionKind;
 import org.holdfast.api.industry.Aggregation;
+import org.holdfast.api.industry.HandoverTemplate;
 import org.holdfast.api.industry.IndustryModel;
+import org.holdfast.api.industry.KnowledgeKind;
 import org.holdfast.api.industry.PlanTemplate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,10 @@ class IndustryDescriptionTest {
              "lexicon": [{"signal": "feedback.text", "language": "en", "phrase": "move on", "need": "growth"}],
              "guidance": [{"signal": "shop.tills", "needs": ["growth"], "plans": ["stayTalk"]}],
              "plans": [{"code": "stayTalk", "kind": "conversation"},
-                       {"code": "raise", "kind": "pay", "asks": ["percent"]}]}
+                       {"code": "raise", "kind": "pay", "asks": ["percent"]}],
+             "handovers": [{"code": "floor", "families": ["shopFloor"],
+                            "items": [{"code": "retail.suppliers", "kind": "customer", "mandatory": true},
+                                      {"code": "recordedTalk", "kind": "recording"}]}]}
             """;
 
     @Test
@@ -52,6 +58,28 @@ class IndustryDescriptionTest {
                 .containsExactly(
                         new PlanTemplate("stayTalk", ActionKind.CONVERSATION, Set.of()),
                         new PlanTemplate("raise", ActionKind.PAY, Set.of(PlanTemplate.Ask.PERCENT)));
+        assertThat(model.handovers())
+                .containsExactly(new HandoverTemplate(
+                        "floor",
+                        Set.of("shopFloor"),
+                        List.of(
+                                new HandoverTemplate.Item("retail.suppliers", KnowledgeKind.CUSTOMER, true),
+                                new HandoverTemplate.Item("recordedTalk", KnowledgeKind.RECORDING, false))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"kind\": \"customer\"|\"kind\": \"bomb\"",
+                "\"mandatory\": true|\"mandatory\": \"yes\"",
+                "recordedTalk|retail.suppliers",
+                "\"code\": \"floor\"|\"code\": \"Floor 1\""
+            })
+    void aHandoverThatIsNotAsItMustBeIsRefused(String right, String wrong) {
+        assertThat(RETAIL).contains(right);
+
+        assertThatThrownBy(() -> read(RETAIL.replace(right, wrong))).isInstanceOf(HoldfastException.class);
     }
 
     /** The kinds of data are a closed set: nobody's bundle can bring in what the law forbids an employer to look at. */

@@ -26,6 +26,7 @@ final class IndustryTexts {
                 .filter(entry -> !entry.need().isEmpty())
                 .forEach(entry -> keys.add("need." + entry.need()));
         model.guidance().forEach(guidance -> add(keys, guidance));
+        model.handovers().forEach(template -> template.items().forEach(item -> keys.add("handover." + item.code())));
         return keys;
     }
 

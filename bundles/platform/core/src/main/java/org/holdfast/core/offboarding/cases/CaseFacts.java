@@ -25,8 +25,7 @@ final class CaseFacts implements ExitFacts {
         if (found.isEmpty() && preparations.find(offboardingId).isPresent()) {
             throw Preparations.noLawfulEvent();
         }
-        return found
-                .filter(one -> one.course().state() != OffboardingState.WITHDRAWN)
+        return found.filter(one -> one.course().state() != OffboardingState.WITHDRAWN)
                 .map(one -> new ExitFact(
                         one.subsidiaryId(),
                         one.personId(),

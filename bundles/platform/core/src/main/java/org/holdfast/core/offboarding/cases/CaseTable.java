@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.holdfast.core.offboarding.SealedJson;
@@ -148,6 +150,22 @@ final class CaseTable {
     /** Returns the cases that go on of people whose last day is before another. */
     List<Offboarding> over(LocalDate day) {
         return query("going_on is not null and left_on is null and state <> 'withdrawn' and last_day < ?", day);
+    }
+
+    /** Returns the latest last day of everybody whose case goes on or has ended, without opening anything. */
+    Map<UUID, LocalDate> lastDays() {
+        String sql = "select person_id, max(last_day) from offboarding_case where state in ('running', 'ended')"
+                + " and last_day is not null group by person_id";
+        return database.call(connection -> {
+            Map<UUID, LocalDate> found = new HashMap<>();
+            try (PreparedStatement read = connection.prepareStatement(sql);
+                    ResultSet row = read.executeQuery()) {
+                while (row.next()) {
+                    found.put(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class));
+                }
+            }
+            return found;
+        });
     }
 
     /** Returns what was done in a case, the first first. */

@@ -58,7 +58,12 @@ public interface ExitCases {
      * @param stage how far it is
      * @param lastDay the last day of employment; null while it is only prepared
      */
-    record ExitCase(UUID id, UUID subsidiaryId, UUID personId, Stage stage, @Nullable LocalDate lastDay) {}
+    record ExitCase(
+            UUID id,
+            UUID subsidiaryId,
+            UUID personId,
+            Stage stage,
+            @Nullable LocalDate lastDay) {}
 
     /** How far a case is. */
     enum Stage {

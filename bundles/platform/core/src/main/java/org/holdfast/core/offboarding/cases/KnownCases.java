@@ -54,8 +54,13 @@ final class KnownCases implements ExitCases {
                 .acts(new OffboardingTask.Of(of.id(), of.subsidiaryId(), of.personId()), office, caller);
     }
 
-    private static ExitCase told(Offboarding one) {
-        return new ExitCase(one.id(), one.subsidiaryId(), one.personId(), stage(one), one.course().lastDay());
+    static ExitCase told(Offboarding one) {
+        return new ExitCase(
+                one.id(),
+                one.subsidiaryId(),
+                one.personId(),
+                stage(one),
+                one.course().lastDay());
     }
 
     private ExitCase told(Preparation one) {

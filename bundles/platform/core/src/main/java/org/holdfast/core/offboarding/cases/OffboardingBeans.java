@@ -90,7 +90,8 @@ public class OffboardingBeans {
 
     @Produces
     @Singleton
-    Offboardings.Works offboardingWorks(FlowRuns flows, AccountClosing accounts, Instance<StepProof> proofs, Preparations preparations) {
+    Offboardings.Works offboardingWorks(
+            FlowRuns flows, AccountClosing accounts, Instance<StepProof> proofs, Preparations preparations) {
         return new Offboardings.Works(flows, accounts, new TaskGuard(proofs), preparations);
     }
 
@@ -116,6 +117,20 @@ public class OffboardingBeans {
     @Singleton
     Leaving leaving(CaseTable table) {
         return personId -> table.goingOn(personId).isPresent();
+    }
+
+    @Produces
+    @Singleton
+    LastDays lastDays(CaseTable table) {
+        return table::lastDays;
+    }
+
+    @Produces
+    @Singleton
+    RunningCases runningCases(CaseTable table) {
+        return () -> table.inState(OffboardingState.RUNNING).stream()
+                .map(KnownCases::told)
+                .toList();
     }
 
     @Produces

@@ -48,8 +48,8 @@ final class OffboardingDesk {
                 Optional.ofNullable(draft.noticeOn()).orElseThrow(() -> RestException.invalid("noticeOn", "missing"));
         Optional<ExitLaw.Notice> law = offboardings.notice(card, kind, given);
         // What is asked for in pieces is collected in a preparation, and not typed here.
-        boolean evidenceNeeded = !LawfulEvent.byContract(kind)
-                && offboardings.asked(card, kind).isEmpty();
+        boolean evidenceNeeded =
+                !LawfulEvent.byContract(kind) && offboardings.asked(card, kind).isEmpty();
         return reader.notice(law, evidenceNeeded, reader.tag(language));
     }
 

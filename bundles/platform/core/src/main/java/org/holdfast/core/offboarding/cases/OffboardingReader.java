@@ -144,9 +144,7 @@ final class OffboardingReader {
                             ? null
                             : new ReasonView(content.reason(), content.note()),
                     evidence == null ? null : new EvidenceView(evidence.reference(), evidence.on()),
-                    content.chain().stream()
-                            .map(piece -> new PieceView(piece.kind(), piece.reference(), piece.on()))
-                            .toList(),
+                    chain(content),
                     null,
                     null,
                     null,
@@ -240,6 +238,12 @@ final class OffboardingReader {
             boolean stays = one.running() && one.course().leftOn() == null;
             return stays && (self == null ? hr : !offboardings.approved(one));
         }
+    }
+
+    private static List<PieceView> chain(Offboarding.Content content) {
+        return content.chain().stream()
+                .map(piece -> new PieceView(piece.kind(), piece.reference(), piece.on()))
+                .toList();
     }
 
     private PersonCard card(Offboarding one) {

@@ -273,8 +273,7 @@ final class Offboardings {
     }
 
     /** A case that was prepared keeps the id of its preparation, and so all that was prepared. */
-    private Offboarding fresh(
-            PersonCard card, Draft draft, Offboarding.By by, Optional<Preparation> prepared) {
+    private Offboarding fresh(PersonCard card, Draft draft, Offboarding.By by, Optional<Preparation> prepared) {
         ExitKind kind = Objects.requireNonNull(draft.kind());
         LocalDate noticeOn = Objects.requireNonNull(draft.noticeOn());
         LocalDate lastDay = lastDay(card, draft, by);

@@ -42,9 +42,7 @@ public final class OwnPreparationResource {
      */
     @TellsNothing
     public record OwnView(
-            boolean goesOn,
-            @Nullable String why,
-            @Nullable OffsetDateTime since) {}
+            boolean goesOn, @Nullable String why, @Nullable OffsetDateTime since) {}
 
     /**
      * Returns what is prepared for the caller.
@@ -57,9 +55,7 @@ public final class OwnPreparationResource {
     public OwnView get() {
         return desk.own(visibility)
                 .map(one -> new OwnView(
-                        true,
-                        one.content().why(),
-                        desk.moment(one, one.course().startedAt())))
+                        true, one.content().why(), desk.moment(one, one.course().startedAt())))
                 .orElseGet(() -> new OwnView(false, null, null));
     }
 }

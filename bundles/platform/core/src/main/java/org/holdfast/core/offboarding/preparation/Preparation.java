@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param course how far it has come
  * @param content why, and what was done; sealed under the person's key
  */
-public record Preparation(
-        UUID id, UUID subsidiaryId, UUID personId, int version, Course course, Content content) {
+public record Preparation(UUID id, UUID subsidiaryId, UUID personId, int version, Course course, Content content) {
 
     /**
      * How far it has come.
@@ -29,7 +28,10 @@ public record Preparation(
      * @param startedAt when it began
      * @param endedAt when it was revoked or a case began from it, null before
      */
-    record Course(PreparationState state, Instant startedAt, @Nullable Instant endedAt) {}
+    record Course(
+            PreparationState state,
+            Instant startedAt,
+            @Nullable Instant endedAt) {}
 
     /**
      * Why, and what was done.

@@ -32,8 +32,7 @@ public class PreparationBeans {
 
     @Produces
     @Singleton
-    PreparationDesk preparationDesk(
-            Preparations preparations, People people, ExitLaw law, Texts texts, Clock clock) {
+    PreparationDesk preparationDesk(Preparations preparations, People people, ExitLaw law, Texts texts, Clock clock) {
         return new PreparationDesk(preparations, new PreparationDesk.World(people, law, texts, clock));
     }
 

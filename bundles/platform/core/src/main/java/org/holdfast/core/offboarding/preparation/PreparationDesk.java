@@ -24,8 +24,8 @@ import org.holdfast.core.people.EmployeeRow;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.PersonCard;
 import org.holdfast.core.people.Subsidiary;
-import org.holdfast.core.platform.rest.Texts;
 import org.holdfast.core.platform.rest.RestException;
+import org.holdfast.core.platform.rest.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -227,10 +227,7 @@ final class PreparationDesk {
     }
 
     private ZoneId zone(UUID subsidiaryId) {
-        return world.people()
-                .subsidiary(subsidiaryId)
-                .map(Subsidiary::timezone)
-                .orElseThrow(RestException::notFound);
+        return world.people().subsidiary(subsidiaryId).map(Subsidiary::timezone).orElseThrow(RestException::notFound);
     }
 
     private static Preparation.By by(Visibility caller) {

@@ -53,8 +53,8 @@ final class PreparationReminders implements NoticeSource {
                             .filter(status -> status != Employee.Status.LEFT)
                             .isPresent())
                     .findFirst()
-                    .ifPresent(id -> found.add(
-                            new Notice(key + " superior", PREPARED, one.subsidiaryId(), id, one.personId())));
+                    .ifPresent(id ->
+                            found.add(new Notice(key + " superior", PREPARED, one.subsidiaryId(), id, one.personId())));
             LocalDate wanted = one.content().wantedOn();
             if (wanted != null && wanted.isBefore(today(one))) {
                 found.add(new Notice(key + " over", OVER, one.subsidiaryId(), null, one.personId()));

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.holdfast.core.people.EmployeeRow;
 import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.Told;
 import org.holdfast.core.platform.rest.Whom;
-import org.holdfast.core.people.EmployeeRow;
 import org.jspecify.annotations.Nullable;
 
 /**

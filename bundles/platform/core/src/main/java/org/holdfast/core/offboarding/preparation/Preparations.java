@@ -150,8 +150,8 @@ public final class Preparations {
         } else {
             steps.remove(step.code());
         }
-        Content fresh = new Content(
-                content.by(), content.why(), content.note(), content.wantedOn(), steps, content.evidence());
+        Content fresh =
+                new Content(content.by(), content.why(), content.note(), content.wantedOn(), steps, content.evidence());
         return move(was, fresh, entry(done ? What.STEP_DONE : What.STEP_UNDONE, step.code(), by, ""));
     }
 
@@ -196,8 +196,7 @@ public final class Preparations {
 
     private static void requireGoingOn(Preparation of) {
         if (!of.goesOn()) {
-            throw RestException.of(
-                    PreparationError.PREPARATION_OVER, "It was revoked, or a case has begun from it.");
+            throw RestException.of(PreparationError.PREPARATION_OVER, "It was revoked, or a case has begun from it.");
         }
     }
 
@@ -213,8 +212,7 @@ public final class Preparations {
         return table.find(of.id()).orElseThrow(RestException::notFound);
     }
 
-    private PreparationEntry entry(
-            What what, String detail, Preparation.@Nullable By by, String note) {
+    private PreparationEntry entry(What what, String detail, Preparation.@Nullable By by, String note) {
         return new PreparationEntry(now(), new PreparationEntry.Words(what.code(), detail, by, note));
     }
 

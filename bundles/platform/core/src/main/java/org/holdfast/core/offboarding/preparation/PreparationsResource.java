@@ -81,7 +81,9 @@ public final class PreparationsResource {
      */
     @POST
     @Permitted(PreparationDesk.START)
-    @Operation(summary = "Begins to prepare a handover before anybody has said that they leave; all of it can be taken back")
+    @Operation(
+            summary =
+                    "Begins to prepare a handover before anybody has said that they leave; all of it can be taken back")
     public PreparationView begin(
             PreparationFields fields, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         return whole(desk.begin(fields, visibility), language);

@@ -91,7 +91,8 @@ final class ExitRoom implements AutoCloseable {
                 world.clock,
                 new TaskMirror(table, tasks, around));
         flows.use(firm, "parallel");
-        prepared = new PreparationRoom(world, around.law(), id -> table.goingOn(id).isPresent());
+        prepared =
+                new PreparationRoom(world, around.law(), id -> table.goingOn(id).isPresent());
         offboardings = new Offboardings(
                 table,
                 tasks,
@@ -99,8 +100,7 @@ final class ExitRoom implements AutoCloseable {
                 new Offboardings.Works(
                         flows.runs(),
                         accounts,
-                        new TaskGuard(List.of(
-                                new AccountsProof(accounts), new SettlementProof(unsettled::contains))),
+                        new TaskGuard(List.of(new AccountsProof(accounts), new SettlementProof(unsettled::contains))),
                         prepared.preparations()));
         performers = new Performers(world.database, offices, staff.people, recipients());
         reader = new OffboardingReader(offboardings, performers, world.texts);
@@ -185,8 +185,7 @@ final class ExitRoom implements AutoCloseable {
 
     MemoryServer self(UUID employee) {
         Visibility sight = sight(employee, Role.EMPLOYEE, Set.of(), employee, "own:read", "own:write");
-        return new MemoryServer(
-                sight, world.texts, new OwnOffboardingResource(desk, sight), prepared.own(sight));
+        return new MemoryServer(sight, world.texts, new OwnOffboardingResource(desk, sight), prepared.own(sight));
     }
 
     private MemoryServer api(UUID account, Role role, Set<UUID> firms, @Nullable UUID employee) {

@@ -59,6 +59,17 @@ class OffboardingsTest {
     }
 
     @Test
+    void theLastDayIsToldToOthersUntilTheCaseIsTakenBack() {
+        String id = room.begun();
+        assertThat(room.table.lastDays()).isEqualTo(Map.of(room.technician, LocalDate.of(2026, 4, 1)));
+
+        int version = room.table.find(UUID.fromString(id)).orElseThrow().version();
+        room.hr().call("POST", "offboardings/" + id + "/withdrawal", "{\"version\":" + version + ",\"note\":\"\"}");
+
+        assertThat(room.table.lastDays()).isEmpty();
+    }
+
+    @Test
     void withoutALawfulEventOnFileNothingBegins() {
         String wish = "{\"key\":\"" + UUID.randomUUID() + "\",\"employeeId\":\"" + room.technician
                 + "\",\"kind\":\"KIND\",\"noticeOn\":\"2026-03-02\",\"lastDay\":\"2026-03-31\"}";

@@ -67,7 +67,12 @@ class PreparationsTest {
         assertThat(room.accounts.due).isEmpty();
         assertThat(room.tasks.open()).isEmpty();
         assertThat(room.table.all()).isEmpty();
-        assertThat(room.staff.people.card(room.technician).orElseThrow().status().code())
+        assertThat(room.staff
+                        .people
+                        .card(room.technician)
+                        .orElseThrow()
+                        .status()
+                        .code())
                 .isEqualTo("active");
     }
 
@@ -132,7 +137,8 @@ class PreparationsTest {
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("person-leaves");
         assertThat(begin(key, room.boss, "retirementAhead").text("id")).isEqualTo(key.toString());
-        assertThat(begin(UUID.randomUUID(), room.boss, "retirementAhead").body()).contains("preparation-going-on");
+        assertThat(begin(UUID.randomUUID(), room.boss, "retirementAhead").body())
+                .contains("preparation-going-on");
         assertThat(begin(key, room.head, "retirementAhead").body()).contains("preparation-key-used");
     }
 
@@ -163,7 +169,9 @@ class PreparationsTest {
                         .call("GET", "offboardings/preparations/" + id, "")
                         .status())
                 .isEqualTo(404);
-        assertThat(room.elsewhere().call("GET", "offboardings/preparations/" + id, "").status())
+        assertThat(room.elsewhere()
+                        .call("GET", "offboardings/preparations/" + id, "")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -245,7 +253,8 @@ class PreparationsTest {
 
         assertThat(found.lastDay()).isNull();
         assertThat(cases.acts(found, FlowOffice.SUPERIOR, sight(room.boss))).isTrue();
-        assertThat(cases.acts(found, FlowOffice.EMPLOYEE, sight(room.technician))).isTrue();
+        assertThat(cases.acts(found, FlowOffice.EMPLOYEE, sight(room.technician)))
+                .isTrue();
         assertThat(cases.acts(found, FlowOffice.EMPLOYEE, sight(room.boss))).isFalse();
     }
 

@@ -67,8 +67,7 @@ class RecurringJobsTest {
 
     private static RecurringJobs jobs(
             RecurringJob job, LocalDatabase database, SetClock clock, LinkedBlockingQueue<Object> told) {
-        Scheduler scheduler = RecurringJobs.builder(
-                        job, database.dataSource(), Executors.defaultThreadFactory(), clock)
+        Scheduler scheduler = RecurringJobs.builder(job, database.dataSource(), Executors.defaultThreadFactory(), clock)
                 .pollingInterval(OFTEN)
                 .heartbeatInterval(OFTEN)
                 .addSchedulerListener(new AbstractSchedulerListener() {

@@ -1,0 +1,61 @@
+package org.holdfast.core.offboarding.papers;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the statements of this package's tables, whose texts are literals of the program. */
+final class Statements {
+    private Statements() {}
+
+    /** Makes something of a row. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            bind(update, values);
+            return update.executeUpdate();
+        }
+    }
+
+    static <T> List<T> query(Connection connection, Reader<T> reader, String sql, @Nullable Object... values)
+            throws SQLException {
+        List<T> found = new ArrayList<>();
+        try (PreparedStatement read = connection.prepareStatement(sql)) {
+            bind(read, values);
+            try (ResultSet row = read.executeQuery()) {
+                while (row.next()) {
+                    found.add(reader.of(row));
+                }
+            }
+        }
+        return found;
+    }
+
+    static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            if (value instanceof byte[] bytes) {
+                statement.setBytes(i + 1, bytes);
+            } else if (value instanceof Instant at) {
+                statement.setObject(i + 1, OffsetDateTime.ofInstant(at, ZoneOffset.UTC));
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+}
