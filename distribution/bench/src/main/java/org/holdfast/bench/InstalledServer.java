@@ -136,9 +136,20 @@ final class InstalledServer implements AutoCloseable {
 
     /** Waits until what goes on in the background, such as compaction and alerts, has come to an end. */
     Usage settle() throws InterruptedException {
+        return settle(3, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Waits until the server has done next to nothing for some looks in a row, two seconds apart: more of them where what it begins by
+     * itself some minutes after a start has to be over, too.
+     *
+     * @param looks how many
+     * @param most after how many looks to go on all the same
+     */
+    Usage settle(int looks, int most) throws InterruptedException {
         Usage end = usage();
         int quiet = 0;
-        while (quiet < 3) {
+        for (int look = 0; quiet < looks && look < most; look++) {
             Usage before = usage();
             TimeUnit.SECONDS.sleep(2);
             Usage now = usage();

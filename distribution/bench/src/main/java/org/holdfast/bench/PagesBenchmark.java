@@ -75,7 +75,8 @@ final class PagesBenchmark implements Callable<Integer> {
             fill(data);
         }
         try (InstalledServer server = InstalledServer.start(data, place, heap)) {
-            server.settle();
+            // Alerts of the days before are delivered, and their cases opened, one to three minutes after the start.
+            server.settle(45, 300);
             for (int many : users) {
                 measure(server, many);
             }

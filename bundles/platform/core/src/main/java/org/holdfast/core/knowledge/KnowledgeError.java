@@ -33,7 +33,7 @@ enum KnowledgeError implements StatusCode {
     /** There is no room for the file. */
     UPLOAD_NO_ROOM(507),
     /** The sender went away; what has arrived is kept. */
-    UPLOAD_BROKEN_OFF(400),
+    UPLOAD_CUT_OFF(400),
     /** Not all of the file has arrived yet. */
     UPLOAD_UNFINISHED(409),
     /** An item has at most 50 files. */

@@ -112,7 +112,7 @@ final class UploadDesk {
             }
             if (filled.broken()) {
                 throw RestException.of(
-                        KnowledgeError.UPLOAD_BROKEN_OFF, "The sender went away: go on from where the file ends.");
+                        KnowledgeError.UPLOAD_CUT_OFF, "The sender went away: go on from where the file ends.");
             }
             if (filled.bytes() == 0) {
                 break;

@@ -51,7 +51,7 @@ class UploadsTest {
         int cut = LENGTH / 10 * tenth;
         UUID file = begun(LENGTH);
 
-        refused("UPLOAD_BROKEN_OFF", () -> append(file, 0, new CutOff(content, cut)));
+        refused("UPLOAD_CUT_OFF", () -> append(file, 0, new CutOff(content, cut)));
         Reply state = sender().call("HEAD", "knowledge/files/" + file, "");
         assertThat(state.header("Upload-Offset")).isEqualTo(String.valueOf(cut));
         append(file, cut, new ByteArrayInputStream(content, cut, LENGTH - cut));
@@ -67,7 +67,7 @@ class UploadsTest {
             int from = at;
             int cut = LENGTH / 10 * tenth;
             byte[] rest = Arrays.copyOfRange(content, from, LENGTH);
-            refused("UPLOAD_BROKEN_OFF", () -> append(file, from, new CutOff(rest, cut - from)));
+            refused("UPLOAD_CUT_OFF", () -> append(file, from, new CutOff(rest, cut - from)));
             at = cut;
         }
         append(file, at, new ByteArrayInputStream(content, at, LENGTH - at));

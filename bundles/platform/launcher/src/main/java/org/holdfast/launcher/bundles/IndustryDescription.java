@@ -199,11 +199,13 @@ public final class IndustryDescription {
         known(root, "guidance", model.guidance().stream().map(Guidance::signal).toList(), signals);
         unique(root, "guidance", model.guidance().stream().map(Guidance::signal).toList(), new HashSet<>());
         checkPlans(root, model);
-        unique(
-                root,
-                "handovers",
-                model.handovers().stream().map(HandoverTemplate::code).toList(),
-                new HashSet<>());
+        checkHandovers(root, model);
+    }
+
+    private static void checkHandovers(JsonPart root, IndustryModel model) {
+        List<String> codes =
+                model.handovers().stream().map(HandoverTemplate::code).toList();
+        unique(root, "handovers", codes, new HashSet<>());
     }
 
     /** Where there are templates, guidance names no other plans. */

@@ -126,12 +126,8 @@ public final class Server implements AutoCloseable {
                 .ifPresent(reason -> screen.say("step.sealed", reason));
         steps.run(Message.of("step.bundles"), () -> bundles.take(name -> true));
         String token = localToken();
-        Host.set(host(
-                data,
-                bundles,
-                new Keys(keyStore, ledger),
-                new Outside(token, new Traffic(https, limits, uploads)),
-                audit));
+        Outside outside = new Outside(token, new Traffic(https, limits, uploads));
+        Host.set(host(data, bundles, new Keys(keyStore, ledger), outside, audit));
         steps.run(Message.of("step.core"), () -> {
             PayaraServer web = PayaraServer.start(place, main, logging);
             steps.undoWith("core", web::close);

@@ -26,8 +26,8 @@ class AssetsStepTest {
             new Offboardings.Works(
                     room.flows.runs(),
                     room.accounts,
-                    new TaskGuard(List.of(lent.proof(
-                            new KnownCases(room.table, room.prepared.preparations(), room.performers)))),
+                    new TaskGuard(List.of(
+                            lent.proof(new KnownCases(room.table, room.prepared.preparations(), room.performers)))),
                     room.prepared.preparations()));
     private final OffboardingDesk desk =
             new OffboardingDesk(offboardings, new OffboardingReader(offboardings, room.performers, room.world.texts));
