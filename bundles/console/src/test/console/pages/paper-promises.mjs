@@ -62,6 +62,8 @@ export async function transferIsNotedWithItsOffice({ page, base, look, t, expect
   await dialog.getByRole('button', { name: t('console.common.save') }).click()
   await dialog.locator('.el-form-item__error').waitFor()
   assert.equal(await dialog.locator('#archive-reference').inputValue(), 'A-7')
+  // The button that was pressed is lighter as long as the mouse is over it.
+  await page.mouse.move(0, 0)
   await settled(page)
   await look('transfer-wrong')
   await dialog.locator('#archive-office').fill('Pudong')
@@ -96,7 +98,7 @@ export async function sealIsMadeCertifiedAndReplaced({ page, base, look, t, expe
   await page.locator('#seal-password').fill('right')
   await take.click()
   await replace.click()
-  await page.getByText(t('console.seals.origin.uploaded')).waitFor()
+  await page.locator('dd', { hasText: t('console.seals.origin.uploaded') }).waitFor()
   assert.equal(await page.locator('#seal-password').inputValue(), '', 'a password is forgotten once it was used')
 }
 
