@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.holdfast.core.access.Role;
+import org.holdfast.core.access.Visibility;
 import org.holdfast.core.offboarding.flows.FlowOffice;
 import org.holdfast.core.platform.rest.MemoryServer.Reply;
 import org.holdfast.core.platform.rest.RestException;
@@ -84,11 +85,13 @@ class PreparationsTest {
         Reply revoked = room.hr()
                 .call("POST", "offboardings/preparations/" + id + "/revocation", "{\"version\":1,\"note\":\"stays\"}");
         Reply late = step(id, 2, "handoverList", true);
+        Reply again = room.hr().call("POST", "offboardings/preparations/" + id + "/revocation", "{\"version\":2}");
 
         assertThat(revoked.text("state")).isEqualTo("revoked");
         assertThat(revoked.body()).contains("\"waiting\":[]");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.body()).contains("preparation-over");
+        assertThat(again.body()).contains("preparation-over");
         assertThat(own().text("goesOn")).isEqualTo("false");
         assertThat(cases.ofPerson(room.technician)).isEmpty();
         assertThat(room.prepared.reminders().standing()).isEmpty();
@@ -258,7 +261,7 @@ class PreparationsTest {
         assertThat(cases.acts(found, FlowOffice.EMPLOYEE, sight(room.boss))).isFalse();
     }
 
-    private org.holdfast.core.access.Visibility sight(UUID employee) {
+    private Visibility sight(UUID employee) {
         return room.sight(employee, Role.LINE_MANAGER, Set.of(), employee, Performers.READ);
     }
 
