@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.holdfast.api.TimeLimit;
 import org.holdfast.api.connector.AccountOwner;
@@ -31,6 +30,7 @@ public abstract class AccountSystemContract {
     private static final String MAIL = "quittenmus@firm.example";
     private static final String NAME = "欧阳娜娜";
     private static final int MANY = 25;
+    private static final Duration TO_END = Duration.ofSeconds(10);
     private static final Duration LIMIT = Duration.ofSeconds(
             AccountSystem.class.getAnnotation(TimeLimit.class).seconds());
 
@@ -230,11 +230,19 @@ public abstract class AccountSystemContract {
         Thread.currentThread().setContextClassLoader(own);
         try {
             newSystem().read(far().settings(), made());
-            Stream<Thread> fresh = Thread.getAllStackTraces().keySet().stream().filter(one -> !before.contains(one));
-            assertThat(fresh.filter(one -> one.getContextClassLoader() == own)).isEmpty();
+            List<Thread> fresh = Thread.getAllStackTraces().keySet().stream()
+                    .filter(one -> !before.contains(one) && one.getContextClassLoader() == own)
+                    .toList();
+            assertThat(fresh).allSatisfy(AccountSystemContract::ends);
         } finally {
             Thread.currentThread().setContextClassLoader(getClass().getClassLoader());
         }
+    }
+
+    /** A thread that was told to stop needs a moment to do so; what nobody told is still there after it. */
+    private static void ends(Thread thread) throws InterruptedException {
+        thread.join(TO_END.toMillis());
+        assertThat(thread.isAlive()).as("%s still runs", thread.getName()).isFalse();
     }
 
     private static AccountSystemException failure(ThrowingCallable call) {
