@@ -3,11 +3,12 @@ package org.holdfast.core.insight;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps answers that many ask for until something they were counted from changes; of many questions those asked longest ago are
- * forgotten. Answers are counted one after the other: whoever asks for the same meanwhile is served what the first has counted.
- * Safe for use from many threads.
+ * forgotten. Whoever asks for what is being counted waits for it and is served the same; other questions do not wait for it. Safe for
+ * use from many threads.
  *
  * @param <K> questions
  * @param <V> answers, which nobody changes
@@ -15,16 +16,30 @@ import java.util.function.Supplier;
 public final class KeptAnswers<K, V> {
     private static final int MOST = 64;
 
-    private final Map<K, Kept<V>> kept = new LinkedHashMap<>(16, 0.75F, true) {
+    private final Map<K, Slot<V>> slots = new LinkedHashMap<>(16, 0.75F, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<K, Kept<V>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<K, Slot<V>> eldest) {
             return size() > MOST;
         }
     };
 
     private record Kept<V>(Object standing, V answer) {}
+
+    /** The place of one question: who counts holds it. */
+    private static final class Slot<V> {
+        private @Nullable Kept<V> kept;
+
+        synchronized V of(Object standing, Supplier<V> count) {
+            Kept<V> found = kept;
+            if (found == null || !found.standing().equals(standing)) {
+                found = new Kept<>(standing, count.get());
+                kept = found;
+            }
+            return found.answer();
+        }
+    }
 
     /**
      * Returns an answer.
@@ -35,17 +50,18 @@ public final class KeptAnswers<K, V> {
      * @param count counts the answer
      * @return the answer as of a moment in which the standing was this
      */
-    public synchronized V of(K question, Object standing, Supplier<V> count) {
-        Kept<V> found = kept.get(question);
-        if (found == null || !found.standing().equals(standing)) {
-            found = new Kept<>(standing, count.get());
-            kept.put(question, found);
+    public V of(K question, Object standing, Supplier<V> count) {
+        Slot<V> slot;
+        synchronized (slots) {
+            slot = slots.computeIfAbsent(question, any -> new Slot<>());
         }
-        return found.answer();
+        return slot.of(standing, count);
     }
 
-    /** Drops all answers. */
-    public synchronized void forget() {
-        kept.clear();
+    /** Drops all answers; what is being counted at this moment is not kept either. */
+    public void forget() {
+        synchronized (slots) {
+            slots.clear();
+        }
     }
 }

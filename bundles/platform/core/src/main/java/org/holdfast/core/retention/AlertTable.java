@@ -180,13 +180,20 @@ final class AlertTable {
         });
     }
 
-    /** Returns what differs once an alert of a subsidiary was added, delivered, rerouted or erased. */
+    /**
+     * Returns what differs once an alert of a subsidiary was added or erased, or one of any subsidiary was delivered: to join deliveries
+     * with their alerts at each look would take longer than to count anew once in a while.
+     */
     List<Object> standing(UUID subsidiaryId) {
-        String sql = "select count(*), max(a.opened_at), count(r.alert_id), count(r.delivered_at), max(r.delivered_at)"
-                + " from alert a left join alert_recipient r on r.alert_id = a.id where a.subsidiary_id = ?";
+        String sql = "select (select count(*) from alert where subsidiary_id = ?),"
+                + " (select max(opened_at) from alert where subsidiary_id = ?),"
+                + " (select count(*) from alert_recipient),"
+                + " (select count(*) from alert_recipient where delivered_at is null),"
+                + " (select max(delivered_at) from alert_recipient)";
         return database.call(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, subsidiaryId);
+                statement.setObject(2, subsidiaryId);
                 try (ResultSet row = statement.executeQuery()) {
                     row.next();
                     // Moments may be missing, which no unmodifiable list takes.

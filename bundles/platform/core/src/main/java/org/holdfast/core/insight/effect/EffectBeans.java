@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.holdfast.core.access.Recipients;
 import org.holdfast.core.insight.ErasedAttrition;
+import org.holdfast.core.insight.Prepared;
 import org.holdfast.core.people.People;
 import org.holdfast.core.protection.KeyRingClosed;
 import org.holdfast.core.retention.Alerts;
@@ -19,6 +20,8 @@ import org.holdfast.core.risk.settings.SettingsTable;
 /** Makes the beans of the effect report. */
 @ApplicationScoped
 public class EffectBeans {
+    private static final int MONTHS = 12;
+
 
     void forget(@Observes KeyRingClosed closed, Effect effect, Adoption adoption) {
         effect.forget();
@@ -41,5 +44,17 @@ public class EffectBeans {
     @Singleton
     Adoption adoption(People people, CaseUses cases, Outcomes outcomes, Recipients recipients, Clock clock) {
         return new Adoption(people, new UseReader(cases, outcomes::recorded, clock), recipients::employees);
+    }
+
+    @Produces
+    @Singleton
+    Prepared preparedEffect(Effect effect) {
+        return all -> effect.report(all, all, effect.latest().minusMonths(MONTHS - 1L), effect.latest());
+    }
+
+    @Produces
+    @Singleton
+    Prepared preparedAdoption(Adoption adoption, Effect effect) {
+        return all -> adoption.report(all, effect.latest(), MONTHS);
     }
 }

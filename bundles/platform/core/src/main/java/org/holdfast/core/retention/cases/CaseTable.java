@@ -198,11 +198,15 @@ final class CaseTable {
 
     /** Returns what differs once a case of a subsidiary was opened, talked in or erased. */
     List<Object> standing(UUID subsidiaryId) {
-        String sql = "select count(*), max(c.opened_at), count(t.id), max(t.recorded_at)"
-                + " from retention_case c left join case_talk t on t.case_id = c.id where c.subsidiary_id = ?";
+        String sql = "select (select count(*) from retention_case where subsidiary_id = ?),"
+                + " (select max(opened_at) from retention_case where subsidiary_id = ?),"
+                + " (select count(*) from case_talk where subsidiary_id = ?),"
+                + " (select max(recorded_at) from case_talk where subsidiary_id = ?)";
         return database.call(connection -> {
             try (PreparedStatement read = connection.prepareStatement(sql)) {
-                read.setObject(1, subsidiaryId);
+                for (int i = 1; i <= 4; i++) {
+                    read.setObject(i, subsidiaryId);
+                }
                 try (ResultSet row = read.executeQuery()) {
                     row.next();
                     // Moments may be missing, which no unmodifiable list takes.
