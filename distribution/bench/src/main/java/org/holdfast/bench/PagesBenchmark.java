@@ -76,7 +76,7 @@ final class PagesBenchmark implements Callable<Integer> {
         }
         try (InstalledServer server = InstalledServer.start(data, place, heap)) {
             // Alerts of the days before are delivered, and their cases opened, one to three minutes after the start.
-            server.settle(45, 300);
+            server.settle(30, 100);
             for (int many : users) {
                 measure(server, many);
             }
