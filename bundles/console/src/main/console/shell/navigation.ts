@@ -1,4 +1,4 @@
-import { Bell, Box, Calendar, ChatDotRound, CircleClose, Collection, Connection, Cpu, DataAnalysis, Document, EditPen, Files, Finished, Iphone, Key, Lock, Memo, Monitor, Share, Sort, Stamp, Suitcase, Tickets, TrendCharts, Upload, User, View } from '@element-plus/icons-vue'
+import { Bell, Box, Calendar, ChatDotRound, CircleClose, Collection, Connection, Cpu, DataAnalysis, Document, EditPen, Files, Finished, Iphone, Key, Lock, Memo, Monitor, PieChart, Share, Sort, Stamp, Suitcase, Tickets, TrendCharts, Upload, User, View } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { session } from '@/session/session'
 
@@ -24,6 +24,7 @@ export const NAVIGATION: NavigationEntry[] = [
   { path: '/ranking', titleKey: 'console.ranking.title', icon: Sort, permission: 'risk:read' },
   { path: '/effect', titleKey: 'console.nav.effect', icon: DataAnalysis, permission: 'insight:read' },
   { path: '/leavers', titleKey: 'leavers.title', icon: TrendCharts, permission: 'insight:read' },
+  { path: '/offboarding-report', titleKey: 'offboardingReport.title', icon: PieChart, permission: 'insight:read' },
   { path: '/surveys', titleKey: 'console.surveys.title', icon: Tickets, permission: 'surveys:read' },
   { path: '/assets', titleKey: 'console.assets.title', icon: Monitor, permission: 'assets:read' },
   { path: '/orphan-accounts', titleKey: 'console.accounts.orphans', icon: CircleClose, permission: 'accounts:read' },

@@ -42,6 +42,7 @@ export const router = createRouter({
     { path: '/resignation', name: 'resignation', component: () => import('@/offboarding/ResignationPage.vue'), meta: { permission: 'own:write' } },
     { path: '/handover', name: 'handover', component: () => import('@/knowledge/HandoverPage.vue'), meta: { permission: 'own:write' } },
     { path: '/ranking', name: 'ranking', component: () => import('@/ranking/RankingPage.vue'), meta: { permission: 'risk:read' } },
+    { path: '/offboarding-report', name: 'offboarding-report', component: () => import('@/exits/OffboardingReportPage.vue'), meta: { permission: 'insight:read' } },
     { path: '/leavers', name: 'leavers', component: () => import('@/leavers/LeaversPage.vue'), meta: { permission: 'insight:read' } },
     { path: '/effect', name: 'effect', component: () => import('@/effect/EffectPage.vue'), meta: { permission: 'insight:read' } },
     { path: '/surveys', name: 'surveys', component: () => import('@/surveys/SurveysPage.vue'), meta: { permission: 'surveys:read' } },

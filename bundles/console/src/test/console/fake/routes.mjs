@@ -12,6 +12,7 @@ import * as outcomes from './outcomes.mjs'
 import * as plans from './plans.mjs'
 import * as programmes from './programmes.mjs'
 import * as effect from './effect.mjs'
+import * as exits from './exits.mjs'
 import * as leavers from './leavers.mjs'
 import * as flows from './flows.mjs'
 import * as handover from './handover.mjs'
@@ -274,6 +275,9 @@ const signedIn = {
   'GET insight/heatmap': () => ok(answers.heatmap()),
   'GET insight/attrition': ({ query }) => ok(answers.attrition(query.subsidiaryId, Number(query.months ?? 36))),
   'GET insight/summary': () => ok(answers.summary()),
+  'GET insight/offboarding': ({ query }) => ok(exits.report(query)),
+  'GET insight/offboarding/report.pdf': () => text('application/pdf', '%PDF-'),
+  'GET insight/offboarding/report.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
   'GET insight/leavers': ({ query }) => ok(leavers.report(query)),
   'GET insight/leavers/report.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
   'GET insight/effect': ({ query }) => ok(effect.report(query)),

@@ -49,6 +49,28 @@ export async function leaversAreToldByReasonAndGroup({ page, base, look, t, scre
   await look('leavers-few')
 }
 
+/** Why people left and how long it took is told with how many it is of; it goes out as paper and as a workbook; of a few nothing is told. */
+export async function offboardingIsToldByReasonAndStep({ page, base, look, t, screen }) {
+  await goTo(page, base, '/offboarding-report')
+  const reasons = page.getByRole('region', { name: t('offboardingReport.reasons') }).last()
+  await reasons.waitFor()
+  assert.match(await reasons.locator('tr').nth(1).textContent(), new RegExp(`${t('console.offboarding.reason.pay')}.*38`))
+  assert.match(await reasons.locator('tr').last().textContent(), new RegExp(t('offboardingReport.others')))
+  const steps = page.getByRole('region', { name: t('offboardingReport.steps') }).last()
+  assert.match(await steps.locator('tr').nth(1).textContent(), new RegExp(`${t('flow.step.departmentApproval')}.*106.*3[.,]5`))
+  await settled(page)
+  await look('offboarding-report')
+  if (screen === 'phone') return
+  for (const [key, ending] of [['paper', 'pdf'], ['sheet', 'xlsx']]) {
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: t(`console.effect.${key}`) }).click()])
+    assert.match(file.suggestedFilename(), new RegExp(`^holdfast-offboarding-[\\d-]+\\.${ending}$`), 'the file names nobody')
+  }
+  await pick(page, t('effect.column.subsidiary'), '四季食品饮料有限公司')
+  await page.getByText(t('offboardingReport.empty')).waitFor()
+  await settled(page)
+  await look('offboarding-report-none')
+}
+
 /** Teams stand side by side with what was before; too few is said, and nobody is named. */
 export async function adoptionIsToldByTeam({ page, base, look, t }) {
   await goTo(page, base, '/effect')

@@ -8,7 +8,7 @@ import * as papers from './paper-promises.mjs'
 import { offeredPostNamesWhoDropsOut, planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { outcomeIsRecordedAfterATalk } from './outcome-promises.mjs'
 import { alertLeadsToItsCase, caseIsPrintedAsItIsRead, casesAreListedOverdueFirst, fileIsAddedToATalkAndSaved, importedCaseSaysThatItIs, talkIsCorrectedAndNothingTypedIsLost, talkIsRecordedInThreeTaps } from './case-promises.mjs'
-import { adoptionIsToldByTeam, effectTellsEveryFigureWithItsWhole, leaversAreToldByReasonAndGroup } from './effect-promises.mjs'
+import { adoptionIsToldByTeam, effectTellsEveryFigureWithItsWhole, leaversAreToldByReasonAndGroup, offboardingIsToldByReasonAndStep } from './effect-promises.mjs'
 import { holdOutNeedsTwoPeopleWhoReadTheNote, secondPersonBeginsTheHoldOutAndEitherStopsIt } from './holdout-promises.mjs'
 import { officerNamesWhomPeopleAsk, officerTellsOfABreachAndClosesIt } from './duty-promises.mjs'
 import { bellRingsByItself, officerIsRemindedOfWhatIsDue, ownMailAddressIsGiven, remindersAreChosen } from './reminder-promises.mjs'
@@ -673,6 +673,7 @@ export const PROMISES = [
   promise(plansAreABoardAndWaitForApproval, 'hr', BOTH),
   promise(plansAreABoardAndWaitForApproval, 'manager', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(effectTellsEveryFigureWithItsWhole, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
+  promise(offboardingIsToldByReasonAndStep, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(leaversAreToldByReasonAndGroup, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
   promise(planIsBegunChangedAndPutForward, 'hr', BOTH),
   promise(offeredPostNamesWhoDropsOut, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),

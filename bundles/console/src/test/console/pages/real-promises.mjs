@@ -241,7 +241,7 @@ async function controlKFindsAPersonFromAnyPage({ page, base, look, t }) {
   await page.getByRole('region', { name: t('console.reason.title') }).waitFor()
 }
 
-const PAGES = ['work', 'radar', 'alerts', 'cases', 'plans', 'programmes', 'tasks', 'offboardings', 'effect', 'leavers', 'surveys', 'imports', 'models', 'bundles']
+const PAGES = ['work', 'radar', 'alerts', 'cases', 'plans', 'programmes', 'tasks', 'offboardings', 'effect', 'leavers', 'offboarding-report', 'surveys', 'imports', 'models', 'bundles']
 
 /** The profile and the alert are those of which other promises read the words; their looks are seen here alone. */
 async function everyPageFitsReadsAndIsSound({ page, base, look, t }) {

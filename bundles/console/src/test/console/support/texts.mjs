@@ -29,7 +29,7 @@ export function readCoreTexts(tag) {
   const privacy = pairsOf(`privacy_${tag}.properties`, CORE).filter(([key]) => /^(record|requestKind|requestState|breachSeverity|breachState)\./.test(key))
   const kinds = pairsOf(`plans_${tag}.properties`, CORE).filter(([key]) => key.startsWith('actionKind.'))
   const effect = pairsOf(`effect_${tag}.properties`, CORE).filter(([key]) => key.startsWith('effect.'))
-  const leavers = pairsOf(`insight_${tag}.properties`, CORE).filter(([key]) => key.startsWith('leavers.'))
+  const leavers = pairsOf(`insight_${tag}.properties`, CORE).filter(([key]) => /^(leavers|offboardingReport)\./.test(key))
   const flows = pairsOf(`flows_${tag}.properties`, CORE).filter(([key]) => key.startsWith('flow.'))
   const knowledge = pairsOf(`knowledge_${tag}.properties`, CORE).filter(([key]) => key.startsWith('knowledgeKind.'))
   const assets = pairsOf(`assets_${tag}.properties`, CORE).filter(([key]) => key.startsWith('assets.'))

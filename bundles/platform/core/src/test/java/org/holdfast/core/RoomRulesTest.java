@@ -65,7 +65,18 @@ class RoomRulesTest {
             Map.entry(
                     "surveys",
                     Set.of("platform", "protection", "access", "signals", "people", "notification", "retention")),
-            Map.entry("insight", Set.of("platform", "protection", "access", "signals", "people", "risk", "retention")),
+            Map.entry(
+                    "insight",
+                    Set.of(
+                            "platform",
+                            "protection",
+                            "access",
+                            "signals",
+                            "people",
+                            "risk",
+                            "retention",
+                            "offboarding",
+                            "knowledge")),
             Map.entry(
                     "privacy",
                     Set.of(

@@ -146,6 +146,26 @@ final class ChecklistTable {
         return query("person_id = ? order by case_id, place, id", personId);
     }
 
+    /** Returns who has to hand over what is mandatory in a subsidiary, and whether it was accepted, without opening anything. */
+    List<HandoverFigures.HandoverFigure> mandatory(UUID subsidiaryId) {
+        String sql = "select person_id, state from knowledge_item"
+                + " where subsidiary_id = ? and mandatory = true and person_id is not null";
+        return database.call(connection -> {
+            List<HandoverFigures.HandoverFigure> found = new ArrayList<>();
+            try (PreparedStatement read = connection.prepareStatement(sql)) {
+                read.setObject(1, subsidiaryId);
+                try (ResultSet row = read.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new HandoverFigures.HandoverFigure(
+                                row.getObject(1, UUID.class),
+                                ItemState.ofCode(row.getString(2)) == ItemState.ACCEPTED));
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
     private boolean once(Database.Task insert) {
         try {
             database.run(insert);

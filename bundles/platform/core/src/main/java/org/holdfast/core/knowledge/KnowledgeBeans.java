@@ -110,6 +110,12 @@ public class KnowledgeBeans {
 
     @Produces
     @Singleton
+    HandoverFigures handoverFigures(ChecklistTable table) {
+        return table::mandatory;
+    }
+
+    @Produces
+    @Singleton
     StepProof handoverProof(ChecklistTable table) {
         return new HandoverProof(table);
     }

@@ -58,6 +58,8 @@ class AnswersTest {
             Map.entry("GET /insight/effect/report.pdf", "made of what ToldJson tells"),
             Map.entry("GET /insight/effect/report.xlsx", "made of what ToldJson tells"),
             Map.entry("GET /insight/leavers/report.xlsx", "groups of people, none of whom it names"),
+            Map.entry("GET /insight/offboarding/report.pdf", "made of what ToldJson tells"),
+            Map.entry("GET /insight/offboarding/report.xlsx", "made of what ToldJson tells"),
             Map.entry("GET /flows/{}/versions/{}/diagram", "a flow as it was sent, of nobody in particular"),
             Map.entry("GET /surveys/{}/results.xlsx", "figures of at least ten answers"),
             Map.entry("GET /offboardings/{}/settlement/settlement.xlsx", "made of what ToldJson tells"),

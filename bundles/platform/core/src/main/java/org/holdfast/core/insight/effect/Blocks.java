@@ -18,7 +18,7 @@ import org.holdfast.core.insight.SmallGroups;
  * inside it, and a part never changes once it is told: whatever two spans are compared, whatever groups of subsidiaries, and
  * whenever, their difference is made of whole parts again.
  */
-final class Blocks {
+public final class Blocks {
     private Blocks() {}
 
     /**
@@ -28,7 +28,7 @@ final class Blocks {
      * @param to its last month
      * @param events what is counted in it
      */
-    record Block(YearMonth from, YearMonth to, List<Event> events) {
+    public record Block(YearMonth from, YearMonth to, List<Event> events) {
 
         boolean inside(YearMonth first, YearMonth last) {
             return !from.isBefore(first) && !to.isAfter(last);
@@ -64,7 +64,7 @@ final class Blocks {
      * @param lag how many days after a month it can be counted
      * @return the oldest first; each has enough people
      */
-    static List<Block> of(Stream<Event> basis, Stream<Event> events, LocalDate today, int lag) {
+    public static List<Block> of(Stream<Event> basis, Stream<Event> events, LocalDate today, int lag) {
         Map<YearMonth, List<Event>> own = byMonth(events);
         List<Block> ready = join(months(basis)).stream()
                 .filter(block -> block.over(today, lag))
@@ -81,7 +81,7 @@ final class Blocks {
      * @param to the last month
      * @return what is in the parts that lie inside
      */
-    static Stream<Event> told(List<Block> parts, YearMonth from, YearMonth to) {
+    public static Stream<Event> told(List<Block> parts, YearMonth from, YearMonth to) {
         return parts.stream().filter(part -> part.inside(from, to)).flatMap(part -> part.events().stream());
     }
 

@@ -10,4 +10,4 @@ import java.util.UUID;
  * @param on the day that decides on the month
  * @param amount 1 where it counts in the numerator, else 0; for a median, the amount itself
  */
-record Event(UUID person, LocalDate on, double amount) {}
+public record Event(UUID person, LocalDate on, double amount) {}

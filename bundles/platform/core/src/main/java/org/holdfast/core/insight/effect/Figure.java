@@ -24,17 +24,30 @@ public record Figure(
 
     /** Returns the figure of a measure from what may be told. */
     static Figure of(Measure measure, List<Event> events) {
-        if (events.isEmpty()) {
-            return new Figure(measure.code(), null, null, null, null, null);
-        }
-        if (measure.median()) {
-            return new Figure(measure.code(), null, events.size(), median(events), null, null);
-        }
-        return share(measure.code(), events);
+        return measure.median() ? median(measure.code(), events) : share(measure.code(), events);
     }
 
-    /** Returns a share from what may be told. */
-    static Figure share(String code, List<Event> events) {
+    /**
+     * Returns a median from what may be told.
+     *
+     * @param code which figure
+     * @param events what may be told; nothing leaves all but the code null
+     * @return the figure
+     */
+    public static Figure median(String code, List<Event> events) {
+        return events.isEmpty()
+                ? new Figure(code, null, null, null, null, null)
+                : new Figure(code, null, events.size(), median(events), null, null);
+    }
+
+    /**
+     * Returns a share from what may be told.
+     *
+     * @param code which figure
+     * @param events what may be told, with an amount above zero for those that count
+     * @return the figure
+     */
+    public static Figure share(String code, List<Event> events) {
         if (events.isEmpty()) {
             return new Figure(code, null, null, null, null, null);
         }

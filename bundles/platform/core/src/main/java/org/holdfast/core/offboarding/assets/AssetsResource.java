@@ -194,7 +194,7 @@ public final class AssetsResource {
             throw RestException.invalid("subsidiaryId", "missing");
         }
         visibility.requireSubsidiary(subsidiaryId);
-        return tools.returns.of(subsidiaryId);
+        return tools.returns.months(subsidiaryId);
     }
 
     private AssetFile file(@Nullable String language) {

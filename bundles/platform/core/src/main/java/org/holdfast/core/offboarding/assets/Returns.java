@@ -6,11 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.holdfast.core.offboarding.assets.AssetViews.MonthView;
 import org.holdfast.core.offboarding.assets.AssetViews.ReturnsView;
 import org.holdfast.core.platform.database.Database;
@@ -19,7 +21,7 @@ import org.holdfast.core.platform.database.Database;
  * How much of what was due came back by its day: returned, or handed to somebody else, on the due day at the latest. What was lost did
  * not. Of people who were erased the counts stay. Safe for use from many threads.
  */
-final class Returns {
+final class Returns implements ReturnFigures {
     private final Database database;
     private final HoldingTable holdings;
     private final AssetWorld world;
@@ -37,15 +39,26 @@ final class Returns {
         }
     }
 
-    ReturnsView of(UUID subsidiaryId) {
-        Map<YearMonth, Counts> found = erased(subsidiaryId);
+    @Override
+    public List<ReturnFigure> of(UUID subsidiaryId) {
+        List<ReturnFigure> found = new ArrayList<>();
+        forEachDue(subsidiaryId, (one, due) -> found.add(new ReturnFigure(one.personId(), due, one.backBy(due))));
+        return found;
+    }
+
+    private void forEachDue(UUID subsidiaryId, BiConsumer<Holding, LocalDate> action) {
         DueDays days = world.dueDays();
         LocalDate today = world.today(subsidiaryId);
         for (Holding one : holdings.of(subsidiaryId)) {
-            days.of(one)
-                    .filter(due -> !due.isAfter(today))
-                    .ifPresent(due -> found.merge(YearMonth.from(due), count(one, due), Counts::plus));
+            days.of(one).filter(due -> !due.isAfter(today)).ifPresent(due -> action.accept(one, due));
         }
+    }
+
+    ReturnsView months(UUID subsidiaryId) {
+        Map<YearMonth, Counts> found = erased(subsidiaryId);
+        forEachDue(
+                subsidiaryId,
+                (one, due) -> found.merge(YearMonth.from(due), count(one, due), Counts::plus));
         List<MonthView> months = found.entrySet().stream()
                 .sorted(Map.Entry.<YearMonth, Counts>comparingByKey(Comparator.reverseOrder()))
                 .map(entry -> new MonthView(

@@ -125,6 +125,32 @@ final class CaseTable {
         return query("person_id = ?", personId);
     }
 
+    /** Returns the cases of a subsidiary, the one whose last day comes first first. */
+    List<Offboarding> ofSubsidiary(UUID subsidiaryId) {
+        return query("subsidiary_id = ?", subsidiaryId);
+    }
+
+    /** Returns what differs once a case of a subsidiary has begun, changed or gone. */
+    List<Long> standing(UUID subsidiaryId) {
+        return sums(
+                database,
+                "select count(*), coalesce(sum(version), 0) from offboarding_case where subsidiary_id = ?",
+                subsidiaryId);
+    }
+
+    /** Reads two sums about a subsidiary. */
+    static List<Long> sums(Database database, String sql, UUID subsidiaryId) {
+        return database.call(connection -> {
+            try (PreparedStatement read = connection.prepareStatement(sql)) {
+                read.setObject(1, subsidiaryId);
+                try (ResultSet row = read.executeQuery()) {
+                    row.next();
+                    return List.of(row.getLong(1), row.getLong(2));
+                }
+            }
+        });
+    }
+
     /** Returns the ids of a person's cases, without opening anything. */
     List<UUID> idsOf(UUID personId) {
         return database.call(connection -> {

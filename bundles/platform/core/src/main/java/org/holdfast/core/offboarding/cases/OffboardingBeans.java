@@ -195,6 +195,12 @@ public class OffboardingBeans {
 
     @Produces
     @Singleton
+    CaseFigures caseFigures(CaseTable table, TaskTable tasks) {
+        return new CountedCases(table, tasks);
+    }
+
+    @Produces
+    @Singleton
     PersonTraces offboardingTraces(CaseTable table, FlowRuns flows) {
         return new OffboardingTraces(table, flows);
     }

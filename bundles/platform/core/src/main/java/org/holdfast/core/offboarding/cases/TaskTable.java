@@ -80,6 +80,17 @@ final class TaskTable {
         return query("case_id = ?", caseId);
     }
 
+    /** Returns the tasks of all cases of a subsidiary, the one that opened first first. */
+    List<OffboardingTask> ofSubsidiary(UUID subsidiaryId) {
+        return query("subsidiary_id = ?", subsidiaryId);
+    }
+
+    /** Returns what differs once a task of a subsidiary was opened, closed or removed. */
+    List<Long> standing(UUID subsidiaryId) {
+        return CaseTable.sums(
+                database, "select count(*), count(closed_at) from offboarding_task where subsidiary_id = ?", subsidiaryId);
+    }
+
     /** Returns all open tasks. */
     List<OffboardingTask> open() {
         return query("state = ?", OffboardingTask.State.OPEN.code());

@@ -1,6 +1,7 @@
 package org.holdfast.core.platform.calendar;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +17,8 @@ import org.holdfast.api.labour.WorkCalendar;
  */
 public final class WorkingCalendar {
     private static final LocalTime NINE = LocalTime.of(9, 0);
+    /** Eight hours, as tasks have them; the break is not known, and not needed to compare. */
+    private static final LocalTime FIVE = LocalTime.of(17, 0);
     private static final WorkCalendar WEEKENDS = new WorkCalendar(
             LocalDate.EPOCH, LocalDate.EPOCH, Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of(), Set.of());
 
@@ -105,5 +108,31 @@ public final class WorkingCalendar {
      */
     public Instant morning(LocalDate day) {
         return day.atTime(NINE).atZone(zone).toInstant();
+    }
+
+    /**
+     * Returns how much time of work lies between two moments: eight hours a day of work, from nine to five. What is done before or
+     * after these hours takes none.
+     *
+     * @param from the earlier moment
+     * @param to the later one; one that is not later leaves nothing
+     * @return the time, never negative
+     */
+    public Duration workBetween(Instant from, Instant to) {
+        Duration work = Duration.ZERO;
+        LocalDate last = LocalDate.ofInstant(to, zone);
+        for (LocalDate day = LocalDate.ofInstant(from, zone); !day.isAfter(last); day = day.plusDays(1)) {
+            if (works(day)) {
+                work = work.plus(overlap(day, from, to));
+            }
+        }
+        return work;
+    }
+
+    private Duration overlap(LocalDate day, Instant from, Instant to) {
+        Instant begin = morning(day);
+        Instant end = day.atTime(FIVE).atZone(zone).toInstant();
+        Duration both = Duration.between(from.isAfter(begin) ? from : begin, to.isBefore(end) ? to : end);
+        return both.isNegative() ? Duration.ZERO : both;
     }
 }

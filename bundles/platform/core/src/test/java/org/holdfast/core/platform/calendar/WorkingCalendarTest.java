@@ -2,10 +2,12 @@ package org.holdfast.core.platform.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.holdfast.core.fixture.FixedRegistry;
 import org.holdfast.core.fixture.ShippedCalendar;
@@ -95,5 +97,37 @@ class WorkingCalendarTest {
 
         assertThat(calendars.of(here).works(holiday)).isFalse();
         assertThat(calendars.of(UUID.randomUUID()).works(holiday)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // from ten to twelve
+        "2026-11-23T02:00:00Z, 2026-11-23T04:00:00Z, PT2H",
+        // a night, a morning before nine and an evening after five take nothing
+        "2026-11-23T09:00:00Z, 2026-11-24T01:00:00Z, PT0S",
+        "2026-11-23T00:00:00Z, 2026-11-23T12:00:00Z, PT8H",
+        // Friday at four to Monday at ten
+        "2026-11-20T08:00:00Z, 2026-11-23T02:00:00Z, PT2H",
+        // the week of National Day, and the Saturday worked in exchange
+        "2026-09-30T01:00:00Z, 2026-10-10T09:00:00Z, PT32H",
+        // what is not later leaves nothing
+        "2026-11-24T02:00:00Z, 2026-11-23T02:00:00Z, PT0S"
+    })
+    void timeOfWorkIsEightHoursADayOfWork(Instant from, Instant to, Duration expected) {
+        assertThat(ShippedCalendar.china().workBetween(from, to)).isEqualTo(expected);
+    }
+
+    @Test
+    void timeOfWorkAddsUpWhereverItIsCut() {
+        Random random = new Random(11);
+        Instant begin = Instant.parse("2026-09-01T00:00:00Z");
+        for (int i = 0; i < 200; i++) {
+            Instant from = begin.plusSeconds(random.nextInt(40 * 86_400));
+            Instant cut = from.plusSeconds(random.nextInt(20 * 86_400));
+            Instant to = cut.plusSeconds(random.nextInt(20 * 86_400));
+
+            assertThat(ShippedCalendar.china().workBetween(from, cut).plus(ShippedCalendar.china().workBetween(cut, to)))
+                    .isEqualTo(ShippedCalendar.china().workBetween(from, to));
+        }
     }
 }
