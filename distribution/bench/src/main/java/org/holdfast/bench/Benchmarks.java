@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
             PartsBenchmark.class,
             AuditBenchmark.class,
             ErasureBenchmark.class,
-            PagesBenchmark.class
+            PagesBenchmark.class,
+            OffboardingBenchmark.class
         })
 public final class Benchmarks {
 

@@ -45,14 +45,32 @@ final class Staff {
         Login first = logins.get(0);
         List<String> managers = superiors(server.api().signedInAs(first.username(), first.password()), superiors);
         managers.forEach(id -> add("lineManager", id, List.of(), ConsolePages.OF_SUPERIORS));
-        List<String> firms = server.subsidiaries().stream()
-                .filter(firm -> firm.path("headcount").asInt() > 200)
-                .map(firm -> firm.path("id").asText())
-                .toList();
+        List<String> firms = largeFirms();
         for (int i = logins.size(); i < users; i++) {
             add("subsidiaryHr", null, List.of(firms.get(i % firms.size())), ConsolePages.OF_HR);
         }
         return logins;
+    }
+
+    /** HR alone: the first and each tenth of the group, the others of the large subsidiaries. */
+    List<Login> hr(int users) {
+        List<String> firms = largeFirms();
+        for (int i = 0; i < users; i++) {
+            boolean group = i % 10 == 0;
+            add(
+                    group ? "groupHr" : "subsidiaryHr",
+                    null,
+                    group ? List.of() : List.of(firms.get(i % firms.size())),
+                    ConsolePages.OF_HR);
+        }
+        return logins;
+    }
+
+    private List<String> largeFirms() {
+        return server.subsidiaries().stream()
+                .filter(firm -> firm.path("headcount").asInt() > 200)
+                .map(firm -> firm.path("id").asText())
+                .toList();
     }
 
     private void add(String role, @Nullable String employee, List<String> firms, List<ConsolePages> pages) {
