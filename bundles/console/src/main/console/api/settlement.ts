@@ -51,6 +51,16 @@ export interface Settlement {
   history: { version: number; state: string; at: string; by: string }[]
 }
 
+/** What finance has to pay, without what it was computed from. */
+export interface Payable {
+  offboardingId: string
+  employee: { id: string; name: string; employeeNo: string }
+  exit: { lastDay: string }
+  currency: string
+  lines: { component: string; title: string; amount: number; held: boolean }[]
+  sums: { due: number; held: number; total: number } | null
+}
+
 /** The average wage of a place, as its authority made it known. */
 export interface NewLocalWage {
   country: string
@@ -72,3 +82,8 @@ export const agreeSettlement = (id: string, version: number, due: number, held: 
 export const handSettlementOver = (id: string, version: number) => post<Settlement>(`${of(id)}/finance`, { version })
 export const settlementFile = async (id: string, form: SettlementForm) => (await send('GET', `${of(id)}/settlement.${form}`)).blob()
 export const addLocalWage = (wage: NewLocalWage) => post<NewLocalWage>('offboardings/local-wages', wage)
+
+const payableOf = (id: string) => `offboardings/${encodeURIComponent(id)}/payable`
+
+export const payable = (id: string) => get<Payable>(payableOf(id))
+export const payableFile = async (id: string, form: 'xlsx' | 'csv') => (await send('GET', `${payableOf(id)}/payable.${form}`)).blob()

@@ -80,3 +80,10 @@ export function addWage(body) {
   worlds.forEach((world) => world.places.push(body.place))
   return { id: 'w1', ...body }
 }
+
+/** What finance is told: nothing before HR has handed it over. */
+export function payable(id, language) {
+  const all = show(id, language)
+  if (all.state !== 'handedOver') return undefined
+  return { offboardingId: id, employee: all.employee, exit: { lastDay: all.exit.lastDay }, currency: all.currency, lines: all.lines.map(({ steps: _, ...line }) => line), sums: all.sums }
+}

@@ -658,6 +658,7 @@ export const PROMISES = [
   promise(offboarding.refusedHeldAndOvertakenTasksSaySo, 'handler', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(offboarding.taskIsDoneByTheKeysAlone, 'hr', [BOTH[1]]),
   promise(offboarding.superiorApprovesOnThePhone, 'manager', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
+  promise(offboarding.financeFindsWhatItPaysInItsTask, 'handler', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(offboarding.tasksThatAreAllDoneSaySo, 'handler', [BOTH[1]]),
   promise(offboarding.noticeIsGivenAndWithdrawnByOneself, 'employee', [{ language: 'zh', screen: 'phone', dark: true }, BOTH[1]]),
   promise(offboarding.wrongResignationIsToldAtItsField, 'employee', [BOTH[0], { language: 'en', screen: 'phone' }]),

@@ -260,6 +260,27 @@ export async function superiorApprovesOnThePhone({ page, base, look, t }) {
 }
 
 /** All done is told, with how much it was. */
+/** Finance sees what it has to pay where its task stands, and takes the file along; before HR has handed it over it is told so. */
+export async function financeFindsWhatItPaysInItsTask({ page, base, look, t, expect }) {
+  await goTo(page, base, '/tasks')
+  const pay = page.getByRole('button', { name: t('console.settlement.payable'), exact: true }).first()
+  expect('409')
+  await pay.click()
+  await page.getByRole('dialog').getByRole('alert').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.route('**/api/v1/offboardings/*/payable', (route) =>
+    route.fulfill({ json: { offboardingId: 'o1', employee: { id: 'p1', name: '欧阳娜娜', employeeNo: 'E-7' }, exit: { lastDay: '2026-06-30' }, currency: 'CNY', lines: [{ component: 'wages', title: '工资', amount: 10000, held: false }, { component: 'severance', title: '经济补偿', amount: 60000, held: true }], sums: { due: 10000, held: 60000, total: 70000 } } })
+  )
+  await pay.click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('欧阳娜娜', { exact: false }).waitFor()
+  assert.match(await dialog.locator('tr').last().textContent(), /70[,.]?000/)
+  await settled(page)
+  await look('payable')
+  const [file] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: t('console.settlement.file.xlsx') }).click()])
+  assert.match(file.suggestedFilename(), /^holdfast-payable-[\d-]+\.xlsx$/, 'the file names nobody')
+}
 export async function tasksThatAreAllDoneSaySo({ page, base, look, t }) {
   await page.route('**/api/v1/offboardings/tasks?**', (route) => route.fulfill({ json: { items: [], next: null, total: 0, counts: { overdue: 0, today: 0, later: 0 } } }))
   await goTo(page, base, '/tasks')

@@ -62,6 +62,8 @@ class AnswersTest {
             Map.entry("GET /insight/offboarding/report.xlsx", "made of what ToldJson tells"),
             Map.entry("GET /flows/{}/versions/{}/diagram", "a flow as it was sent, of nobody in particular"),
             Map.entry("GET /surveys/{}/results.xlsx", "figures of at least ten answers"),
+            Map.entry("GET /offboardings/{}/payable/payable.xlsx", "made of what ToldJson tells"),
+            Map.entry("GET /offboardings/{}/payable/payable.csv", "made of what ToldJson tells"),
             Map.entry("GET /offboardings/{}/settlement/settlement.xlsx", "made of what ToldJson tells"),
             Map.entry("GET /offboardings/{}/settlement/settlement.csv", "made of what ToldJson tells"),
             Map.entry("GET /offboardings/{}/settlement/settlement.pdf", "made of what ToldJson tells"),

@@ -17,11 +17,13 @@ import org.holdfast.core.access.Recipients;
 import org.holdfast.core.notification.NoticeSource;
 import org.holdfast.core.offboarding.accounts.AccountClosing;
 import org.holdfast.core.offboarding.flows.FlowListener;
+import org.holdfast.core.offboarding.flows.FlowOffice;
 import org.holdfast.core.offboarding.flows.FlowRuns;
 import org.holdfast.core.offboarding.labour.ExitLaw;
 import org.holdfast.core.offboarding.preparation.Leaving;
 import org.holdfast.core.offboarding.preparation.Preparations;
 import org.holdfast.core.offboarding.settlement.ExitFacts;
+import org.holdfast.core.offboarding.settlement.FinanceOffice;
 import org.holdfast.core.offboarding.settlement.OpenSettlements;
 import org.holdfast.core.people.People;
 import org.holdfast.core.people.StaffRegister;
@@ -191,6 +193,14 @@ public class OffboardingBeans {
     @Singleton
     ExitFacts exitFacts(CaseTable table, TaskTable tasks, Preparations preparations) {
         return new CaseFacts(table, tasks, preparations);
+    }
+
+    @Produces
+    @Singleton
+    FinanceOffice financeOffice(ExitCases cases) {
+        return (id, caller) -> cases.find(id)
+                .filter(one -> cases.acts(one, FlowOffice.FINANCE, caller))
+                .isPresent();
     }
 
     @Produces

@@ -33,8 +33,19 @@ final class SettlementFile {
     byte[] workbook(JsonNode told) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "Holdfast", "1.0")) {
-            fill(book.newWorksheet(say("title")), lines(told));
+            fill(book.newWorksheet(say("title")), rows(told));
             fill(book.newWorksheet(say("steps")), steps(told));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Writes the lines alone, for who is not told how they were computed. */
+    byte[] lines(JsonNode told) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "Holdfast", "1.0")) {
+            fill(book.newWorksheet(say("title")), rows(told));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,7 +54,7 @@ final class SettlementFile {
 
     byte[] csv(JsonNode told) {
         StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-        for (List<Object> row : lines(told)) {
+        for (List<Object> row : rows(told)) {
             text.append(String.join(
                             ",", row.stream().map(SettlementFile::quoted).toList()))
                     .append(CRLF);
@@ -51,7 +62,7 @@ final class SettlementFile {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private List<List<Object>> lines(JsonNode told) {
+    private List<List<Object>> rows(JsonNode told) {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of(
                 say("employeeNo"),

@@ -123,6 +123,12 @@ final class SettlementRoom implements AutoCloseable {
         return hr().call("PUT", path(), SAID.formatted(get().text("version"), claims));
     }
 
+    /** Says everything that is asked for. */
+    Reply ready(String claims) {
+        hr().call("POST", "offboardings/local-wages", WAGE);
+        return say(claims);
+    }
+
     /** Agrees on what is read. */
     Reply agree() {
         Reply read = get();
@@ -145,6 +151,34 @@ final class SettlementRoom implements AutoCloseable {
         }
     }
 
+    /** Somebody with tasks, for whom finance's may be or not. */
+    MemoryServer handler(boolean ofFinance) {
+        Caller caller = new Caller(
+                new UUID(7, 9).toString(),
+                "finance.li",
+                Set.of(Role.TASK_HANDLER),
+                Set.of(firm),
+                Optional.empty(),
+                false,
+                Set.of());
+        Visibility sight = Sights.of(caller, (superior, one) -> false, id -> Optional.empty(), "offboardings:handle");
+        return new MemoryServer(
+                sight,
+                texts,
+                new PayablesResource(
+                        desk(),
+                        new SettlementReader(staff.people, wages, texts),
+                        (id, who) -> ofFinance && id.equals(offboarding),
+                        new PayablesResource.Told(sight, new AuditNotes(), texts)));
+    }
+
+    private SettlementDesk desk() {
+        ExitFacts told = id -> Optional.ofNullable(facts.get(id));
+        SettlementDesk.World world = new SettlementDesk.World(
+                told, ChinaLaw.of(staff.people), staff.people, new SetClock("2026-06-20T02:00:00Z"));
+        return new SettlementDesk(table, wages, world);
+    }
+
     private MemoryServer api(String name, Role role, Set<UUID> firms, @Nullable UUID employee) {
         Caller caller = new Caller(
                 new UUID(7, name.hashCode()).toString(),
@@ -158,14 +192,11 @@ final class SettlementRoom implements AutoCloseable {
         PersonNames names =
                 id -> staff.people.card(id).map(card -> new PersonNames.Named(card.subsidiaryId(), card.name()));
         Visibility sight = Sights.of(caller, line, names, "settlements:read", "settlements:write");
-        ExitFacts told = id -> Optional.ofNullable(facts.get(id));
-        SettlementDesk.World world = new SettlementDesk.World(
-                told, ChinaLaw.of(staff.people), staff.people, new SetClock("2026-06-20T02:00:00Z"));
         return new MemoryServer(
                 sight,
                 texts,
                 new SettlementsResource(
-                        new SettlementDesk(table, wages, world),
+                        desk(),
                         new SettlementReader(staff.people, wages, texts),
                         new SettlementsResource.Told(sight, new AuditNotes(), texts, new Papers(sight, texts))),
                 new LocalWagesResource(wages, staff.people, sight));

@@ -303,8 +303,7 @@ class SettlementsTest {
     }
 
     private void ready(String claims) {
-        room.hr().call("POST", "offboardings/local-wages", SettlementRoom.WAGE);
-        Reply said = room.say(claims);
+        Reply said = room.ready(claims);
         assertThat(said.status()).as(said.body()).isEqualTo(200);
     }
 
