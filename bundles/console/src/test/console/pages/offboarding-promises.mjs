@@ -264,7 +264,7 @@ export async function superiorApprovesOnThePhone({ page, base, look, t }) {
 export async function financeFindsWhatItPaysInItsTask({ page, base, look, t, expect }) {
   await goTo(page, base, '/tasks')
   const pay = page.getByRole('button', { name: t('console.settlement.payable'), exact: true }).first()
-  expect('409')
+  expect(409)
   await pay.click()
   await page.getByRole('dialog').getByRole('alert').waitFor()
   await page.keyboard.press('Escape')

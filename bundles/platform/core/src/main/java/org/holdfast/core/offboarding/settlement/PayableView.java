@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.holdfast.core.platform.rest.TellsNothing;
 import org.holdfast.core.platform.rest.Told;
+import org.holdfast.core.platform.rest.Where;
 import org.holdfast.core.platform.rest.Whom;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,8 @@ public record PayableView(
      * @param name the name
      */
     public record PayeeView(
-            @TellsNothing UUID id,
-            @TellsNothing UUID subsidiaryId,
+            @Whom UUID id,
+            @Where UUID subsidiaryId,
             @Told("payable") String employeeNo,
             @Told("payable") String name) {}
 
