@@ -172,8 +172,9 @@ final class CaseTable {
 
     /** Returns the cases of a subsidiary that were not taken back and whose last day lies between two days, both included. */
     Map<UUID, LocalDate> exits(UUID subsidiaryId, LocalDate from, LocalDate to) {
-        String sql = "select id, last_day from offboarding_case where subsidiary_id = ? and state in ('running', 'ended')"
-                + " and last_day between ? and ?";
+        String sql =
+                "select id, last_day from offboarding_case where subsidiary_id = ? and state in ('running', 'ended')"
+                        + " and last_day between ? and ?";
         return database
                 .call(connection -> Statements.query(
                         connection,

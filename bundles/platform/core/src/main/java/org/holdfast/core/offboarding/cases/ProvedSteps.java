@@ -24,12 +24,12 @@ final class ProvedSteps implements StepCompletion {
             return;
         }
         Caller who = caller.caller();
-        boolean self =
-                who.employeeId().filter(of.get().personId()::equals).isPresent();
-        Offboardings.Done how =
-                new Offboardings.Done(DONE, "", new Offboarding.By(who.id(), who.name(), self));
+        boolean self = who.employeeId().filter(of.get().personId()::equals).isPresent();
+        Offboardings.Done how = new Offboardings.Done(DONE, "", new Offboarding.By(who.id(), who.name(), self));
         for (OffboardingTask task : offboardings.tasks().ofCase(caseId)) {
-            if (task.open() && task.what().step() == step && task.what().outcomes().contains(DONE)) {
+            if (task.open()
+                    && task.what().step() == step
+                    && task.what().outcomes().contains(DONE)) {
                 complete(of.get(), task, how);
             }
         }
@@ -39,7 +39,8 @@ final class ProvedSteps implements StepCompletion {
         try {
             offboardings.complete(of, task, how);
         } catch (RestException e) {
-            // Somebody did it at the same moment, or more is asked for: then it stands among the tasks, where HR finds it.
+            // Somebody did it at the same moment, or more is asked for: then it stands among the tasks, where HR finds
+            // it.
             if (e.errors().isEmpty()) {
                 return;
             }

@@ -39,7 +39,10 @@ final class Coverage {
     }
 
     /** An exit with how its interview stands. */
-    private record Exit(int quarter, @Nullable Standing standing, @Nullable Integer score) {
+    private record Exit(
+            int quarter,
+            @Nullable Standing standing,
+            @Nullable Integer score) {
         boolean is(State state) {
             return standing != null && standing.state() == state;
         }
@@ -61,22 +64,27 @@ final class Coverage {
                 .toList();
         boolean enough = all.size() >= FEWEST;
         // A mean of a quarter that is hidden for its exits alone must not be left over from the whole either.
-        boolean means = IntStream.range(0, QUARTERS)
-                .allMatch(i -> (counted.get(i) && scored.get(i)) == scored.get(i));
+        boolean means = IntStream.range(0, QUARTERS).allMatch(i -> (counted.get(i) && scored.get(i)) == scored.get(i));
         return new CoverageView(
-                subsidiaryId, year, FEWEST, part(0, all, enough, enough && means && scores(all).size() >= FEWEST), parts);
+                subsidiaryId,
+                year,
+                FEWEST,
+                part(0, all, enough, enough && means && scores(all).size() >= FEWEST),
+                parts);
     }
 
     private List<Exit> exits(UUID subsidiaryId, int year) {
         LocalDate first = LocalDate.of(year, 1, 1);
         LocalDate end = LocalDate.of(year, 12, 31);
         LocalDate today = world.today(subsidiaryId);
-        Map<UUID, LocalDate> left = world.cases().exits().between(subsidiaryId, first, end.isAfter(today) ? today : end);
+        Map<UUID, LocalDate> left =
+                world.cases().exits().between(subsidiaryId, first, end.isAfter(today) ? today : end);
         Map<UUID, Standing> standing = table.standing();
         List<Exit> found = new ArrayList<>();
         left.forEach((id, day) -> {
             Standing one = standing.get(id);
-            found.add(new Exit(day.get(IsoFields.QUARTER_OF_YEAR), one, score(id, one).orElse(null)));
+            found.add(new Exit(
+                    day.get(IsoFields.QUARTER_OF_YEAR), one, score(id, one).orElse(null)));
         });
         return found;
     }
@@ -119,8 +127,7 @@ final class Coverage {
 
     private static Score score(List<Exit> exits) {
         List<Integer> scores = scores(exits);
-        return new Score(
-                scores.stream().mapToInt(Integer::intValue).average().orElseThrow(), scores.size());
+        return new Score(scores.stream().mapToInt(Integer::intValue).average().orElseThrow(), scores.size());
     }
 
     private static List<Integer> scores(List<Exit> exits) {

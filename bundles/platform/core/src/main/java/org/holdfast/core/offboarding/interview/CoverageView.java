@@ -30,7 +30,9 @@ public record CoverageView(UUID subsidiaryId, int year, int fewest, Part whole, 
      * @param score the exit-experience score; null where too few gave one
      */
     public record Part(
-            int quarter, @Nullable Figures figures, @Nullable Score score) {}
+            int quarter,
+            @Nullable Figures figures,
+            @Nullable Score score) {}
 
     /**
      * Counts. A rate is a count of the exits.

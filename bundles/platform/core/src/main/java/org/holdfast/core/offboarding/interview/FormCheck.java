@@ -61,7 +61,8 @@ final class FormCheck {
         if (form.questions().count() > MOST_QUESTIONS) {
             wrong("sections", "tooMany");
         }
-        if (form.questions().noneMatch(one -> one.code().equals(score) && one.kind().equals(Kind.SCALE.code()))) {
+        if (form.questions()
+                .noneMatch(one -> one.code().equals(score) && one.kind().equals(Kind.SCALE.code()))) {
             wrong("score", "noScoreQuestion");
         }
         if (!errors.isEmpty()) {
@@ -135,8 +136,7 @@ final class FormCheck {
         } else if (!offered.isEmpty()) {
             wrong(field + ".choices", "noChoices");
         }
-        return new Question(
-                code, kind, texts(field, given.texts()), Boolean.TRUE.equals(given.required()), choices);
+        return new Question(code, kind, texts(field, given.texts()), Boolean.TRUE.equals(given.required()), choices);
     }
 
     private List<Choice> choices(String field, @Nullable List<@Nullable ChoiceFields> given, int fewest, int most) {

@@ -48,7 +48,8 @@ final class FormDesk {
     /** Returns the form an interview begins with. What ships is kept as it is then: a later release may word it otherwise. */
     InterviewForm begin(UUID subsidiaryId) {
         return table.latest(subsidiaryId).orElseGet(() -> {
-            table.add(subsidiaryId, ordered(shipped.form(), spoken(subsidiaryId)).as(1), world.now());
+            table.add(
+                    subsidiaryId, ordered(shipped.form(), spoken(subsidiaryId)).as(1), world.now());
             return table.latest(subsidiaryId).orElseThrow();
         });
     }
@@ -59,10 +60,7 @@ final class FormDesk {
     }
 
     private String spoken(UUID subsidiaryId) {
-        return world.people()
-                .subsidiary(subsidiaryId)
-                .map(Subsidiary::language)
-                .orElseThrow(RestException::notFound);
+        return world.people().subsidiary(subsidiaryId).map(Subsidiary::language).orElseThrow(RestException::notFound);
     }
 
     /** The language of the subsidiary comes first: who reads none of the form's languages is shown that one. */

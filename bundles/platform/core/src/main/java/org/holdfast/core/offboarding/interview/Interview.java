@@ -62,7 +62,12 @@ record Interview(Of of, int version, Course course, Content content) {
      * @param closedOn when it was held, declined or missed; null while it is offered
      * @param captured whether a reason of leaving was given
      */
-    record Course(State state, int form, LocalDate dueOn, @Nullable LocalDate closedOn, boolean captured) {}
+    record Course(
+            State state,
+            int form,
+            LocalDate dueOn,
+            @Nullable LocalDate closedOn,
+            boolean captured) {}
 
     /**
      * What tells of somebody.

@@ -64,17 +64,12 @@ final class InterviewDesk {
                 "",
                 before == null ? null : before.own(),
                 before == null ? null : before.draft());
-        Interview fresh = present.map(one -> one.next(
-                        new Course(State.OFFERED, one.course().form(), due, null, false), content))
+        Interview fresh = present.map(
+                        one -> one.next(new Course(State.OFFERED, one.course().form(), due, null, false), content))
                 .orElseGet(() -> new Interview(
                         new Interview.Of(of.id(), of.subsidiaryId(), of.personId()),
                         1,
-                        new Course(
-                                State.OFFERED,
-                                forms.begin(of.subsidiaryId()).version(),
-                                due,
-                                null,
-                                false),
+                        new Course(State.OFFERED, forms.begin(of.subsidiaryId()).version(), due, null, false),
                         content));
         answering.write(fresh);
     }
@@ -124,7 +119,8 @@ final class InterviewDesk {
 
     /** Says whether the caller is who holds an interview. */
     static boolean holds(Interview one, Visibility caller) {
-        return !one.content().self() && one.content().holder().equals(caller.caller().id());
+        return !one.content().self()
+                && one.content().holder().equals(caller.caller().id());
     }
 
     static RestException notOffered() {

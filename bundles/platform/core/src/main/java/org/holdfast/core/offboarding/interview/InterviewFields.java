@@ -31,7 +31,9 @@ public final class InterviewFields {
      * @param note what is written beside it, at most 2,000 characters
      */
     public record Closing(
-            @Nullable Integer version, @Nullable String state, @Nullable String note) {}
+            @Nullable Integer version,
+            @Nullable String state,
+            @Nullable String note) {}
 
     /**
      * The person declines. They need not say why.

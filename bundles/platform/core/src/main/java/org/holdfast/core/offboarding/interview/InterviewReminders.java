@@ -43,12 +43,11 @@ final class InterviewReminders implements NoticeSource {
         for (ExitCase one : world.cases().running().all()) {
             Standing present = standing.get(one.id());
             if (present == null && soon(one)) {
-                found.add(new Notice(
-                                "interview missing " + one.id(), MISSING, one.subsidiaryId(), null, one.personId())
+                found.add(new Notice("interview missing " + one.id(), MISSING, one.subsidiaryId(), null, one.personId())
                         .without(new HashSet<>(world.people().managersOf(one.personId()))));
             } else if (present != null && present.state() == State.OFFERED) {
-                found.add(new Notice(
-                        "interview offered " + one.id(), OFFERED, one.subsidiaryId(), one.personId(), null));
+                found.add(
+                        new Notice("interview offered " + one.id(), OFFERED, one.subsidiaryId(), one.personId(), null));
             }
         }
         return found;

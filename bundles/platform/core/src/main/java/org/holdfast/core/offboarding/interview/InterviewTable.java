@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Exit interviews, and each version of what was said. Safe for use from many threads. */
 final class InterviewTable {
-    private static final String SELECT = "select case_id, subsidiary_id, person_id, version, state, form_version, due_on,"
-            + " closed_on, captured, content from exit_interview where ";
+    private static final String SELECT =
+            "select case_id, subsidiary_id, person_id, version, state, form_version, due_on,"
+                    + " closed_on, captured, content from exit_interview where ";
     private static final String SAID =
             "select id, number, at, content, subsidiary_id, person_id from exit_interview_answer where ";
 

@@ -75,8 +75,7 @@ public record InterviewView(
      * @param why why an earlier version was corrected, empty in the first
      * @param answers what was answered
      */
-    public record SaidView(
-            int number, OffsetDateTime at, String by, boolean self, String why, AnswersView answers) {}
+    public record SaidView(int number, OffsetDateTime at, String by, boolean self, String why, AnswersView answers) {}
 
     /**
      * What was answered.
@@ -102,8 +101,7 @@ public record InterviewView(
      * @param choices codes of what was chosen
      * @param text own words
      */
-    public record AnswerView(
-            String question, @Nullable Integer value, List<String> choices, String text) {
+    public record AnswerView(String question, @Nullable Integer value, List<String> choices, String text) {
 
         /** Copies the list. */
         public AnswerView {

@@ -15,7 +15,16 @@ import org.holdfast.core.platform.rest.Texts;
 final class ShippedForm {
     /** Codes of the reasons, with a text each under {@code interview.reason.}. */
     private static final List<String> REASONS = List.of(
-            "pay", "promotion", "growth", "workload", "superior", "commute", "family", "health", "study", "business",
+            "pay",
+            "promotion",
+            "growth",
+            "workload",
+            "superior",
+            "commute",
+            "family",
+            "health",
+            "study",
+            "business",
             "other");
 
     private final Texts texts;
@@ -39,7 +48,8 @@ final class ShippedForm {
                                 question(tags, "superior", Kind.SCALE, true),
                                 question(tags, "growth", Kind.SCALE, true),
                                 question(tags, "pay", Kind.SCALE, true),
-                                question(tags, "kept", Kind.SEVERAL, false, "raise", "task", "team", "hours", "nothing"),
+                                question(
+                                        tags, "kept", Kind.SEVERAL, false, "raise", "task", "team", "hours", "nothing"),
                                 question(tags, "better", Kind.TEXT, false)),
                         section(
                                 tags,

@@ -71,7 +71,8 @@ class ProvedStepsTest {
         LocalDate last = of.course().lastDay();
 
         assertThat(room.table.exits(room.firm, last, last)).containsOnlyKeys(of.id());
-        assertThat(room.table.exits(room.firm, last.plusDays(1), last.plusDays(9))).isEmpty();
+        assertThat(room.table.exits(room.firm, last.plusDays(1), last.plusDays(9)))
+                .isEmpty();
         assertThat(room.table.exits(UUID.randomUUID(), last, last)).isEmpty();
 
         room.offboardings.withdraw(of, "", new Offboarding.By("a", "HR", false));

@@ -90,7 +90,9 @@ class CoverageTest {
                         .call("GET", "exit-interviews/coverage?subsidiaryId=" + room.firm + "&year=2026", "")
                         .status())
                 .isEqualTo(404);
-        assertThat(room.hr().call("GET", "exit-interviews/coverage?year=2026", "").status())
+        assertThat(room.hr()
+                        .call("GET", "exit-interviews/coverage?year=2026", "")
+                        .status())
                 .isEqualTo(400);
         assertThat(room.hr()
                         .call("GET", "exit-interviews/coverage?subsidiaryId=" + room.firm + "&year=-5", "")
@@ -116,8 +118,7 @@ class CoverageTest {
     }
 
     private void offered(ExitCase one) {
-        Reply offered = room.hr()
-                .call("PUT", InterviewRoom.path(one.id()) + "/offer", "{\"version\":0,\"self\":true}");
+        Reply offered = room.hr().call("PUT", InterviewRoom.path(one.id()) + "/offer", "{\"version\":0,\"self\":true}");
         assertThat(offered.status()).as(offered.body()).isEqualTo(200);
     }
 }

@@ -33,11 +33,12 @@ class InterviewFormsTest {
         assertThat(form.questions()).allSatisfy(one -> {
             assertThat(one.texts()).containsOnlyKeys("de", "en", "zh");
             assertThat(one.texts().values()).noneMatch(text -> text.startsWith("interview."));
-            assertThat(one.choices()).allSatisfy(choice -> assertThat(choice.texts().values())
-                    .noneMatch(text -> text.startsWith("interview.")));
+            assertThat(one.choices())
+                    .allSatisfy(choice ->
+                            assertThat(choice.texts().values()).noneMatch(text -> text.startsWith("interview.")));
         });
-        assertThat(form.reasons()).allSatisfy(one -> assertThat(one.texts().values())
-                .noneMatch(text -> text.startsWith("interview.")));
+        assertThat(form.reasons())
+                .allSatisfy(one -> assertThat(one.texts().values()).noneMatch(text -> text.startsWith("interview.")));
     }
 
     @Test
@@ -98,7 +99,8 @@ class InterviewFormsTest {
     @Test
     void aFormWithoutScoreQuestionOrItsOwnLanguageOrEndIsRefused() {
         assertThat(publish(form(0, SCORE.replace("scale", "text"), "")).body()).contains("noScoreQuestion");
-        assertThat(publish(form(0, SCORE, "").replace("[\"zh\",\"en\"]", "[\"de\"]")).body())
+        assertThat(publish(form(0, SCORE, "").replace("[\"zh\",\"en\"]", "[\"de\"]"))
+                        .body())
                 .contains("lacksLanguage");
         assertThat(publish(form(0, SCORE, "").replace("[\"zh\",\"en\"]", "[\"zh\",\"en\",\"tlh\"]"))
                         .body())
@@ -107,7 +109,11 @@ class InterviewFormsTest {
                 .contains("tooLong");
         StringBuilder many = new StringBuilder(SCORE);
         for (int i = 0; i < 60; i++) {
-            many.append(",{\"code\":\"q").append(i).append("\",\"kind\":\"text\",\"texts\":").append(WORDS).append('}');
+            many.append(",{\"code\":\"q")
+                    .append(i)
+                    .append("\",\"kind\":\"text\",\"texts\":")
+                    .append(WORDS)
+                    .append('}');
         }
         assertThat(publish(form(0, many.toString(), "")).body()).contains("tooMany");
         assertThat(publish("{}").status()).isEqualTo(400);

@@ -85,10 +85,7 @@ final class InterviewRoom implements AutoCloseable {
         boss = staff.hire(firm, null, null, LocalDate.of(2015, 1, 1));
         person = staff.hire(firm, null, boss, LocalDate.of(2020, 10, 1));
         bundles.install(
-                "org.holdfast.language.de",
-                "language",
-                "de",
-                Map.of("text/interviews_de.properties", shipped(GERMAN)));
+                "org.holdfast.language.de", "language", "de", Map.of("text/interviews_de.properties", shipped(GERMAN)));
         MadeUpCases made = new MadeUpCases();
         world = new InterviewWorld(
                 new InterviewWorld.Leavers(
@@ -142,7 +139,8 @@ final class InterviewRoom implements AutoCloseable {
         Map<UUID, LocalDate> between(UUID subsidiaryId, LocalDate from, LocalDate to) {
             return cases.values().stream()
                     .filter(one -> one.subsidiaryId().equals(subsidiaryId) && one.stage() != Stage.WITHDRAWN)
-                    .filter(one -> !one.lastDay().isBefore(from) && !one.lastDay().isAfter(to))
+                    .filter(one ->
+                            !one.lastDay().isBefore(from) && !one.lastDay().isAfter(to))
                     .collect(Collectors.toMap(ExitCase::id, ExitCase::lastDay));
         }
     }

@@ -98,14 +98,13 @@ class InterviewsTest {
                 .isEqualTo(404);
         assertThat(room.boss().call("GET", "exit-interviews", "").body()).isEqualTo("{\"items\":[]}");
         Reply biased = room.hr()
-                .call(
-                        "PUT",
-                        room.path() + "/offer",
-                        "{\"version\":1,\"holderId\":\"" + InterviewRoom.BOSS + "\"}");
+                .call("PUT", room.path() + "/offer", "{\"version\":1,\"holderId\":\"" + InterviewRoom.BOSS + "\"}");
         assertThat(biased.status()).isEqualTo(400);
         assertThat(biased.body()).contains("holderId");
         assertThat(room.elsewhere().call("GET", room.path(), "").status()).isEqualTo(404);
-        assertThat(room.hr().call("GET", InterviewRoom.path(UUID.randomUUID()), "").status())
+        assertThat(room.hr()
+                        .call("GET", InterviewRoom.path(UUID.randomUUID()), "")
+                        .status())
                 .isEqualTo(404);
         assertThat(room.self(room.boss).call("GET", OWN, "").text("state")).isEqualTo("none");
     }
@@ -117,7 +116,9 @@ class InterviewsTest {
                         .call("PUT", room.path() + "/draft", UNSAID.formatted(1, "x"))
                         .text("type"))
                 .isEqualTo("/problems/interview-not-yours");
-        assertThat(room.self().call("PUT", OWN + "/draft", UNSAID.formatted(1, "x")).text("type"))
+        assertThat(room.self()
+                        .call("PUT", OWN + "/draft", UNSAID.formatted(1, "x"))
+                        .text("type"))
                 .isEqualTo("/problems/interview-not-yours");
         Reply drafted = room.hr().call("PUT", room.path() + "/draft", UNSAID.formatted(1, "half said"));
         assertThat(drafted.text("draft.answers.0.text")).as(drafted.body()).isEqualTo("half said");
@@ -242,8 +243,8 @@ class InterviewsTest {
     @Test
     void whatIsRequiredMustBeAnsweredAndNothingIsEndless() {
         room.offered(true);
-        Reply empty = room.self()
-                .call("POST", OWN + "/answers", "{\"key\":\"" + UUID.randomUUID() + "\",\"version\":1}");
+        Reply empty =
+                room.self().call("POST", OWN + "/answers", "{\"key\":\"" + UUID.randomUUID() + "\",\"version\":1}");
         assertThat(empty.status()).isEqualTo(400);
         assertThat(empty.body()).contains("answers.experience").doesNotContain("answers.say");
         assertThat(room.self()
@@ -290,7 +291,9 @@ class InterviewsTest {
 
         Reply list = room.hr().call("GET", "exit-interviews", "");
 
-        assertThat(list.text("items.0.offboardingId")).as(list.body()).isEqualTo(sooner.id().toString());
+        assertThat(list.text("items.0.offboardingId"))
+                .as(list.body())
+                .isEqualTo(sooner.id().toString());
         assertThat(list.text("items.0.state")).isEqualTo("none");
         assertThat(list.text("items.1.state")).isEqualTo("offered");
         assertThat(list.text("items.1.dueOn")).isEqualTo("2026-03-31");

@@ -21,14 +21,16 @@ class PostgresInterviewsTest {
     void ofManyAtOnceOneWritesAndTheOthersAreTold() throws Exception {
         try (PostgresServer server = PostgresServer.start();
                 InterviewRoom room = new InterviewRoom(LocalDatabase.at(server.freshDatabase(), PostgresServer.USER))) {
-            assertThat(statuses(4, () -> room.hr()
-                            .call("PUT", room.path() + "/offer", "{\"version\":0,\"self\":true}")))
+            assertThat(statuses(
+                            4, () -> room.hr().call("PUT", room.path() + "/offer", "{\"version\":0,\"self\":true}")))
                     .containsExactlyInAnyOrder(200, 409, 409, 409);
-            assertThat(statuses(4, () -> room.self()
-                            .call(
-                                    "POST",
-                                    "offboardings/own/exit-interview/answers",
-                                    InterviewRoom.answers(1, UUID.randomUUID(), 3, ""))))
+            assertThat(statuses(
+                            4,
+                            () -> room.self()
+                                    .call(
+                                            "POST",
+                                            "offboardings/own/exit-interview/answers",
+                                            InterviewRoom.answers(1, UUID.randomUUID(), 3, ""))))
                     .containsOnlyOnce(200);
             assertThat(room.table.said(room.offboarding)).hasSize(1);
             assertThat(room.table.standing().get(room.offboarding).captured()).isTrue();
