@@ -14,7 +14,7 @@ const SHIPPED = {
       code: 'leaving',
       texts: words('您的离职', 'Your exit'),
       questions: [
-        question('experience', 'scale', true, '离职过程是否公平并尊重您？', 'How fair and respectful was your exit?'),
+        question('experience', 'scale', true, '我的离职过程公平，我受到尊重。', 'My exit is fair, and I am treated with respect.'),
         question('back', 'single', true, '您愿意再次回到公司工作吗？', 'Would you work here again?', [choice('yes', '会', 'Yes'), choice('no', '不会', 'No')]),
         question('say', 'text', false, '您还有什么想说的？', 'What else do you want to say?')
       ]

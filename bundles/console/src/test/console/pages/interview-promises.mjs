@@ -14,7 +14,7 @@ export async function interviewIsOfferedHeldAndThePersonMayStay({ page, base, lo
   const dialog = page.getByRole('dialog')
   await dialog.getByText(t('console.interviews.withHr'), { exact: true }).click()
   assert.equal(await dialog.getByRole('button', { name: t('console.interviews.offerNow'), exact: true }).isDisabled(), true, 'somebody has to hold it')
-  await dialog.getByRole('combobox', { name: t('console.interviews.holder') }).click()
+  await dialog.getByRole('combobox', { name: t('console.interviews.holder'), exact: true }).click()
   await page.getByRole('option', { name: '陈静' }).click()
   await settled(page)
   await look('interview-offer')

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.holdfast.core.offboarding.interview.Interview.Given;
@@ -103,22 +104,42 @@ final class AnswerCheck {
         Integer value = sent.value();
         List<String> choices = chosen(field, question, sent.choices());
         String text = sent.text() == null ? "" : sent.text().strip();
-        Kind kind = question.how();
-        boolean misplaced = (value != null && kind != Kind.SCALE)
-                || (!choices.isEmpty() && !kind.chooses())
-                || (!text.isEmpty() && kind != Kind.TEXT);
-        if (misplaced) {
-            wrong(field, "form");
-        } else if (value != null && (value < InterviewForm.LOWEST || value > InterviewForm.HIGHEST)) {
-            wrong(field, "scale1To5");
-        } else if (kind == Kind.SINGLE && choices.size() > 1) {
-            wrong(field, "tooMany");
-        } else if (text.length() > LONGEST) {
-            wrong(field, "tooLong");
+        Given given = new Given(question.code(), value, choices, text);
+        if (value == null && choices.isEmpty() && text.isEmpty()) {
+            return null;
         }
-        return value == null && choices.isEmpty() && text.isEmpty()
-                ? null
-                : new Given(question.code(), value, choices, text);
+        fault(question.how(), given).ifPresent(code -> wrong(field, code));
+        return given;
+    }
+
+    /** Says what is wrong with an answer to a kind of question. */
+    private static Optional<String> fault(Kind kind, Given given) {
+        return switch (kind) {
+            case SCALE -> scaleFault(given);
+            case TEXT ->
+                given.value() != null || !given.choices().isEmpty()
+                        ? Optional.of("form")
+                        : when(given.text().length() > LONGEST, "tooLong");
+            case SINGLE -> chosenFault(given, 1);
+            case SEVERAL -> chosenFault(given, Integer.MAX_VALUE);
+        };
+    }
+
+    private static Optional<String> scaleFault(Given given) {
+        Integer value = given.value();
+        return value == null || !given.choices().isEmpty() || !given.text().isEmpty()
+                ? Optional.of("form")
+                : when(value < InterviewForm.LOWEST || value > InterviewForm.HIGHEST, "scale1To5");
+    }
+
+    private static Optional<String> chosenFault(Given given, int most) {
+        return given.value() != null || !given.text().isEmpty()
+                ? Optional.of("form")
+                : when(given.choices().size() > most, "tooMany");
+    }
+
+    private static Optional<String> when(boolean wrong, String code) {
+        return wrong ? Optional.of(code) : Optional.empty();
     }
 
     private List<String> chosen(String field, Question question, @Nullable List<@Nullable String> sent) {

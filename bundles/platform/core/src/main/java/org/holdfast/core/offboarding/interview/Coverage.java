@@ -48,8 +48,9 @@ final class Coverage {
         }
     }
 
-    /** Returns the figures of a year, as far as it has come. */
-    CoverageView of(UUID subsidiaryId, int year) {
+    /** Returns the figures of a year, as far as it has come; of the present one where none is named. */
+    CoverageView of(UUID subsidiaryId, @Nullable Integer wanted) {
+        int year = wanted == null ? world.today(subsidiaryId).getYear() : wanted;
         List<Exit> all = exits(subsidiaryId, year);
         List<List<Exit>> quarters = IntStream.rangeClosed(1, QUARTERS)
                 .mapToObj(number ->

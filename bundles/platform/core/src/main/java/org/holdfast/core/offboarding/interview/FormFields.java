@@ -45,7 +45,7 @@ public record FormFields(
      * A question.
      *
      * @param code as of a choice, unique in the form
-     * @param kind {@code scale}, {@code single}, {@code several} or {@code text}
+     * @param kind how it is answered: the code of a kind
      * @param texts its words by language
      * @param required whether an interview without an answer to it is refused; null for no
      * @param choices what can be chosen, 2 to 20; none but for {@code single} and {@code several}

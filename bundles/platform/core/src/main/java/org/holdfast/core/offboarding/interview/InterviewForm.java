@@ -95,7 +95,7 @@ public record InterviewForm(
      * A question.
      *
      * @param code its code, unique in the form
-     * @param kind {@code scale}, {@code single}, {@code several} or {@code text}
+     * @param kind how it is answered: the code of a kind
      * @param texts its words by language
      * @param required whether an interview without an answer to it is refused
      * @param choices what can be chosen; none but for {@code single} and {@code several}

@@ -72,7 +72,7 @@ public final class InterviewLinesResource {
      * Returns how many of those who left were reached.
      *
      * @param subsidiaryId the subsidiary
-     * @param year the year
+     * @param year the year, null for the present one
      * @return the year and its quarters
      */
     @GET
@@ -84,8 +84,8 @@ public final class InterviewLinesResource {
         if (subsidiaryId == null) {
             throw RestException.invalid("subsidiaryId", "missing");
         }
-        if (year == null || year < FIRST_YEAR || year > LAST_YEAR) {
-            throw RestException.invalid("year", year == null ? "missing" : "form");
+        if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+            throw RestException.invalid("year", "form");
         }
         visibility.requireSubsidiary(subsidiaryId);
         return coverage.of(subsidiaryId, year);

@@ -49,7 +49,7 @@ final class InterviewReader {
         People people = world.people();
         Optional<Interview> found = table.find(of.id());
         List<Said> said = table.said(of.id());
-        MayView may = may(of, found, said, caller);
+        MayView may = may(of, found, caller);
         Interview one = found.orElse(null);
         boolean holds = one != null && InterviewDesk.holds(one, caller);
         boolean talk = !said.isEmpty() && last(said).words().answers().talk();
@@ -136,17 +136,16 @@ final class InterviewReader {
                 .isPresent();
     }
 
-    private static MayView may(ExitCase of, Optional<Interview> found, List<Said> said, Visibility caller) {
-        boolean writes = caller.has(WRITE, of.subsidiaryId(), of.personId());
-        boolean open = writes && (of.stage() == Stage.RUNNING || of.stage() == Stage.ENDED);
-        boolean offered = found.filter(Interview::offered).isPresent();
+    private static MayView may(ExitCase of, Optional<Interview> found, Visibility caller) {
+        if (!caller.has(WRITE, of.subsidiaryId(), of.personId())) {
+            return new MayView(false, false, false, false);
+        }
+        boolean running = of.stage() == Stage.RUNNING;
+        boolean open = running || of.stage() == Stage.ENDED;
+        boolean offered = open && found.filter(Interview::offered).isPresent();
         boolean held = found.filter(Interview::held).isPresent();
         boolean holds = found.filter(one -> InterviewDesk.holds(one, caller)).isPresent();
-        return new MayView(
-                writes && of.stage() == Stage.RUNNING && !held,
-                open && offered && holds,
-                open && held && holds && !said.isEmpty(),
-                open && offered);
+        return new MayView(running && !held, offered && holds, open && held && holds, offered);
     }
 
     private static CourseView course(Interview one) {
