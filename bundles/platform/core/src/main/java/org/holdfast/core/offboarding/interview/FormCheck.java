@@ -90,33 +90,31 @@ final class FormCheck {
 
     private List<Section> sections(@Nullable List<@Nullable SectionFields> given) {
         List<Section> found = new ArrayList<>();
-        if (few("sections", given, 1, MOST_SECTIONS)) {
-            Set<String> used = new HashSet<>();
-            for (int i = 0; i < given.size(); i++) {
-                String field = "sections[" + i + "]";
-                SectionFields one = given.get(i);
-                if (one == null) {
-                    wrong(field, "missing");
-                    continue;
-                }
-                String code = code(field, one.code(), used);
-                found.add(new Section(code, texts(field, one.texts()), questions(field, one.questions())));
+        List<@Nullable SectionFields> sent = few("sections", given, 1, MOST_SECTIONS);
+        Set<String> used = new HashSet<>();
+        for (int i = 0; i < sent.size(); i++) {
+            String field = "sections[" + i + "]";
+            SectionFields one = sent.get(i);
+            if (one == null) {
+                wrong(field, "missing");
+                continue;
             }
+            String code = code(field, one.code(), used);
+            found.add(new Section(code, texts(field, one.texts()), questions(field, one.questions())));
         }
         return found;
     }
 
     private List<Question> questions(String section, @Nullable List<@Nullable QuestionFields> given) {
         List<Question> found = new ArrayList<>();
-        if (few(section + ".questions", given, 1, MOST_QUESTIONS)) {
-            for (int i = 0; i < given.size(); i++) {
-                String field = section + ".questions[" + i + "]";
-                QuestionFields one = given.get(i);
-                if (one == null) {
-                    wrong(field, "missing");
-                } else {
-                    found.add(question(field, one));
-                }
+        List<@Nullable QuestionFields> sent = few(section + ".questions", given, 1, MOST_QUESTIONS);
+        for (int i = 0; i < sent.size(); i++) {
+            String field = section + ".questions[" + i + "]";
+            QuestionFields one = sent.get(i);
+            if (one == null) {
+                wrong(field, "missing");
+            } else {
+                found.add(question(field, one));
             }
         }
         return found;
@@ -141,16 +139,15 @@ final class FormCheck {
 
     private List<Choice> choices(String field, @Nullable List<@Nullable ChoiceFields> given, int fewest, int most) {
         List<Choice> found = new ArrayList<>();
-        if (few(field, given, fewest, most)) {
-            Set<String> used = new HashSet<>();
-            for (int i = 0; i < given.size(); i++) {
-                String place = field + "[" + i + "]";
-                ChoiceFields one = given.get(i);
-                if (one == null) {
-                    wrong(place, "missing");
-                } else {
-                    found.add(new Choice(code(place, one.code(), used), texts(place, one.texts())));
-                }
+        List<@Nullable ChoiceFields> sent = few(field, given, fewest, most);
+        Set<String> used = new HashSet<>();
+        for (int i = 0; i < sent.size(); i++) {
+            String place = field + "[" + i + "]";
+            ChoiceFields one = sent.get(i);
+            if (one == null) {
+                wrong(place, "missing");
+            } else {
+                found.add(new Choice(code(place, one.code(), used), texts(place, one.texts())));
             }
         }
         return found;
@@ -189,14 +186,16 @@ final class FormCheck {
         return found;
     }
 
-    private boolean few(String field, @Nullable List<?> given, int fewest, int most) {
-        int size = given == null ? 0 : given.size();
-        if (size < fewest) {
+    /** Returns what was sent; nothing of what is too long to be looked at. */
+    private <T> List<@Nullable T> few(String field, @Nullable List<@Nullable T> given, int fewest, int most) {
+        List<@Nullable T> sent = given == null ? List.of() : given;
+        if (sent.size() < fewest) {
             wrong(field, "missing");
-        } else if (size > most) {
+        } else if (sent.size() > most) {
             wrong(field, "tooMany");
+            return List.of();
         }
-        return given != null && size <= most;
+        return sent;
     }
 
     private void wrong(String field, String code) {

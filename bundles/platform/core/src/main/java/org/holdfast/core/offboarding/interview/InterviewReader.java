@@ -51,7 +51,6 @@ final class InterviewReader {
         List<Said> said = table.said(of.id());
         MayView may = may(of, found, caller);
         Interview one = found.orElse(null);
-        boolean holds = one != null && InterviewDesk.holds(one, caller);
         boolean talk = !said.isEmpty() && last(said).words().answers().talk();
         return new InterviewView(
                 of.id(),
@@ -62,7 +61,9 @@ final class InterviewReader {
                 one == null ? null : course(one),
                 one == null ? null : forms.of(one),
                 said.stream().map(each -> said(of.subsidiaryId(), each)).toList(),
-                holds ? answers(one.content().draft()) : null,
+                one != null && InterviewDesk.holds(one, caller)
+                        ? answers(one.content().draft())
+                        : null,
                 talk && of.stage() == Stage.RUNNING,
                 may,
                 may.offer()
