@@ -19,5 +19,6 @@ export const PANELS: OffboardingPanel[] = [
   { name: 'accounts', permission: 'accounts:read', component: defineAsyncComponent(() => import('./AccountsOfLeaver.vue')) },
   { name: 'assets', permission: 'assets:read', component: defineAsyncComponent(() => import('./AssetsOfLeaver.vue')) },
   { name: 'settlement', permission: 'settlements:read', component: defineAsyncComponent(() => import('./SettlementOfLeaver.vue')) },
-  { name: 'papers', permission: 'papers:read', component: defineAsyncComponent(() => import('./PapersOfLeaver.vue')) }
+  { name: 'papers', permission: 'papers:read', component: defineAsyncComponent(() => import('./PapersOfLeaver.vue')) },
+  { name: 'interview', permission: 'interviews:read', component: defineAsyncComponent(() => import('./InterviewOfLeaver.vue')) }
 ]

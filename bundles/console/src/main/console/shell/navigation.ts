@@ -1,4 +1,4 @@
-import { Bell, Box, Calendar, ChatDotRound, CircleClose, Collection, Connection, Cpu, DataAnalysis, Document, EditPen, Files, Finished, Iphone, Key, Lock, Memo, Monitor, PieChart, Share, Sort, Stamp, Suitcase, Tickets, TrendCharts, Upload, User, View } from '@element-plus/icons-vue'
+import { Bell, Box, Calendar, ChatDotRound, ChatLineRound, CircleClose, Collection, Connection, Cpu, DataAnalysis, Document, EditPen, Files, Finished, Iphone, Key, Lock, Memo, Monitor, PieChart, Share, Sort, Stamp, Suitcase, Tickets, TrendCharts, Upload, User, View } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { session } from '@/session/session'
 
@@ -21,6 +21,7 @@ export const NAVIGATION: NavigationEntry[] = [
   { path: '/plans', titleKey: 'console.nav.plans', icon: Memo, permission: 'alerts:read' },
   { path: '/programmes', titleKey: 'console.programmes.title', icon: Collection, permission: 'programmes:read' },
   { path: '/offboardings', titleKey: 'console.offboarding.title', icon: Suitcase, permission: 'offboardings:read' },
+  { path: '/exit-interviews', titleKey: 'console.interviews.listTitle', icon: ChatLineRound, permission: 'interviews:read' },
   { path: '/ranking', titleKey: 'console.ranking.title', icon: Sort, permission: 'risk:read' },
   { path: '/effect', titleKey: 'console.nav.effect', icon: DataAnalysis, permission: 'insight:read' },
   { path: '/leavers', titleKey: 'leavers.title', icon: TrendCharts, permission: 'insight:read' },

@@ -25,6 +25,7 @@ import * as reminders from './reminders.mjs'
 import * as rights from './rights.mjs'
 import * as risk from './risk.mjs'
 import * as whatif from './whatif.mjs'
+import * as interviews from './interviews.mjs'
 import * as papers from './papers.mjs'
 import * as settlement from './settlement.mjs'
 import * as surveys from './surveys.mjs'
@@ -36,6 +37,8 @@ const ok = (body) => ({ status: 200, body })
 const none = { status: 204 }
 const problem = (status, code, title, detail = '') => ({ status, body: { type: `/problems/${code}`, title, status, detail, errors: [] } })
 const text = (type, body) => ({ status: 200, type, body })
+/** What became of an interview, unless somebody else was faster. */
+const interviewed = (done, shown, language) => (done ? ok(shown()) : problem(409, 'interview-changed', both(language, '他人已更改该面谈', 'Somebody else has changed the interview')))
 /** What was noted, or which field is wrong. */
 const noted = (field, shown, message, language) =>
   field ? { status: 400, body: { type: '/problems/invalid-request', title: both(language, '请求有误', 'The request is wrong'), status: 400, detail: '', errors: [{ field, code: 'wrong', message }] } } : ok(shown())
@@ -185,6 +188,19 @@ const signedIn = {
   'GET offboardings/:id/transfer': ({ id, language }) => ok(papers.transfer(id, language)),
   'PUT offboardings/:id/transfer': ({ id, body, language }) => noted(papers.note(id, body, language), () => papers.transfer(id, language), both(language, '必须填写', 'must be given'), language),
   'GET offboardings/papers/own': () => ok(papers.own()),
+  'GET offboardings/own/exit-interview': ({ language }) => ok(interviews.own(language)),
+  'PUT offboardings/own/exit-interview/draft': ({ body, language }) => interviewed(interviews.draft('own', body, language), () => interviews.own(language), language),
+  'POST offboardings/own/exit-interview/answers': ({ body, language }) => interviewed(interviews.say('own', body, language, true), () => interviews.own(language), language),
+  'POST offboardings/own/exit-interview/declining': ({ body, language }) => interviewed(interviews.close('own', { ...body, state: 'declined' }, language), () => interviews.own(language), language),
+  'GET offboardings/:id/exit-interview': ({ id, language }) => ok(interviews.show(id, language)),
+  'PUT offboardings/:id/exit-interview/offer': ({ id, body, language }) => interviewed(interviews.offer(id, body, language), () => interviews.show(id, language), language),
+  'PUT offboardings/:id/exit-interview/draft': ({ id, body, language }) => interviewed(interviews.draft(id, body, language), () => interviews.show(id, language), language),
+  'POST offboardings/:id/exit-interview/answers': ({ id, body, language }) => interviewed(interviews.say(id, body, language, false), () => interviews.show(id, language), language),
+  'POST offboardings/:id/exit-interview/closing': ({ id, body, language }) => interviewed(interviews.close(id, body, language), () => interviews.show(id, language), language),
+  'GET exit-interviews': ({ language }) => ok(interviews.list(language)),
+  'GET exit-interviews/coverage': ({ query }) => ok(interviews.coverage(Number(query.year))),
+  'GET exit-interviews/forms/:id': ({ id, language }) => ok(interviews.form(id, language)),
+  'PUT exit-interviews/forms/:id': ({ id, body, language }) => noted(interviews.publish(id, body, language), () => interviews.form(id, language), both(language, '必须填写', 'must be given'), language),
   'GET offboardings/papers/:id/own': () => text('application/pdf', '%PDF-1.7'),
   'GET offboardings/seals/:id': ({ id, language }) => ok(papers.seal(id, language)),
   'PUT offboardings/seals/:id/key': ({ id, body, language }) => (body.password === 'right' ? ok(papers.makeSeal(id, 'uploaded', language)) : noted('password', undefined, both(language, '不正确', 'is wrong'), language)),

@@ -4,6 +4,7 @@ import { accountsSayWhetherTheyAreDead, orphansAreTold, superiorHasNoAccounts, s
 import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToAFewThings, editingAUserKeepsTheEmployee } from './access-promises.mjs'
 import { alertsOfAWeekAreLimited } from './alert-promises.mjs'
 import * as offboarding from './offboarding-promises.mjs'
+import * as interviews from './interview-promises.mjs'
 import * as papers from './paper-promises.mjs'
 import { offeredPostNamesWhoDropsOut, planIsBegunChangedAndPutForward, plansAreABoardAndWaitForApproval } from './plan-promises.mjs'
 import { outcomeIsRecordedAfterATalk } from './outcome-promises.mjs'
@@ -664,6 +665,11 @@ export const PROMISES = [
   promise(offboarding.wrongResignationIsToldAtItsField, 'employee', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(offboarding.officesAreGivenToPeople, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(offboarding.decidedCaseLeadsToTheOffboarding, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(interviews.interviewIsOfferedHeldAndThePersonMayStay, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
+  promise(interviews.interviewsToHoldAreListedAndCounted, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }]),
+  promise(interviews.formIsWrittenPreviewedAndPublished, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(interviews.ownInterviewIsFilledInBitByBit, 'employee', [{ language: 'zh', screen: 'phone', dark: true }]),
+  promise(interviews.ownInterviewIsDeclinedFreely, 'employee', [{ language: 'en', screen: 'phone' }]),
   promise(papers.certificateIsIssuedCorrectedAndFetched, 'hr', [BOTH[0], { language: 'en', screen: 'phone', dark: true }]),
   promise(papers.certificateThatComesTooEarlySaysSo, 'hr', [BOTH[1]]),
   promise(papers.transferIsNotedWithItsOffice, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),

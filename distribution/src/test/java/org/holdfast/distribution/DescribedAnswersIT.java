@@ -157,6 +157,8 @@ class DescribedAnswersIT {
                 Map.entry("GET /offboardings/{}/certificate/{}/certificate.pdf", ""),
                 Map.entry("GET /offboardings/papers/{}/own", ""),
                 Map.entry("GET /offboardings/{}/transfer", first("groupHr", "/api/v1/offboardings")),
+                Map.entry("GET /offboardings/{}/exit-interview", first("groupHr", "/api/v1/offboardings")),
+                Map.entry("GET /exit-interviews/forms/{}", subsidiary),
                 Map.entry("GET /offboardings/seals/{}", subsidiary),
                 // No subsidiary of the demo has a seal; SealsTest reads the request of one.
                 Map.entry("GET /offboardings/seals/{}/request", ""),

@@ -7,6 +7,7 @@ import org.holdfast.core.platform.rest.Json;
 import org.holdfast.core.protection.Subject;
 import org.holdfast.core.protection.Vault;
 import org.holdfast.core.protection.Vault.Cell;
+import org.jspecify.annotations.Nullable;
 
 /** Seals what tells something of who leaves, under their own key: with the key it is gone. Safe for use from many threads. */
 public final class SealedJson {
@@ -27,13 +28,13 @@ public final class SealedJson {
      * A row with a sealed part.
      *
      * @param subsidiaryId the subsidiary of the person
-     * @param personId the person
+     * @param personId the person; null for what is the subsidiary's own
      * @param table the table
      * @param row the row
      */
-    public record Row(UUID subsidiaryId, UUID personId, String table, UUID row) {
+    public record Row(UUID subsidiaryId, @Nullable UUID personId, String table, UUID row) {
         private Subject subject() {
-            return Subject.person(subsidiaryId, personId);
+            return personId == null ? Subject.subsidiary(subsidiaryId) : Subject.person(subsidiaryId, personId);
         }
 
         private Cell cell() {

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.holdfast.core.offboarding.SealedJson;
+import org.holdfast.core.offboarding.Statements;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.protection.PersonErasedException;
 import org.holdfast.core.protection.Vault;
@@ -192,6 +194,23 @@ final class CaseTable {
             }
             return found;
         });
+    }
+
+    /** Returns the cases of a subsidiary that were not taken back and whose last day lies between two days, both included. */
+    Map<UUID, LocalDate> exits(UUID subsidiaryId, LocalDate from, LocalDate to) {
+        String sql =
+                "select id, last_day from offboarding_case where subsidiary_id = ? and state in ('running', 'ended')"
+                        + " and last_day between ? and ?";
+        return database
+                .call(connection -> Statements.query(
+                        connection,
+                        row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
+                        sql,
+                        subsidiaryId,
+                        from,
+                        to))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Returns what was done in a case, the first first. */

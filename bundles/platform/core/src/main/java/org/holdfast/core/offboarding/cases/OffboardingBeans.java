@@ -129,6 +129,18 @@ public class OffboardingBeans {
 
     @Produces
     @Singleton
+    Exits exits(CaseTable table) {
+        return table::exits;
+    }
+
+    @Produces
+    @Singleton
+    StepCompletion stepCompletion(Offboardings offboardings) {
+        return new ProvedSteps(offboardings);
+    }
+
+    @Produces
+    @Singleton
     RunningCases runningCases(CaseTable table) {
         return () -> table.inState(OffboardingState.RUNNING).stream()
                 .map(KnownCases::told)

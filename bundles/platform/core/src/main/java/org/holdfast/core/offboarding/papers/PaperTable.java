@@ -1,7 +1,7 @@
 package org.holdfast.core.offboarding.papers;
 
-import static org.holdfast.core.offboarding.papers.Statements.query;
-import static org.holdfast.core.offboarding.papers.Statements.update;
+import static org.holdfast.core.offboarding.Statements.query;
+import static org.holdfast.core.offboarding.Statements.update;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -58,6 +58,7 @@ public final class Texts {
             "knowledge",
             "assets",
             "papers",
+            "interviews",
             "effect",
             "holdout",
             "exits",

@@ -1,4 +1,4 @@
-package org.holdfast.core.offboarding.papers;
+package org.holdfast.core.offboarding;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,24 +11,55 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the statements of this package's tables, whose texts are literals of the program. */
-final class Statements {
+/** Runs the statements of tables, whose texts are literals of the program. */
+public final class Statements {
     private Statements() {}
 
-    /** Makes something of a row. */
+    /**
+     * Makes something of a row.
+     *
+     * @param <T> what
+     */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
+        /**
+         * Reads a row.
+         *
+         * @param row the row
+         * @return what it holds
+         * @throws SQLException where it cannot be read
+         */
         T of(ResultSet row) throws SQLException;
     }
 
-    static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+    /**
+     * Changes rows.
+     *
+     * @param connection where
+     * @param sql the statement, a literal
+     * @param values what fills its places
+     * @return how many rows
+     * @throws SQLException where the database refuses
+     */
+    public static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             bind(update, values);
             return update.executeUpdate();
         }
     }
 
-    static <T> List<T> query(Connection connection, Reader<T> reader, String sql, @Nullable Object... values)
+    /**
+     * Reads rows.
+     *
+     * @param connection where
+     * @param reader makes something of each
+     * @param sql the statement, a literal
+     * @param values what fills its places
+     * @param <T> what is made of a row
+     * @return what was found
+     * @throws SQLException where the database refuses
+     */
+    public static <T> List<T> query(Connection connection, Reader<T> reader, String sql, @Nullable Object... values)
             throws SQLException {
         List<T> found = new ArrayList<>();
         try (PreparedStatement read = connection.prepareStatement(sql)) {
@@ -42,7 +73,15 @@ final class Statements {
         return found;
     }
 
-    static Instant instant(ResultSet row, int column) throws SQLException {
+    /**
+     * Reads a moment.
+     *
+     * @param row the row
+     * @param column the column
+     * @return the moment
+     * @throws SQLException where it cannot be read
+     */
+    public static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
