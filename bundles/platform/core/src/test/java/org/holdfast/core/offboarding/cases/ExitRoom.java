@@ -58,6 +58,9 @@ final class ExitRoom implements AutoCloseable {
     final MadeUpAccounts accounts = new MadeUpAccounts();
     final PreparationRoom prepared;
     final Set<UUID> unsettled = new HashSet<>();
+    /** What listeners were told. */
+    final List<CaseChange> told = new ArrayList<>();
+
     final Offboardings offboardings;
     final Performers performers;
     final OffboardingReader reader;
@@ -89,7 +92,7 @@ final class ExitRoom implements AutoCloseable {
                 database,
                 code -> staff.people.subsidiaryByCode(code).map(Subsidiary::id),
                 world.clock,
-                new TaskMirror(table, tasks, around));
+                new TaskMirror(table, tasks, around, told::add));
         flows.use(firm, "parallel");
         prepared =
                 new PreparationRoom(world, around.law(), id -> table.goingOn(id).isPresent());
@@ -101,7 +104,8 @@ final class ExitRoom implements AutoCloseable {
                         flows.runs(),
                         accounts,
                         new TaskGuard(List.of(new AccountsProof(accounts), new SettlementProof(unsettled::contains))),
-                        prepared.preparations()));
+                        prepared.preparations(),
+                        told::add));
         performers = new Performers(world.database, offices, staff.people, recipients());
         reader = new OffboardingReader(offboardings, performers, world.texts);
         desk = new OffboardingDesk(offboardings, reader);
