@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.holdfast.core.offboarding.cases.CaseChange;
@@ -132,6 +134,27 @@ final class TargetTable {
                 until,
                 now,
                 id));
+    }
+
+    /** Has a target tried again at once; how it goes stays noted until it takes something. */
+    void release(UUID id) {
+        database.run(
+                connection -> update(connection, "update event_target set held_until = null where id = ?", id));
+    }
+
+    /** Returns targets that need somebody, with their subsidiaries: without opening anything. */
+    Map<UUID, UUID> needing(Instant failingBefore) {
+        Map<UUID, UUID> found = new TreeMap<>();
+        database.run(connection -> query(
+                connection,
+                "select id, subsidiary_id from event_target where error = ? or (active = ? and failing_since <= ?) or exists"
+                        + " (select 1 from offboarding_event_delivery d where d.target_id = event_target.id"
+                        + " and d.state = 'PARKED')",
+                row -> found.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                Answer.Result.GONE.code(),
+                true,
+                failingBefore));
+        return found;
     }
 
     /** Notes that a target took something. */

@@ -60,6 +60,7 @@ public final class Texts {
             "papers",
             "effect",
             "holdout",
+            "events",
             "exits",
             "preparation",
             "flows",
