@@ -61,6 +61,9 @@ final class ExitRoom implements AutoCloseable {
     /** What listeners were told. */
     final List<CaseChange> told = new ArrayList<>();
 
+    /** Whether whoever listens fails. */
+    boolean deaf;
+
     final Offboardings offboardings;
     final Performers performers;
     final OffboardingReader reader;
@@ -92,7 +95,7 @@ final class ExitRoom implements AutoCloseable {
                 database,
                 code -> staff.people.subsidiaryByCode(code).map(Subsidiary::id),
                 world.clock,
-                new TaskMirror(table, tasks, around, told::add));
+                new TaskMirror(table, tasks, around, this::told));
         flows.use(firm, "parallel");
         prepared =
                 new PreparationRoom(world, around.law(), id -> table.goingOn(id).isPresent());
@@ -105,7 +108,7 @@ final class ExitRoom implements AutoCloseable {
                         accounts,
                         new TaskGuard(List.of(new AccountsProof(accounts), new SettlementProof(unsettled::contains))),
                         prepared.preparations(),
-                        told::add));
+                        this::told));
         performers = new Performers(world.database, offices, staff.people, recipients());
         reader = new OffboardingReader(offboardings, performers, world.texts);
         desk = new OffboardingDesk(offboardings, reader);
@@ -134,6 +137,13 @@ final class ExitRoom implements AutoCloseable {
         public ClosingProgress progress(UUID offboardingId) {
             return progress;
         }
+    }
+
+    private void told(CaseChange change) {
+        if (deaf) {
+            throw new IllegalStateException("nobody listens");
+        }
+        told.add(change);
     }
 
     /** HR begins the case of the technician by a letter of resignation; returns its id. */
