@@ -23,7 +23,6 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.routing.RoutingSupport;
-import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpException;
@@ -83,10 +82,12 @@ final class TargetCalls {
                 },
                 limits.whole().toMillis(),
                 TimeUnit.MILLISECONDS);
-        try (CloseableHttpClient client = client();
-                ClassicHttpResponse response =
-                        client.executeOpen(RoutingSupport.determineHost(request), request, null)) {
-            return Answer.ofStatus(response.getCode(), peace(response));
+        try (CloseableHttpClient client = client()) {
+            HttpResponse response = client.executeOpen(RoutingSupport.determineHost(request), request, null);
+            Answer answer = Answer.ofStatus(response.getCode(), peace(response));
+            // To close the answer would be to read it to its end, which may never come: the connection goes instead.
+            request.cancel();
+            return answer;
         } catch (IOException | HttpException e) {
             // Its message can hold the address: it is left behind.
             return Answer.of(late.get() ? Answer.Result.TIMEOUT : result(e));

@@ -28,7 +28,7 @@ import org.holdfast.core.platform.rest.Texts;
 final class EventRoom implements AutoCloseable {
     static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 31);
 
-    final LocalDatabase database;
+    final Database database;
     final SetClock clock = new SetClock("2026-11-27T08:00:00Z");
     final TestVault vault = new TestVault();
     final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
@@ -43,11 +43,18 @@ final class EventRoom implements AutoCloseable {
     final Server server;
     final TargetReader reader;
 
+    private final LocalDatabase local;
+
     EventRoom() {
         this(LocalDatabase.fresh());
     }
 
-    EventRoom(LocalDatabase database) {
+    private EventRoom(LocalDatabase local) {
+        this(local, local);
+    }
+
+    EventRoom(LocalDatabase local, Database database) {
+        this.local = local;
         this.database = database;
         staff = new Staff(database, vault);
         firm = staff.subsidiary("cn-01", "Asia/Shanghai");
@@ -131,6 +138,6 @@ final class EventRoom implements AutoCloseable {
     public void close() {
         inbox.close();
         timer.shutdownNow();
-        database.close();
+        local.close();
     }
 }

@@ -34,18 +34,20 @@ class KilledEventsTest {
 
     @Test
     void whicheverSideDiesEveryEventArrivesInOrder() {
-        try (EventRoom room = new EventRoom()) {
-            for (int seed = 0; seed < TIMES; seed++) {
-                new Life(room, seed).live();
-            }
-        }
+        live(LocalDatabase.fresh(), 0);
     }
 
     @Test
     void soItIsOnTheDatabaseOfProduction() {
-        try (PostgresServer server = PostgresServer.start();
-                EventRoom room = new EventRoom(LocalDatabase.at(server.freshDatabase(), PostgresServer.USER))) {
-            for (int seed = TIMES; seed < 2 * TIMES; seed++) {
+        try (PostgresServer server = PostgresServer.start()) {
+            live(LocalDatabase.at(server.freshDatabase(), PostgresServer.USER), TIMES);
+        }
+    }
+
+    private static void live(LocalDatabase local, int firstSeed) {
+        try (KeptConnection kept = new KeptConnection(local.dataSource());
+                EventRoom room = new EventRoom(local, kept)) {
+            for (int seed = firstSeed; seed < firstSeed + TIMES; seed++) {
                 new Life(room, seed).live();
             }
         }
