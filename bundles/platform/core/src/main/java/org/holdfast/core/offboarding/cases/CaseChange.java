@@ -84,13 +84,19 @@ public record CaseChange(
 
     static CaseChange of(Kind kind, Offboarding after, Instant at) {
         return new CaseChange(
-                kind, after.id(), after.subsidiaryId(), after.personId(), at, after.course().lastDay(), null);
+                kind,
+                after.id(),
+                after.subsidiaryId(),
+                after.personId(),
+                at,
+                after.course().lastDay(),
+                null);
     }
 
     /** Returns the same change, as one of a task. */
     CaseChange with(OffboardingTask task, String outcome) {
-        Step about = new Step(
-                task.what().step(), task.what().office(), task.clock().dueOn(), outcome);
+        Step about =
+                new Step(task.what().step(), task.what().office(), task.clock().dueOn(), outcome);
         return new CaseChange(kind, caseId, subsidiaryId, personId, at, lastDay, about);
     }
 }

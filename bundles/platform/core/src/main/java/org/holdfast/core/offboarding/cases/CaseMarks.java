@@ -25,14 +25,15 @@ final class CaseMarks {
 
     /** Marks a task as told of; false where it was before, is done, or is due on another day by now. */
     boolean overdue(OffboardingTask task, Instant at) {
-        return table.database().call(connection -> CaseTable.update(
-                        connection,
-                        "update offboarding_task set overdue_at = ?"
-                                + " where id = ? and state = 'open' and overdue_at is null and due_on = ?",
-                        CaseTable.moment(at),
-                        task.id(),
-                        task.clock().dueOn())
-                == 1);
+        return table.database()
+                .call(connection -> CaseTable.update(
+                                connection,
+                                "update offboarding_task set overdue_at = ?"
+                                        + " where id = ? and state = 'open' and overdue_at is null and due_on = ?",
+                                CaseTable.moment(at),
+                                task.id(),
+                                task.clock().dueOn())
+                        == 1);
     }
 
     /** Returns cases with a last day between two whose access is not marked as ended, without opening anything. */
@@ -56,13 +57,14 @@ final class CaseMarks {
 
     /** Marks a case; false where it was marked before, or its last day was changed meanwhile. */
     boolean accessEnded(Offboarding of, Instant at) {
-        return table.database().call(connection -> CaseTable.update(
-                        connection,
-                        "update offboarding_case set access_ended_at = ?"
-                                + " where id = ? and access_ended_at is null and version = ?",
-                        CaseTable.moment(at),
-                        of.id(),
-                        of.version())
-                == 1);
+        return table.database()
+                .call(connection -> CaseTable.update(
+                                connection,
+                                "update offboarding_case set access_ended_at = ?"
+                                        + " where id = ? and access_ended_at is null and version = ?",
+                                CaseTable.moment(at),
+                                of.id(),
+                                of.version())
+                        == 1);
     }
 }

@@ -58,7 +58,9 @@ final class CaseWatch implements Runnable {
             return;
         }
         offboardings.table().database().run(connection -> {
-            offboardings.told(CaseChange.of(Kind.STEP_OVERDUE, of, offboardings.firm().now()).with(task, ""));
+            offboardings.told(
+                    CaseChange.of(Kind.STEP_OVERDUE, of, offboardings.firm().now())
+                            .with(task, ""));
             if (!marks.overdue(task, offboardings.firm().now())) {
                 throw Offboardings.changed();
             }
@@ -71,7 +73,8 @@ final class CaseWatch implements Runnable {
             return;
         }
         offboardings.table().database().run(connection -> {
-            offboardings.told(CaseChange.of(Kind.ACCESS_ENDED, of, offboardings.firm().now()));
+            offboardings.told(
+                    CaseChange.of(Kind.ACCESS_ENDED, of, offboardings.firm().now()));
             if (!marks.accessEnded(of, offboardings.firm().now())) {
                 throw Offboardings.changed();
             }

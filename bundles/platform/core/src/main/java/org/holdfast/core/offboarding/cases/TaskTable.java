@@ -68,7 +68,8 @@ final class TaskTable {
     /** Has an open task end on another day. */
     void due(String id, LocalDate on) {
         database.run(connection -> CaseTable.update(
-                connection, "update offboarding_task set due_on = ?, overdue_at = null where id = ? and state = 'open'",
+                connection,
+                "update offboarding_task set due_on = ?, overdue_at = null where id = ? and state = 'open'",
                 on,
                 id));
     }

@@ -34,10 +34,7 @@ record CaseEvent(UUID id, About about, long number, CaseChange.Kind kind, Instan
      * @param lastDay the last day of employment
      * @param step the step it is about, null for none
      */
-    record Content(
-            String employeeNo,
-            LocalDate lastDay,
-            CaseChange.@Nullable Step step) {
+    record Content(String employeeNo, LocalDate lastDay, CaseChange.@Nullable Step step) {
 
         /** Names nobody. */
         @Override

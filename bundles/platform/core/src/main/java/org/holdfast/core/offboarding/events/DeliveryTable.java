@@ -128,8 +128,7 @@ final class DeliveryTable {
 
     /** Has everything sent again that was given up. */
     int parkedAgain(UUID targetId, Instant now) {
-        return database.call(
-                connection -> update(connection, AGAIN + " and state = 'PARKED'", now, now, targetId));
+        return database.call(connection -> update(connection, AGAIN + " and state = 'PARKED'", now, now, targetId));
     }
 
     /** Has everything sent again that happened between two moments. */

@@ -67,8 +67,7 @@ public class EventBeans {
     @Produces
     @Singleton
     Outbox eventOutbox(Database database, Vault vault, EventTable events, Clock clock) {
-        return new Outbox(
-                database, new TargetTable(database, vault), new DeliveryTable(database, events), clock);
+        return new Outbox(database, new TargetTable(database, vault), new DeliveryTable(database, events), clock);
     }
 
     @Produces

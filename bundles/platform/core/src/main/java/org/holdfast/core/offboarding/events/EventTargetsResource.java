@@ -150,7 +150,9 @@ public final class EventTargetsResource {
     @GET
     @Path("{id}/deliveries")
     @Permitted(MANAGE)
-    @Operation(summary = "Lists events that wait for a system, were given up, or were taken; it says nothing of whom they are about")
+    @Operation(
+            summary =
+                    "Lists events that wait for a system, were given up, or were taken; it says nothing of whom they are about")
     public DeliveriesView deliveries(
             @PathParam("id") UUID id,
             @QueryParam("state") @Nullable String state,

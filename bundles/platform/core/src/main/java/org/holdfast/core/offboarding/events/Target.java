@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param content where it is and what its events are signed with; sealed under the subsidiary's key
  * @param health how it goes
  */
-record Target(
-        UUID id, UUID subsidiaryId, Wanted wanted, boolean active, int version, Content content, Health health) {
+record Target(UUID id, UUID subsidiaryId, Wanted wanted, boolean active, int version, Content content, Health health) {
 
     /**
      * What a target is told.

@@ -22,8 +22,8 @@ final class TargetAddress {
     private static final int HIGHEST_PORT = 65_535;
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]|::1");
     /** Where clouds tell a machine its own secrets, beside the link-local address that most have for it. */
-    private static final Set<String> ABOUT_THE_MACHINE =
-            Set.of("100.100.100.200", "168.63.129.16", "192.0.0.192", "fd00:ec2:0:0:0:0:0:254", "fd20:ce:0:0:0:0:0:254");
+    private static final Set<String> ABOUT_THE_MACHINE = Set.of(
+            "100.100.100.200", "168.63.129.16", "192.0.0.192", "fd00:ec2:0:0:0:0:0:254", "fd20:ce:0:0:0:0:0:254");
 
     private static final int IPV4_BYTES = 4;
     private static final int NAT64_AT = 12;
@@ -71,9 +71,7 @@ final class TargetAddress {
                 || address.isMulticastAddress()
                 || ABOUT_THE_MACHINE.contains(address.getHostAddress())
                 || nowhere(address)
-                || within(address)
-                        .map(inner -> forbidden(inner, false))
-                        .orElse(false);
+                || within(address).map(inner -> forbidden(inner, false)).orElse(false);
     }
 
     /** The networks {@code 0.0.0.0/8} and {@code 240.0.0.0/4} are nobody's. */

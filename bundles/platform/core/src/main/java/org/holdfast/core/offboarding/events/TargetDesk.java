@@ -88,8 +88,7 @@ final class TargetDesk {
         Audience audience = Audience.ofCode(Objects.requireNonNullElse(fields.audience(), ""))
                 .orElseThrow(() -> RestException.invalid("audience", "notOneOf"));
         String secret = Signature.secret(random);
-        Content content =
-                new Content(name(fields), url(fields).toString(), List.of(new Secret(secret, null)));
+        Content content = new Content(name(fields), url(fields).toString(), List.of(new Secret(secret, null)));
         Target fresh = new Target(
                 id,
                 subsidiary,
@@ -155,13 +154,12 @@ final class TargetDesk {
 
     List<Delivery> deliveries(UUID id, @Nullable String state, Visibility visibility) {
         Target target = find(id, visibility);
-        Delivery.State wanted =
-                switch (Objects.requireNonNullElse(state, "")) {
-                    case "waiting" -> Delivery.State.WAITING;
-                    case "parked" -> Delivery.State.PARKED;
-                    case "delivered" -> Delivery.State.DELIVERED;
-                    default -> throw RestException.invalid("state", "notOneOf");
-                };
+        Delivery.State wanted = switch (Objects.requireNonNullElse(state, "")) {
+            case "waiting" -> Delivery.State.WAITING;
+            case "parked" -> Delivery.State.PARKED;
+            case "delivered" -> Delivery.State.DELIVERED;
+            default -> throw RestException.invalid("state", "notOneOf");
+        };
         return outbox.deliveries().shown(target.id(), wanted);
     }
 

@@ -51,7 +51,8 @@ final class TargetReader {
     }
 
     MadeView made(TargetDesk.Made made, @Nullable String language) {
-        Figures figures = outbox.deliveries().figures().getOrDefault(made.target().id(), Figures.NONE);
+        Figures figures =
+                outbox.deliveries().figures().getOrDefault(made.target().id(), Figures.NONE);
         return new MadeView(view(made.target(), figures, language), made.secret());
     }
 
@@ -63,7 +64,10 @@ final class TargetReader {
                 one.content().name(),
                 one.content().url(),
                 one.wanted().audience().code(),
-                one.wanted().kinds().stream().sorted().map(CaseChange.Kind::code).toList(),
+                one.wanted().kinds().stream()
+                        .sorted()
+                        .map(CaseChange.Kind::code)
+                        .toList(),
                 one.active(),
                 one.version(),
                 overlap(one),

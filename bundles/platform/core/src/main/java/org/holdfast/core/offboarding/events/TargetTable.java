@@ -138,8 +138,7 @@ final class TargetTable {
 
     /** Has a target tried again at once; how it goes stays noted until it takes something. */
     void release(UUID id) {
-        database.run(
-                connection -> update(connection, "update event_target set held_until = null where id = ?", id));
+        database.run(connection -> update(connection, "update event_target set held_until = null where id = ?", id));
     }
 
     /** Returns targets that need somebody, with their subsidiaries: without opening anything. */

@@ -130,7 +130,8 @@ public final class TargetViews {
      * @param error what went wrong, in the reader's words; null where nothing did
      */
     @TellsNothing
-    public record PingView(boolean taken, int status, @Nullable String error) {}
+    public record PingView(
+            boolean taken, int status, @Nullable String error) {}
 
     /**
      * Events on their way to a target.

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What cases tell whoever listens. */
 class CaseChangesTest {
     private final ExitRoom room = new ExitRoom();
-    private final CaseWatch watch =
-            new CaseWatch(room.offboardings, new CaseMarks(room.table, room.tasks), () -> true);
+    private final CaseWatch watch = new CaseWatch(room.offboardings, new CaseMarks(room.table, room.tasks), () -> true);
 
     @AfterEach
     void close() {
@@ -34,15 +33,14 @@ class CaseChangesTest {
     void eachStepOfACaseIsTold() {
         String id = room.begun();
         room.done(room.superior(room.boss), id, "departmentApproval", "approved");
-        room.hr().call("PUT", "offboardings/" + id, "{\"version\":" + version(id) + ",\"lastDay\":\"2026-05-01\",\"note\":\"\"}");
         room.hr()
                 .call(
-                        "POST",
-                        "offboardings/" + id + "/withdrawal",
-                        "{\"version\":" + version(id) + ",\"note\":\"\"}");
+                        "PUT",
+                        "offboardings/" + id,
+                        "{\"version\":" + version(id) + ",\"lastDay\":\"2026-05-01\",\"note\":\"\"}");
+        room.hr().call("POST", "offboardings/" + id + "/withdrawal", "{\"version\":" + version(id) + ",\"note\":\"\"}");
 
-        assertThat(kinds())
-                .containsExactly(Kind.BEGUN, Kind.STEP_DONE, Kind.LAST_DAY_CHANGED, Kind.WITHDRAWN);
+        assertThat(kinds()).containsExactly(Kind.BEGUN, Kind.STEP_DONE, Kind.LAST_DAY_CHANGED, Kind.WITHDRAWN);
         CaseChange done = room.told.get(1);
         assertThat(done.caseId()).isEqualTo(UUID.fromString(id));
         assertThat(done.personId()).isEqualTo(room.technician);
@@ -83,7 +81,11 @@ class CaseChangesTest {
         watch.run();
 
         assertThat(kinds()).containsOnlyOnce(Kind.ACCESS_ENDED);
-        room.hr().call("PUT", "offboardings/" + id, "{\"version\":" + version(id) + ",\"lastDay\":\"2026-05-31\",\"note\":\"\"}");
+        room.hr()
+                .call(
+                        "PUT",
+                        "offboardings/" + id,
+                        "{\"version\":" + version(id) + ",\"lastDay\":\"2026-05-31\",\"note\":\"\"}");
         watch.run();
         assertThat(kinds()).filteredOn(kind -> kind == Kind.ACCESS_ENDED).hasSize(2);
     }

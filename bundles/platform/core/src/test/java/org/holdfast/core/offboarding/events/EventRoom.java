@@ -112,7 +112,8 @@ final class EventRoom implements AutoCloseable {
         CaseChange.Step step = kind == Kind.STEP_DONE || kind == Kind.STEP_OVERDUE
                 ? new CaseChange.Step(FlowStep.ACCOUNTS, FlowOffice.IT, LAST_DAY, kind == Kind.STEP_DONE ? "done" : "")
                 : null;
-        return new CaseChange(kind, new UUID(3, person.getLeastSignificantBits()), firm, person, clock.instant(), LAST_DAY, step);
+        return new CaseChange(
+                kind, new UUID(3, person.getLeastSignificantBits()), firm, person, clock.instant(), LAST_DAY, step);
     }
 
     /** Something happens to somebody. */

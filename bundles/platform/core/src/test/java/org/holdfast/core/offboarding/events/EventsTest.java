@@ -88,7 +88,9 @@ class EventsTest {
                 .as("no two systems can put together what they know by the name of the person")
                 .doesNotHaveDuplicates()
                 .doesNotContain(room.leaver.toString());
-        assertThat(room.inbox.taken()).extracting(Message::id).containsOnly(room.inbox.taken().get(0).id());
+        assertThat(room.inbox.taken())
+                .extracting(Message::id)
+                .containsOnly(room.inbox.taken().get(0).id());
     }
 
     @Test
@@ -135,7 +137,9 @@ class EventsTest {
         room.server.send();
         room.server.send();
 
-        assertThat(room.inbox.calls()).as("it is left alone for a while, and nobody follows it").isEqualTo(1);
+        assertThat(room.inbox.calls())
+                .as("it is left alone for a while, and nobody follows it")
+                .isEqualTo(1);
         assertThat(room.read(target).health().error()).isEqualTo(error);
         assertThat(room.read(target).health().failingSince()).isEqualTo(room.now());
         assertThat(room.in(target, Delivery.State.WAITING)).hasSize(1);
@@ -145,8 +149,12 @@ class EventsTest {
         room.server.send();
 
         assertThat(room.in(target, Delivery.State.DELIVERED)).hasSize(1);
-        assertThat(room.inbox.taken()).extracting(Message::id).containsOnly(room.inbox.taken().get(0).id());
-        assertThat(room.inbox.taken()).extracting(Message::body).containsOnly(room.inbox.taken().get(0).body());
+        assertThat(room.inbox.taken())
+                .extracting(Message::id)
+                .containsOnly(room.inbox.taken().get(0).id());
+        assertThat(room.inbox.taken())
+                .extracting(Message::body)
+                .containsOnly(room.inbox.taken().get(0).body());
         assertThat(room.read(target).health().error()).isNull();
         assertThat(room.read(target).health().failingSince()).isNull();
     }
@@ -201,7 +209,13 @@ class EventsTest {
         room.server.desk.put(
                 target.id(),
                 new TargetFields(
-                        null, "The system", room.inbox.url(), null, List.of("begun"), true, room.read(target).version()),
+                        null,
+                        "The system",
+                        room.inbox.url(),
+                        null,
+                        List.of("begun"),
+                        true,
+                        room.read(target).version()),
                 room.sight);
         room.server.send();
         assertThat(room.in(target, Delivery.State.DELIVERED)).hasSize(1);
@@ -236,7 +250,9 @@ class EventsTest {
         assertThat(room.in(target, Delivery.State.PARKED))
                 .extracting(one -> one.event().kind())
                 .containsExactly(Kind.BEGUN);
-        assertThat(room.in(target, Delivery.State.WAITING)).as("it waits behind").hasSize(1);
+        assertThat(room.in(target, Delivery.State.WAITING))
+                .as("it waits behind")
+                .hasSize(1);
         assertThat(new EventReminders(room.server.outbox.targets(), room.clock).standing())
                 .extracting(notice -> notice.kind().code())
                 .containsExactly("eventTargetFailing", "eventsUntold");
@@ -248,7 +264,8 @@ class EventsTest {
 
         assertThat(some).isEqualTo(1);
         assertThat(room.inbox.taken()).extracting(EventsTest::type).containsExactly("begun", "ended");
-        assertThat(new EventReminders(room.server.outbox.targets(), room.clock).standing()).isEmpty();
+        assertThat(new EventReminders(room.server.outbox.targets(), room.clock).standing())
+                .isEmpty();
     }
 
     @Test
@@ -267,8 +284,12 @@ class EventsTest {
         room.server.send();
 
         assertThat(some).isEqualTo(2);
-        assertThat(room.inbox.taken()).extracting(Message::id).containsExactly(before.get(0).id(), before.get(1).id());
-        assertThat(room.inbox.taken()).extracting(Message::body).containsExactly(before.get(0).body(), before.get(1).body());
+        assertThat(room.inbox.taken())
+                .extracting(Message::id)
+                .containsExactly(before.get(0).id(), before.get(1).id());
+        assertThat(room.inbox.taken())
+                .extracting(Message::body)
+                .containsExactly(before.get(0).body(), before.get(1).body());
 
         UUID one = room.in(target, Delivery.State.DELIVERED).get(0).id();
         assertThat(room.server.desk.again(

@@ -42,7 +42,8 @@ class SignatureTest {
     }
 
     private static String found(String guide, String name) {
-        Matcher line = Pattern.compile("^" + name + ": (.+)$", Pattern.MULTILINE).matcher(guide);
+        Matcher line =
+                Pattern.compile("^" + name + ": (.+)$", Pattern.MULTILINE).matcher(guide);
         assertThat(line.find()).as(name).isTrue();
         return line.group(1);
     }

@@ -50,12 +50,14 @@ class TargetsTest {
         assertThat(made.status()).isEqualTo(200);
         String secret = made.text("secret");
         assertThat(secret).startsWith("whsec_");
-        assertThat(api.call("GET", "event-targets?subsidiaryId=" + room.firm, "").body())
+        assertThat(api.call("GET", "event-targets?subsidiaryId=" + room.firm, "")
+                        .body())
                 .contains("Payroll")
                 .doesNotContain(secret)
                 .doesNotContain("whsec_");
         assertThat(put(body("1")).body()).doesNotContain("whsec_");
-        assertThat(room.server.outbox.targets().find(id).orElseThrow().toString()).doesNotContain("whsec_");
+        assertThat(room.server.outbox.targets().find(id).orElseThrow().toString())
+                .doesNotContain("whsec_");
     }
 
     @Test
@@ -171,7 +173,8 @@ class TargetsTest {
         assertThat(shown.body())
                 .contains("\"kind\":\"begun\"", "\"tries\":1", "The system failed")
                 .doesNotContain(room.leaver.toString());
-        assertThat(api.call("GET", "event-targets?subsidiaryId=" + room.firm, "").body())
+        assertThat(api.call("GET", "event-targets?subsidiaryId=" + room.firm, "")
+                        .body())
                 .contains("\"waiting\":1", "\"parked\":0", "\"failingSince\":\"2026-11-27T08:00:00Z\"");
         assertThat(api.call("GET", "event-targets/" + id + "/deliveries", "").status())
                 .isEqualTo(400);
@@ -197,20 +200,31 @@ class TargetsTest {
     void nobodySeesTargetsOfAnotherSubsidiary() {
         put(body("null"));
         OpenSight far = new OpenSight(
-                room.staff.subsidiary("cn-02", "Asia/Shanghai"), Role.SYSTEM_ADMIN, UUID.randomUUID(), Optional.empty());
+                room.staff.subsidiary("cn-02", "Asia/Shanghai"),
+                Role.SYSTEM_ADMIN,
+                UUID.randomUUID(),
+                Optional.empty());
         MemoryServer elsewhere = new MemoryServer(texts, new EventTargetsResource(room.server.desk, room.reader, far));
 
-        assertThat(elsewhere.call("GET", "event-targets?subsidiaryId=" + room.firm, "").status())
+        assertThat(elsewhere
+                        .call("GET", "event-targets?subsidiaryId=" + room.firm, "")
+                        .status())
                 .isEqualTo(404);
         assertThat(elsewhere.call("PUT", "event-targets/" + id, body("1")).status())
                 .isEqualTo(404);
         assertThat(elsewhere.call("POST", "event-targets/" + id + "/ping", "").status())
                 .isEqualTo(404);
-        assertThat(elsewhere.call("GET", "event-targets/" + id + "/deliveries?state=waiting", "").status())
+        assertThat(elsewhere
+                        .call("GET", "event-targets/" + id + "/deliveries?state=waiting", "")
+                        .status())
                 .isEqualTo(404);
-        assertThat(elsewhere.call("POST", "event-targets/" + id + "/replay", "{\"parked\":true}").status())
+        assertThat(elsewhere
+                        .call("POST", "event-targets/" + id + "/replay", "{\"parked\":true}")
+                        .status())
                 .isEqualTo(404);
-        assertThat(elsewhere.call("DELETE", "event-targets/" + id + "?version=1", "").status())
+        assertThat(elsewhere
+                        .call("DELETE", "event-targets/" + id + "?version=1", "")
+                        .status())
                 .isEqualTo(404);
     }
 }
