@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.holdfast.core.offboarding.cases.CaseChange;
 import org.holdfast.core.platform.rest.Json;
 
@@ -20,8 +21,6 @@ final class EventDocument {
 
     private static final String SCHEMA = "urn:holdfast:offboarding-event:1";
     private static final String TYPE = "org.holdfast.offboarding.";
-    /** The extension "sequence" of CloudEvents is compared as text: all are of one length. */
-    private static final String SEQUENCE = "%020d";
 
     private final AudienceTable audiences;
 
@@ -50,7 +49,8 @@ final class EventDocument {
     byte[] write(CaseEvent event, Target target, String pseudonym) {
         ObjectNode all = envelope(target, event.id(), type(event.kind()), event.at());
         all.put("subject", pseudonym);
-        all.put("sequence", String.format(Locale.ROOT, SEQUENCE, event.number()));
+        // The extension is compared as text: all are of one length.
+        all.put("sequence", String.format(Locale.ROOT, "%020d", event.number()));
         all.set("data", data(event, audiences.of(target.wanted().audience())));
         return bytes(all);
     }
@@ -86,16 +86,20 @@ final class EventDocument {
     }
 
     private static String value(EventField field, CaseEvent event) {
-        CaseChange.Step step = event.content().step();
         return switch (field) {
             case EMPLOYEE_NO -> event.content().employeeNo();
             case CASE -> event.about().caseId().toString();
             case LAST_DAY -> event.content().lastDay().toString();
-            case STEP -> step == null ? "" : step.step().code();
-            case OFFICE -> step == null ? "" : step.office().code();
-            case DUE_ON -> step == null ? "" : step.dueOn().toString();
-            case OUTCOME -> step == null ? "" : step.outcome();
+            case STEP -> of(event, step -> step.step().code());
+            case OFFICE -> of(event, step -> step.office().code());
+            case DUE_ON -> of(event, step -> step.dueOn().toString());
+            case OUTCOME -> of(event, CaseChange.Step::outcome);
         };
+    }
+
+    private static String of(CaseEvent event, Function<CaseChange.Step, String> part) {
+        CaseChange.Step step = event.content().step();
+        return step == null ? "" : part.apply(step);
     }
 
     private static byte[] bytes(ObjectNode all) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.holdfast.core.access.Visibility;
 import org.holdfast.core.offboarding.cases.CaseChange;
 import org.holdfast.core.offboarding.events.DeliveryRound.Outbox;
@@ -176,15 +177,16 @@ final class TargetDesk {
         List<@Nullable UUID> ids = wanted.deliveries();
         boolean parked = Boolean.TRUE.equals(wanted.parked());
         boolean range = wanted.from() != null || wanted.to() != null;
-        if ((ids == null ? 0 : 1) + (parked ? 1 : 0) + (range ? 1 : 0) != 1) {
+        if (Stream.of(ids != null, parked, range).filter(named -> named).count() != 1) {
             throw RestException.invalid("deliveries", "exactlyOneOfThree");
         }
         if (parked) {
             return outbox.deliveries().parkedAgain(target.id(), now);
         }
-        if (ids == null) {
-            return between(target, wanted, now);
-        }
+        return ids == null ? between(target, wanted, now) : again(target, ids, now);
+    }
+
+    private int again(Target target, List<@Nullable UUID> ids, Instant now) {
         if (ids.size() > MOST_AGAIN) {
             throw RestException.invalid("deliveries", "tooMany");
         }
