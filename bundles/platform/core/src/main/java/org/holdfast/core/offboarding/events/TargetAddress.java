@@ -82,11 +82,11 @@ final class TargetAddress {
 
     /** Returns the address that another carries within it for a gateway. */
     private static Optional<InetAddress> within(InetAddress address) {
-        if (!(address instanceof Inet6Address)) {
+        if (!(address instanceof Inet6Address six)) {
             return Optional.empty();
         }
-        byte[] all = address.getAddress();
-        boolean compatible = ((Inet6Address) address).isIPv4CompatibleAddress();
+        byte[] all = six.getAddress();
+        boolean compatible = six.isIPv4CompatibleAddress();
         if (compatible || begins(all, NAT64)) {
             return Optional.of(inner(all, NAT64_AT));
         }
