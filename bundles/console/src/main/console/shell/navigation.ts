@@ -1,4 +1,4 @@
-import { Bell, Box, Calendar, ChatDotRound, ChatLineRound, CircleClose, Collection, Connection, Cpu, DataAnalysis, Document, EditPen, Files, Finished, Iphone, Key, Lock, Memo, Monitor, PieChart, Share, Sort, Stamp, Suitcase, Tickets, TrendCharts, Upload, User, View } from '@element-plus/icons-vue'
+import { Bell, Box, Calendar, ChatDotRound, ChatLineRound, CircleClose, Collection, Connection, Cpu, DataAnalysis, Document, EditPen, Files, Finished, Iphone, Key, Lock, Memo, Monitor, PieChart, Promotion, Share, Sort, Stamp, Suitcase, Tickets, TrendCharts, Upload, User, View } from '@element-plus/icons-vue'
 import type { Component } from 'vue'
 import { session } from '@/session/session'
 
@@ -30,6 +30,7 @@ export const NAVIGATION: NavigationEntry[] = [
   { path: '/assets', titleKey: 'console.assets.title', icon: Monitor, permission: 'assets:read' },
   { path: '/orphan-accounts', titleKey: 'console.accounts.orphans', icon: CircleClose, permission: 'accounts:read' },
   { path: '/account-systems', titleKey: 'console.accounts.systems', icon: Connection, permission: 'accounts:manage' },
+  { path: '/event-targets', titleKey: 'console.events.title', icon: Promotion, permission: 'events:manage' },
   { path: '/seals', titleKey: 'console.seals.title', icon: Stamp, permission: 'seals:manage' },
   { path: '/paper-templates', titleKey: 'console.templates.title', icon: Files, permission: 'papers:manage' },
   { path: '/flows', titleKey: 'console.flows.title', icon: Share, permission: 'flows:read' },

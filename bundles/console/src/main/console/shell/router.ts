@@ -48,6 +48,7 @@ export const router = createRouter({
     { path: '/surveys', name: 'surveys', component: () => import('@/surveys/SurveysPage.vue'), meta: { permission: 'surveys:read' } },
     { path: '/surveys/:id', name: 'survey', component: () => import('@/surveys/SurveyPage.vue'), props: true, meta: { permission: 'surveys:read' } },
     { path: '/offboardings/:id/settlement', name: 'settlement', component: () => import('@/settlement/SettlementPage.vue'), props: true, meta: { permission: 'settlements:read' } },
+    { path: '/event-targets', name: 'event-targets', component: () => import('@/events/EventTargetsPage.vue'), meta: { permission: 'events:manage' } },
     { path: '/orphan-accounts', name: 'orphan-accounts', component: () => import('@/accounts/OrphanAccountsPage.vue'), meta: { permission: 'accounts:read' } },
     { path: '/account-systems', name: 'account-systems', component: () => import('@/accounts/AccountSystemsPage.vue'), meta: { permission: 'accounts:manage' } },
     { path: '/assets', name: 'assets', component: () => import('@/assets/AssetsPage.vue'), meta: { permission: 'assets:read' } },

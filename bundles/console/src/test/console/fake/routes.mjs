@@ -11,6 +11,7 @@ import * as preparations from './preparations.mjs'
 import * as outcomes from './outcomes.mjs'
 import * as plans from './plans.mjs'
 import * as programmes from './programmes.mjs'
+import * as events from './events.mjs'
 import * as effect from './effect.mjs'
 import * as exits from './exits.mjs'
 import * as leavers from './leavers.mjs'
@@ -140,6 +141,17 @@ const signedIn = {
   },
   'POST account-systems/:id/test': ({ id, language }) => ok(accounts.test(id, language)),
   'POST account-systems/:id/scan': ({ id, language }) => ok(accounts.scan(id, language)),
+  'GET event-targets': ({ query, language }) => ok(events.list(query, language)),
+  'PUT event-targets/:id': ({ id, body, language }) => {
+    const refused = events.refused(id, body, language)
+    if (refused === 'changed') return problem(409, 'event-target-changed', both(language, '其他人已更改该接收系统', 'Somebody else has changed the target'))
+    return refused ? { status: 400, body: { type: '/problems/invalid-request', title: '…', status: 400, detail: '', errors: [refused] } } : ok(events.put(id, body, language))
+  },
+  'DELETE event-targets/:id': ({ id, language }) => (events.drop(id, language), none),
+  'POST event-targets/:id/secret': ({ id, language }) => ok(events.rotate(id, language)),
+  'POST event-targets/:id/ping': ({ id, language }) => ok(events.ping(id, language)),
+  'GET event-targets/:id/deliveries': ({ id, query, language }) => ok(events.deliveries(id, query.state, language)),
+  'POST event-targets/:id/replay': ({ id, body, language }) => ok(events.again(id, body, language)),
   'GET accounts/orphans': ({ query }) => ok(accounts.orphans(query)),
   'GET accounts/orphans.xlsx': () => text('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'),
   'GET accounts/late': ({ query, language }) => ok(accounts.late(query, language)),

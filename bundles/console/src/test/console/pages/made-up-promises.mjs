@@ -1,5 +1,6 @@
 // What the console promises where a real server cannot be brought to: sealed, slow, failing, empty, with pages of bundles.
 import assert from 'node:assert/strict'
+import * as events from './event-promises.mjs'
 import { accountsSayWhetherTheyAreDead, orphansAreTold, superiorHasNoAccounts, systemIsSetUpAndTested } from './account-promises.mjs'
 import { administratorLetsTheProviderVouchForAUser, administratorLimitsATokenToAFewThings, editingAUserKeepsTheEmployee } from './access-promises.mjs'
 import { alertsOfAWeekAreLimited } from './alert-promises.mjs'
@@ -631,6 +632,10 @@ export const PROMISES = [
   promise(orphansAreTold, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }]),
   promise(accountsSayWhetherTheyAreDead, 'hr', [...BOTH, { language: 'en', screen: 'phone' }]),
   promise(superiorHasNoAccounts, 'manager', [BOTH[0]]),
+  promise(events.targetIsMadeTestedAndRemoved, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
+  promise(events.secretIsReplacedWhenThatWasMeant, 'hr', [BOTH[0]]),
+  promise(events.whatWasGivenUpIsSentAgain, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
+  promise(events.superiorHasNoEventTargets, 'manager', [BOTH[0]]),
   promise(surveyIsAnsweredOnOneScreen, 'employee', [{ language: 'zh', screen: 'phone' }, { language: 'en', screen: 'phone', dark: true }]),
   promise(preparationIsTakenBackAsAWhole, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }]),
   promise(evidenceOfAnAbsenceIsCollectedPieceByPiece, 'hr', BOTH),

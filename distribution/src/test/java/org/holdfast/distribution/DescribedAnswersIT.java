@@ -115,6 +115,8 @@ class DescribedAnswersIT {
                 Map.entry("GET /employees/{}/timeline", person),
                 Map.entry("GET /employees/{}/accounts", person),
                 Map.entry("GET /employees/{}/assets", person),
+                // The demo tells no system of cases; TargetsTest reads what waits for one.
+                Map.entry("GET /event-targets/{}/deliveries", ""),
                 // The demo lends nothing; AssetsTest reads what somebody holds.
                 Map.entry("GET /assets/{}", ""),
                 Map.entry("GET /employees/{}/risk", person),

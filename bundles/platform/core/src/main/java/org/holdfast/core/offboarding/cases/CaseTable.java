@@ -80,8 +80,10 @@ final class CaseTable {
             Offboarding.Course course = fresh.course();
             int changed = update(
                     connection,
-                    "update offboarding_case set version = version + 1, state = ?, last_day = ?, ended_at = ?, left_on = ?,"
+                    "update offboarding_case set version = version + 1, access_ended_at = case when last_day = ?"
+                            + " then access_ended_at end, state = ?, last_day = ?, ended_at = ?, left_on = ?,"
                             + " going_on = ?, content = ? where id = ? and version = ?",
+                    course.lastDay(),
                     course.state().code(),
                     course.lastDay(),
                     momentOrNull(course.endedAt()),

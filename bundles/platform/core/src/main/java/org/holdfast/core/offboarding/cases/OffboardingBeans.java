@@ -47,14 +47,20 @@ public class OffboardingBeans {
     private ManagedScheduledExecutorService executor;
 
     private volatile @Nullable ScheduledFuture<?> sweeps;
+    private volatile @Nullable ScheduledFuture<?> looks;
 
-    void start(@Observes @Initialized(ApplicationScoped.class) Object event, LeaverSweep sweep) {
+    void start(@Observes @Initialized(ApplicationScoped.class) Object event, LeaverSweep sweep, CaseWatch watch) {
         sweeps = executor.scheduleWithFixedDelay(sweep, FIRST_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+        looks = executor.scheduleWithFixedDelay(watch, FIRST_MINUTES, 1, TimeUnit.MINUTES);
     }
 
     @PreDestroy
     void stop() {
-        ScheduledFuture<?> running = sweeps;
+        end(sweeps);
+        end(looks);
+    }
+
+    private static void end(@Nullable ScheduledFuture<?> running) {
         if (running != null) {
             running.cancel(false);
         }
@@ -86,15 +92,23 @@ public class OffboardingBeans {
 
     @Produces
     @Singleton
-    FlowListener taskMirror(CaseTable table, TaskTable tasks, Firm firm) {
-        return new TaskMirror(table, tasks, firm);
+    FlowListener taskMirror(CaseTable table, TaskTable tasks, Firm firm, Instance<CaseListener> listeners) {
+        return new TaskMirror(table, tasks, firm, all(listeners));
     }
 
     @Produces
     @Singleton
     Offboardings.Works offboardingWorks(
-            FlowRuns flows, AccountClosing accounts, Instance<StepProof> proofs, Preparations preparations) {
-        return new Offboardings.Works(flows, accounts, new TaskGuard(proofs), preparations);
+            FlowRuns flows,
+            AccountClosing accounts,
+            Instance<StepProof> proofs,
+            Preparations preparations,
+            Instance<CaseListener> listeners) {
+        return new Offboardings.Works(flows, accounts, new TaskGuard(proofs), preparations, all(listeners));
+    }
+
+    private static CaseListener all(Instance<CaseListener> listeners) {
+        return change -> listeners.forEach(one -> one.changed(change));
     }
 
     @Produces
@@ -187,6 +201,12 @@ public class OffboardingBeans {
     @Singleton
     LeaverSweep leaverSweep(Offboardings offboardings, StaffRegister register, Texts texts, CurrentKeyRing keyRing) {
         return new LeaverSweep(offboardings, register, texts, keyRing::isOpen);
+    }
+
+    @Produces
+    @Singleton
+    CaseWatch caseWatch(Offboardings offboardings, CaseTable table, TaskTable tasks, CurrentKeyRing keyRing) {
+        return new CaseWatch(offboardings, new CaseMarks(table, tasks), keyRing::isOpen);
     }
 
     @Produces

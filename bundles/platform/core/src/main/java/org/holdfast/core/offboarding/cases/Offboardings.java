@@ -9,6 +9,7 @@ import org.holdfast.api.labour.EndingRule;
 import org.holdfast.api.labour.EvidenceRule;
 import org.holdfast.api.labour.ExitKind;
 import org.holdfast.core.offboarding.accounts.AccountClosing;
+import org.holdfast.core.offboarding.cases.CaseChange.Kind;
 import org.holdfast.core.offboarding.cases.CaseEntry.What;
 import org.holdfast.core.offboarding.flows.FlowRuns;
 import org.holdfast.core.offboarding.labour.ExitLaw;
@@ -46,8 +47,14 @@ final class Offboardings {
      * @param accounts ends accounts
      * @param guard says what keeps a task from being done
      * @param preparations what was prepared before a case
+     * @param listener is told of changes
      */
-    record Works(FlowRuns flows, AccountClosing accounts, TaskGuard guard, Preparations preparations) {}
+    record Works(
+            FlowRuns flows,
+            AccountClosing accounts,
+            TaskGuard guard,
+            Preparations preparations,
+            CaseListener listener) {}
 
     Firm firm() {
         return firm;
@@ -59,6 +66,16 @@ final class Offboardings {
 
     TaskTable tasks() {
         return tasks;
+    }
+
+    /** Tells of a change, within its transaction and first: all changes of a person wait for each other at the same place. */
+    void told(CaseChange change) {
+        works.listener().changed(change);
+    }
+
+    /** Says whether it is proved that no account of who leaves lives. */
+    boolean accessEnded(UUID id) {
+        return works.accounts().progress(id).proved();
     }
 
     FlowRuns flows() {
@@ -125,6 +142,7 @@ final class Offboardings {
         if (table.goingOn(fresh.personId()).isPresent()) {
             throw running();
         }
+        told(CaseChange.of(Kind.BEGUN, fresh, firm.now()));
         table.add(fresh, key, entry(What.STARTED, fresh.content().by(), ""));
         String code = firm.people()
                 .subsidiary(fresh.subsidiaryId())
@@ -156,6 +174,9 @@ final class Offboardings {
             return was;
         }
         table.database().run(connection -> {
+            if (!day.equals(was.course().lastDay())) {
+                told(CaseChange.of(Kind.LAST_DAY_CHANGED, fresh, firm.now()));
+            }
             write(fresh, entry(What.CHANGED, by, change.note()));
             if (!day.equals(was.course().lastDay())) {
                 plan(fresh);
@@ -191,6 +212,7 @@ final class Offboardings {
         }
         Offboarding fresh = was.with(was.course().ended(OffboardingState.WITHDRAWN, firm.now()));
         table.database().run(connection -> {
+            told(CaseChange.of(Kind.WITHDRAWN, fresh, firm.now()));
             write(fresh, entry(What.WITHDRAWN, by, note));
             works.flows().cancel(was.id());
             works.accounts().revoke(was.id());
@@ -218,6 +240,7 @@ final class Offboardings {
         }
         works.guard().check(of, task);
         table.database().run(connection -> {
+            told(CaseChange.of(Kind.STEP_DONE, of, firm.now()).with(task, done.outcome()));
             if (!tasks.close(task.id(), OffboardingTask.State.DONE, firm.now())) {
                 throw RestException.of(
                         OffboardingError.TASK_DONE, "Somebody has done it meanwhile, or the case went another way.");

@@ -15,12 +15,14 @@ final class TaskMirror implements FlowListener {
     private final CaseTable table;
     private final TaskTable tasks;
     private final Firm firm;
+    private final CaseListener listener;
     private final DueDays due;
 
-    TaskMirror(CaseTable table, TaskTable tasks, Firm firm) {
+    TaskMirror(CaseTable table, TaskTable tasks, Firm firm, CaseListener listener) {
         this.table = table;
         this.tasks = tasks;
         this.firm = firm;
+        this.listener = listener;
         this.due = new DueDays(firm);
     }
 
@@ -45,6 +47,7 @@ final class TaskMirror implements FlowListener {
     public void ended(UUID offboarding) {
         Offboarding of = require(offboarding);
         Offboarding fresh = of.with(of.course().ended(OffboardingState.ENDED, firm.now()));
+        listener.changed(CaseChange.of(CaseChange.Kind.ENDED, fresh, firm.now()));
         if (!table.change(fresh, new CaseEntry(firm.now(), CaseEntry.Words.of(What.ENDED, null, "")))) {
             throw Offboardings.changed();
         }

@@ -68,7 +68,10 @@ final class TaskTable {
     /** Has an open task end on another day. */
     void due(String id, LocalDate on) {
         database.run(connection -> CaseTable.update(
-                connection, "update offboarding_task set due_on = ? where id = ? and state = 'open'", on, id));
+                connection,
+                "update offboarding_task set due_on = ?, overdue_at = null where id = ? and state = 'open'",
+                on,
+                id));
     }
 
     Optional<OffboardingTask> find(String id) {
@@ -94,6 +97,11 @@ final class TaskTable {
     /** Returns all open tasks. */
     List<OffboardingTask> open() {
         return query("state = ?", OffboardingTask.State.OPEN.code());
+    }
+
+    /** Returns open tasks whose last day is before another, and of which nobody was told that. */
+    List<OffboardingTask> overdueUntold(LocalDate day) {
+        return query("state = 'open' and overdue_at is null and due_on < ?", day);
     }
 
     /** Returns what was done since a moment. */

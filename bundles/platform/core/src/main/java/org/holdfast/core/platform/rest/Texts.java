@@ -61,6 +61,7 @@ public final class Texts {
             "interviews",
             "effect",
             "holdout",
+            "events",
             "exits",
             "preparation",
             "flows",

@@ -28,7 +28,8 @@ class AssetsStepTest {
                     room.accounts,
                     new TaskGuard(List.of(
                             lent.proof(new KnownCases(room.table, room.prepared.preparations(), room.performers)))),
-                    room.prepared.preparations()));
+                    room.prepared.preparations(),
+                    room.told::add));
     private final OffboardingDesk desk =
             new OffboardingDesk(offboardings, new OffboardingReader(offboardings, room.performers, room.world.texts));
 

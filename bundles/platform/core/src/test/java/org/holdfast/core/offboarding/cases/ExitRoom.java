@@ -58,6 +58,12 @@ final class ExitRoom implements AutoCloseable {
     final MadeUpAccounts accounts = new MadeUpAccounts();
     final PreparationRoom prepared;
     final Set<UUID> unsettled = new HashSet<>();
+    /** What listeners were told. */
+    final List<CaseChange> told = new ArrayList<>();
+
+    /** Whether whoever listens fails. */
+    boolean deaf;
+
     final Offboardings offboardings;
     final Performers performers;
     final OffboardingReader reader;
@@ -89,7 +95,7 @@ final class ExitRoom implements AutoCloseable {
                 database,
                 code -> staff.people.subsidiaryByCode(code).map(Subsidiary::id),
                 world.clock,
-                new TaskMirror(table, tasks, around));
+                new TaskMirror(table, tasks, around, this::told));
         flows.use(firm, "parallel");
         prepared =
                 new PreparationRoom(world, around.law(), id -> table.goingOn(id).isPresent());
@@ -101,7 +107,8 @@ final class ExitRoom implements AutoCloseable {
                         flows.runs(),
                         accounts,
                         new TaskGuard(List.of(new AccountsProof(accounts), new SettlementProof(unsettled::contains))),
-                        prepared.preparations()));
+                        prepared.preparations(),
+                        this::told));
         performers = new Performers(world.database, offices, staff.people, recipients());
         reader = new OffboardingReader(offboardings, performers, world.texts);
         desk = new OffboardingDesk(offboardings, reader);
@@ -130,6 +137,13 @@ final class ExitRoom implements AutoCloseable {
         public ClosingProgress progress(UUID offboardingId) {
             return progress;
         }
+    }
+
+    private void told(CaseChange change) {
+        if (deaf) {
+            throw new IllegalStateException("nobody listens");
+        }
+        told.add(change);
     }
 
     /** HR begins the case of the technician by a letter of resignation; returns its id. */
