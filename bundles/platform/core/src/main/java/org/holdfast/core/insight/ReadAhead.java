@@ -60,7 +60,8 @@ final class ReadAhead implements Runnable {
             counted = now;
             Attempt.of(this::count)
                     .ifPresent(failure -> LOG.warn(
-                            "Figures were not counted beforehand ({}); who asks for them waits", Attempt.name(failure)));
+                            "Figures were not counted beforehand ({}); who asks for them waits",
+                            Attempt.name(failure)));
         }
     }
 

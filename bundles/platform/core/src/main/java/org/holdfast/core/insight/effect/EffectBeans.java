@@ -22,7 +22,6 @@ import org.holdfast.core.risk.settings.SettingsTable;
 public class EffectBeans {
     private static final int MONTHS = 12;
 
-
     void forget(@Observes KeyRingClosed closed, Effect effect, Adoption adoption) {
         effect.forget();
         adoption.forget();

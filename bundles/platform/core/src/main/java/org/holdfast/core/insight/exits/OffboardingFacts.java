@@ -64,9 +64,7 @@ record OffboardingFacts(
     /** Returns the last day of each person who did not stay. */
     Map<UUID, LocalDate> lastDays() {
         return left().collect(Collectors.toMap(
-                CaseFigure::personId,
-                one -> one.course().lastDay(),
-                (one, other) -> one.isAfter(other) ? one : other));
+                CaseFigure::personId, one -> one.course().lastDay(), (one, other) -> one.isAfter(other) ? one : other));
     }
 
     boolean by(Instant moment, LocalDate day) {

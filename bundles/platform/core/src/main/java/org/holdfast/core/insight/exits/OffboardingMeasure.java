@@ -55,11 +55,7 @@ record OffboardingMeasure(
     /** Which measures there are of all steps together, as they are shown. */
     static final List<OffboardingMeasure> ALL = List.of(
             new OffboardingMeasure(
-                    "stayed",
-                    false,
-                    Basis.DECIDED,
-                    0,
-                    facts -> decided(facts, one -> one.stage() == Stage.WITHDRAWN)),
+                    "stayed", false, Basis.DECIDED, 0, facts -> decided(facts, one -> one.stage() == Stage.WITHDRAWN)),
             new OffboardingMeasure(
                     "reasonGiven",
                     false,
@@ -69,8 +65,7 @@ record OffboardingMeasure(
             new OffboardingMeasure("caseHours", true, Basis.LEFT, TO_FINISH, facts -> hours(facts, hours -> hours)),
             new OffboardingMeasure(
                     "twoDays", false, Basis.LEFT, TO_FINISH, facts -> hours(facts, hours -> hours <= TWO_DAYS ? 1 : 0)),
-            new OffboardingMeasure(
-                    "stepsInTime", false, Basis.LEFT, TO_FINISH, facts -> inTime(facts, facts.tasks())),
+            new OffboardingMeasure("stepsInTime", false, Basis.LEFT, TO_FINISH, facts -> inTime(facts, facts.tasks())),
             new OffboardingMeasure("missedSteps", false, Basis.LEFT, TO_FINISH, OffboardingMeasure::missed),
             new OffboardingMeasure("returnsInTime", false, Basis.DUE, 0, OffboardingMeasure::due),
             new OffboardingMeasure("knowledge", false, Basis.LEFT, 0, OffboardingMeasure::knowledge));
@@ -82,14 +77,13 @@ record OffboardingMeasure(
                 true,
                 Basis.LEFT,
                 TO_FINISH,
-                facts -> of(facts, step).flatMap(done -> facts.hours(done.task()).stream()
-                        .map(hours -> event(done.of(), hours))));
+                facts -> of(facts, step)
+                        .flatMap(done -> facts.hours(done.task()).stream().map(hours -> event(done.of(), hours))));
     }
 
     /** Returns which share of a step was done by its day. */
     static OffboardingMeasure stepInTime(FlowStep step) {
-        return new OffboardingMeasure(
-                "inTime", false, Basis.LEFT, TO_FINISH, facts -> inTime(facts, of(facts, step)));
+        return new OffboardingMeasure("inTime", false, Basis.LEFT, TO_FINISH, facts -> inTime(facts, of(facts, step)));
     }
 
     /** Returns which share of those who left gave a reason. */
@@ -129,16 +123,17 @@ record OffboardingMeasure(
     }
 
     private static Stream<Event> inTime(OffboardingFacts facts, Stream<Done> tasks) {
-        return tasks.filter(done -> done.task().doneAt() != null || done.task().dueOn().isBefore(facts.today()))
-                .map(done -> event(done.of(), doneBy(facts, done.task(), done.task().dueOn()) ? 1 : 0));
+        return tasks.filter(done ->
+                        done.task().doneAt() != null || done.task().dueOn().isBefore(facts.today()))
+                .map(done ->
+                        event(done.of(), doneBy(facts, done.task(), done.task().dueOn()) ? 1 : 0));
     }
 
     private static Stream<Event> missed(OffboardingFacts facts) {
         return facts.tasks()
                 .filter(done -> !done.task().dueOn().isAfter(done.of().course().lastDay()))
                 .map(done -> event(
-                        done.of(),
-                        doneBy(facts, done.task(), done.of().course().lastDay()) ? 0 : 1));
+                        done.of(), doneBy(facts, done.task(), done.of().course().lastDay()) ? 0 : 1));
     }
 
     private static Stream<Event> due(OffboardingFacts facts) {

@@ -45,8 +45,10 @@ final class Reasons {
     List<OffboardingReport.Reason> told() {
         int all = exits.values().stream().mapToInt(Integer::intValue).sum();
         return exits.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Integer> one) -> one.getKey().equals(JOINED))
-                        .thenComparing(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .sorted(Comparator.comparing(
+                                (Map.Entry<String, Integer> one) -> one.getKey().equals(JOINED))
+                        .thenComparing(
+                                Map.Entry.<String, Integer>comparingByValue().reversed())
                         .thenComparing(Map.Entry::getKey))
                 .map(one -> new OffboardingReport.Reason(
                         one.getKey(), one.getValue(), Math.round(10_000.0 * one.getValue() / all) / 10_000.0))

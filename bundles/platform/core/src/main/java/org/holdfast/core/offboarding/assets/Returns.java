@@ -56,9 +56,7 @@ final class Returns implements ReturnFigures {
 
     ReturnsView months(UUID subsidiaryId) {
         Map<YearMonth, Counts> found = erased(subsidiaryId);
-        forEachDue(
-                subsidiaryId,
-                (one, due) -> found.merge(YearMonth.from(due), count(one, due), Counts::plus));
+        forEachDue(subsidiaryId, (one, due) -> found.merge(YearMonth.from(due), count(one, due), Counts::plus));
         List<MonthView> months = found.entrySet().stream()
                 .sorted(Map.Entry.<YearMonth, Counts>comparingByKey(Comparator.reverseOrder()))
                 .map(entry -> new MonthView(

@@ -91,7 +91,9 @@ final class TaskTable {
     /** Returns what differs once a task of a subsidiary was opened, closed or removed. */
     List<Long> standing(UUID subsidiaryId) {
         return CaseTable.sums(
-                database, "select count(*), count(closed_at) from offboarding_task where subsidiary_id = ?", subsidiaryId);
+                database,
+                "select count(*), count(closed_at) from offboarding_task where subsidiary_id = ?",
+                subsidiaryId);
     }
 
     /** Returns all open tasks. */

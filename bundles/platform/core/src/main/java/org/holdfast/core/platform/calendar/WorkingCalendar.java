@@ -19,6 +19,7 @@ public final class WorkingCalendar {
     private static final LocalTime NINE = LocalTime.of(9, 0);
     /** Eight hours, as tasks have them; the break is not known, and not needed to compare. */
     private static final LocalTime FIVE = LocalTime.of(17, 0);
+
     private static final WorkCalendar WEEKENDS = new WorkCalendar(
             LocalDate.EPOCH, LocalDate.EPOCH, Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), List.of(), Set.of());
 

@@ -104,7 +104,9 @@ class OffboardingReportTest {
 
         assertThat(figure("stayed").numerator()).isEqualTo(10);
         assertThat(figure("stayed").denominator()).isEqualTo(40);
-        assertThat(report().reasons()).extracting(OffboardingReport.Reason::exits).containsExactly(30);
+        assertThat(report().reasons())
+                .extracting(OffboardingReport.Reason::exits)
+                .containsExactly(30);
     }
 
     @Test

@@ -126,7 +126,9 @@ class WorkingCalendarTest {
             Instant cut = from.plusSeconds(random.nextInt(20 * 86_400));
             Instant to = cut.plusSeconds(random.nextInt(20 * 86_400));
 
-            assertThat(ShippedCalendar.china().workBetween(from, cut).plus(ShippedCalendar.china().workBetween(cut, to)))
+            assertThat(ShippedCalendar.china()
+                            .workBetween(from, cut)
+                            .plus(ShippedCalendar.china().workBetween(cut, to)))
                     .isEqualTo(ShippedCalendar.china().workBetween(from, to));
         }
     }
