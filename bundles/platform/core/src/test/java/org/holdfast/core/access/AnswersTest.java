@@ -266,6 +266,8 @@ class AnswersTest {
                     .haveNameNotMatching(".*\\.offboarding\\.assets\\.AssetCodec")
                     .and()
                     .haveNameNotMatching(".*\\.offboarding\\.papers\\.SealedCells")
+                    .and()
+                    .haveNameNotMatching(".*\\.offboarding\\.events\\.(EventDocument|TargetTable)")
                     .should()
                     .callMethod(ObjectMapper.class, way, Object.class)
                     .check(core);
