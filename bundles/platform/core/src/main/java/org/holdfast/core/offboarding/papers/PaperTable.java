@@ -1,5 +1,6 @@
 package org.holdfast.core.offboarding.papers;
 
+import static org.holdfast.core.offboarding.Statements.instant;
 import static org.holdfast.core.offboarding.Statements.query;
 import static org.holdfast.core.offboarding.Statements.update;
 
@@ -181,7 +182,7 @@ final class PaperTable {
                 of,
                 new IssuedPaper.SerialNumber(row.getInt(5), row.getInt(6)),
                 row.getObject(7, UUID.class) == null,
-                Statements.instant(row, 8),
+                instant(row, 8),
                 cells.openPart(place(of, id, "content"), row.getBytes(9), IssuedPaper.Content.class));
     }
 
