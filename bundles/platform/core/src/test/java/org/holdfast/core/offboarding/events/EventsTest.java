@@ -173,6 +173,19 @@ class EventsTest {
     }
 
     @Test
+    void aSystemThatFailsIsAskedOnceAndNotOncePerPerson() {
+        room.target(Audience.IT);
+        room.happens(room.leaver, Kind.BEGUN);
+        room.happens(room.other, Kind.BEGUN);
+        room.inbox.is(Mood.FAILS);
+
+        room.server.send();
+        room.server.send();
+
+        assertThat(room.inbox.calls()).isEqualTo(1);
+    }
+
+    @Test
     void aSystemIsLeftAloneForAsLongAsItAsks() {
         Target target = room.target(Audience.IT);
         room.happens(room.leaver, Kind.BEGUN);
