@@ -197,7 +197,7 @@ export async function refusedHeldAndOvertakenTasksSaySo({ page, base, look, t, e
   await dialog.locator('#task-note').fill('2026')
   await dialog.locator('.sure').click()
   await page.locator('.closed .el-tag--danger').first().waitFor()
-  const settle = page.locator('.task.open', { hasText: t('console.offboarding.office.finance') }).first().getByRole('button').first()
+  const settle = page.locator('.task.open', { hasText: t('console.offboarding.office.finance') }).first().locator('.act').first()
   await settle.click()
   await dialog.locator('#task-note').fill('1')
   await dialog.locator('.sure').click()

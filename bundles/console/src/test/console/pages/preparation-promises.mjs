@@ -6,7 +6,7 @@ const message = (page) => page.locator('.el-message-box')
 const box = (page, t, code) => page.locator('.el-checkbox', { hasText: t(`console.preparation.step.${code}`) })
 
 /** What can be taken back is a tick; what cannot is listed with what it waits for; all of it is taken back at once. */
-export async function preparationIsTakenBackAsAWhole({ page, base, look, t, expect }) {
+export async function preparationIsTakenBackAsAWhole({ page, base, look, t, language, screen, expect }) {
   expect(409)
   await goTo(page, base, '/offboardings')
   await page.getByRole('button', { name: t('console.preparation.title') }).click()
@@ -14,7 +14,8 @@ export async function preparationIsTakenBackAsAWhole({ page, base, look, t, expe
   await settled(page)
   await look('preparations')
   await page.getByRole('button', { name: t('console.preparation.begin') }).click()
-  await goTo(page, base, '/preparations/new?employee=p90')
+  // A person for each reader: two who prepare for the same one at the same moment are told of each other.
+  await goTo(page, base, `/preparations/new?employee=p${90 + (language === 'zh' ? 0 : 1) + (screen === 'phone' ? 2 : 0)}`)
   const begin = page.locator('form').getByRole('button', { name: t('console.preparation.begin'), exact: true })
   assert.equal(await begin.isDisabled(), true, 'nothing is prepared without a reason that can be told')
   await page.getByText(t('console.preparation.told')).waitFor()
