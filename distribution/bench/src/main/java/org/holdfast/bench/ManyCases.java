@@ -75,7 +75,10 @@ record ManyCases(InstalledServer server) {
                 .put("kind", "resignation")
                 .put("noticeOn", today);
         resignation.putObject("reason").put("code", "growth").put("note", "");
-        resignation.putObject("evidence").put("reference", "HR-" + person.substring(0, 8)).put("on", today);
+        resignation
+                .putObject("evidence")
+                .put("reference", "HR-" + person.substring(0, 8))
+                .put("on", today);
         JsonNode begun = hr.post("/api/v1/offboardings", resignation);
         if (stays) {
             ObjectNode back = JSON.createObjectNode()

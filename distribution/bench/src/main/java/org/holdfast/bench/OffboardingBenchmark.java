@@ -164,8 +164,8 @@ final class OffboardingBenchmark implements Callable<Integer> {
 
         private static List<String> ids(List<JsonNode> pages) {
             List<String> ids = new ArrayList<>();
-            pages.forEach(
-                    page -> page.path("items").forEach(item -> ids.add(item.path("id").asText())));
+            pages.forEach(page ->
+                    page.path("items").forEach(item -> ids.add(item.path("id").asText())));
             return ids;
         }
     }
