@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ record ManyCases(InstalledServer server) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int AT_ONCE = 4;
     private static final int PAGE = 200;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Imports a group without signals. */
     void fill(Path folder, LocalDate end, int people) throws IOException {
@@ -68,7 +70,7 @@ record ManyCases(InstalledServer server) {
     }
 
     private static void resign(ApiCalls hr, String person, boolean stays) {
-        String today = LocalDate.now().toString();
+        String today = LocalDate.now(CHINA).toString();
         ObjectNode resignation = JSON.createObjectNode()
                 .put("key", UUID.randomUUID().toString())
                 .put("employeeId", person)
