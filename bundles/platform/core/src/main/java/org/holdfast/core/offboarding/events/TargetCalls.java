@@ -91,6 +91,12 @@ final class TargetCalls {
         } catch (IOException | HttpException e) {
             // Its message can hold the address: it is left behind.
             return Answer.of(late.get() ? Answer.Result.TIMEOUT : result(e));
+        } catch (IllegalStateException e) {
+            // So the client says that a call was ended before it had a connection.
+            if (late.get()) {
+                return Answer.of(Answer.Result.TIMEOUT);
+            }
+            throw e;
         } finally {
             end.cancel(false);
         }

@@ -78,7 +78,7 @@ final class EventRoom implements AutoCloseable {
             outbox = new Outbox(own, new TargetTable(own, vault), new DeliveryTable(own, events), clock);
             TargetCalls calls = new TargetCalls(
                     new GuardedNames(),
-                    new TargetCalls.Limits(Duration.ofMillis(400), Duration.ofMillis(800)),
+                    new TargetCalls.Limits(Duration.ofMillis(700), Duration.ofSeconds(2)),
                     timer,
                     clock);
             round = new DeliveryRound(outbox, document, calls);
