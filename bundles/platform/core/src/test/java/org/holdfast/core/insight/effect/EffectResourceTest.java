@@ -128,6 +128,23 @@ class EffectResourceTest {
     }
 
     @Test
+    void importedTalksAndThoseHeldHereCountTogether() {
+        for (int i = 0; i < 2; i++) {
+            alertWithTalk();
+        }
+        room.world.clock.set("2026-11-27T00:00:00Z");
+        PastRoom past = new PastRoom(room);
+        for (int i = 0; i < 10; i++) {
+            past.take(room.world.staff.hire(firm, null), "2026-09-02", "denied", "retained", "2026-09-20");
+        }
+
+        assertThat(api(firm)
+                        .call("GET", "insight/effect?from=2026-09&to=2026-09", "")
+                        .body())
+                .contains("{\"code\":\"retained30\",\"numerator\":12,\"denominator\":12");
+    }
+
+    @Test
     void whatHrAloneGotWasDeliveredToNoSuperior() {
         for (int i = 0; i < 10; i++) {
             room.flag(room.world.staff.hire(firm, null), "2026-08-31T17:00:00Z");
