@@ -150,6 +150,10 @@ class DescribedAnswersIT {
                 Map.entry("GET /offboardings/{}/settlement/settlement.xlsx", ""),
                 Map.entry("GET /offboardings/{}/settlement/settlement.csv", ""),
                 Map.entry("GET /offboardings/{}/settlement/settlement.pdf", ""),
+                // Nor is one handed over to finance; PayablesTest reads what there is to pay.
+                Map.entry("GET /offboardings/{}/payable", ""),
+                Map.entry("GET /offboardings/{}/payable/payable.xlsx", ""),
+                Map.entry("GET /offboardings/{}/payable/payable.csv", ""),
                 Map.entry("GET /knowledge/offboardings/{}", first("groupHr", "/api/v1/offboardings")),
                 // Nobody in the demo has sent a file; UploadsTest reads one.
                 Map.entry("GET /knowledge/files/{}/content", ""),
