@@ -52,14 +52,14 @@ public final class Statements {
      * Reads rows.
      *
      * @param connection where
-     * @param reader makes something of each
      * @param sql the statement, a literal
+     * @param reader makes something of each
      * @param values what fills its places
      * @param <T> what is made of a row
      * @return what was found
      * @throws SQLException where the database refuses
      */
-    public static <T> List<T> query(Connection connection, Reader<T> reader, String sql, @Nullable Object... values)
+    public static <T> List<T> query(Connection connection, String sql, Reader<T> reader, @Nullable Object... values)
             throws SQLException {
         List<T> found = new ArrayList<>();
         try (PreparedStatement read = connection.prepareStatement(sql)) {
@@ -81,8 +81,21 @@ public final class Statements {
      * @return the moment
      * @throws SQLException where it cannot be read
      */
-    public static Instant instant(ResultSet row, int column) throws SQLException {
+    public static Instant moment(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /**
+     * Reads a moment that may be missing.
+     *
+     * @param row the row
+     * @param column the column
+     * @return the moment, null for none
+     * @throws SQLException where it cannot be read
+     */
+    public static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {

@@ -1,9 +1,9 @@
 package org.holdfast.core.offboarding.accounts;
 
-import static org.holdfast.core.offboarding.accounts.Statements.instant;
-import static org.holdfast.core.offboarding.accounts.Statements.moment;
-import static org.holdfast.core.offboarding.accounts.Statements.query;
-import static org.holdfast.core.offboarding.accounts.Statements.update;
+import static org.holdfast.core.offboarding.Statements.instant;
+import static org.holdfast.core.offboarding.Statements.moment;
+import static org.holdfast.core.offboarding.Statements.query;
+import static org.holdfast.core.offboarding.Statements.update;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

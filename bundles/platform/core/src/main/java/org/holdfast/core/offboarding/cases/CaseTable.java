@@ -206,8 +206,8 @@ final class CaseTable {
         return database
                 .call(connection -> Statements.query(
                         connection,
-                        row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
                         sql,
+                        row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)),
                         subsidiaryId,
                         from,
                         to))

@@ -1,9 +1,9 @@
 package org.holdfast.core.offboarding.events;
 
-import static org.holdfast.core.offboarding.events.Statements.instant;
-import static org.holdfast.core.offboarding.events.Statements.moment;
-import static org.holdfast.core.offboarding.events.Statements.query;
-import static org.holdfast.core.offboarding.events.Statements.update;
+import static org.holdfast.core.offboarding.Statements.instant;
+import static org.holdfast.core.offboarding.Statements.moment;
+import static org.holdfast.core.offboarding.Statements.query;
+import static org.holdfast.core.offboarding.Statements.update;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package org.holdfast.core.offboarding.events;
 
-import static org.holdfast.core.offboarding.events.Statements.query;
-import static org.holdfast.core.offboarding.events.Statements.update;
+import static org.holdfast.core.offboarding.Statements.query;
+import static org.holdfast.core.offboarding.Statements.update;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package org.holdfast.core.offboarding.events;
 
-import static org.holdfast.core.offboarding.events.Statements.instant;
-import static org.holdfast.core.offboarding.events.Statements.query;
-import static org.holdfast.core.offboarding.events.Statements.update;
+import static org.holdfast.core.offboarding.Statements.instant;
+import static org.holdfast.core.offboarding.Statements.query;
+import static org.holdfast.core.offboarding.Statements.update;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -70,12 +70,12 @@ final class FormTable {
         return database
                 .call(connection -> query(
                         connection,
+                        sql,
                         row -> json.open(
                                         row(row.getObject(2, UUID.class), row.getObject(1, UUID.class)),
                                         row.getBytes(4),
                                         InterviewForm.class)
                                 .as(row.getInt(3)),
-                        sql,
                         keys))
                 .stream()
                 .findFirst();

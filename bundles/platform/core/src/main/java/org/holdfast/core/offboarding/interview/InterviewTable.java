@@ -1,6 +1,6 @@
 package org.holdfast.core.offboarding.interview;
 
-import static org.holdfast.core.offboarding.Statements.instant;
+import static org.holdfast.core.offboarding.Statements.moment;
 import static org.holdfast.core.offboarding.Statements.query;
 import static org.holdfast.core.offboarding.Statements.update;
 
@@ -59,14 +59,14 @@ final class InterviewTable {
         return database
                 .call(connection -> query(
                         connection,
+                        "select case_id, subsidiary_id, state, due_on, captured from exit_interview",
                         row -> Map.entry(
                                 row.getObject(1, UUID.class),
                                 new Standing(
                                         row.getObject(2, UUID.class),
                                         State.ofCode(row.getString(3)).orElseThrow(),
                                         row.getObject(4, LocalDate.class),
-                                        row.getBoolean(5))),
-                        "select case_id, subsidiary_id, state, due_on, captured from exit_interview"))
+                                        row.getBoolean(5)))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -84,7 +84,7 @@ final class InterviewTable {
     /** Says whether a key was used for any answers. */
     boolean used(UUID id) {
         return !database.call(connection -> query(
-                        connection, row -> row.getInt(1), "select number from exit_interview_answer where id = ?", id))
+                        connection, "select number from exit_interview_answer where id = ?", row -> row.getInt(1), id))
                 .isEmpty();
     }
 
@@ -159,7 +159,7 @@ final class InterviewTable {
     /** Reads rows; of somebody who is erased at this moment there is nothing any more. */
     private <T> List<T> read(Statements.Reader<T> reader, String sql, Object... keys) {
         try {
-            return database.call(connection -> query(connection, reader, sql, keys));
+            return database.call(connection -> query(connection, sql, reader, keys));
         } catch (PersonErasedException e) {
             return List.of();
         }
@@ -180,7 +180,7 @@ final class InterviewTable {
         UUID id = row.getObject(1, UUID.class);
         SealedJson.Row place = new SealedJson.Row(
                 row.getObject(5, UUID.class), row.getObject(6, UUID.class), "exit_interview_answer", id);
-        return new Said(id, row.getInt(2), instant(row, 3), json.open(place, row.getBytes(4), Words.class));
+        return new Said(id, row.getInt(2), moment(row, 3), json.open(place, row.getBytes(4), Words.class));
     }
 
     private static SealedJson.Row row(Of of) {

@@ -1,6 +1,6 @@
 package org.holdfast.core.offboarding.papers;
 
-import static org.holdfast.core.offboarding.Statements.instant;
+import static org.holdfast.core.offboarding.Statements.moment;
 import static org.holdfast.core.offboarding.Statements.query;
 import static org.holdfast.core.offboarding.Statements.update;
 
@@ -39,8 +39,8 @@ final class PaperTable {
                 + database
                         .call(connection -> query(
                                 connection,
-                                row -> row.getInt(1),
                                 "select last_number from paper_number where subsidiary_id = ? and issue_year = ?",
+                                row -> row.getInt(1),
                                 subsidiaryId,
                                 year))
                         .stream()
@@ -89,8 +89,8 @@ final class PaperTable {
             database.run(connection -> {
                 boolean begun = !query(
                                 connection,
-                                row -> row.getInt(1),
                                 "select last_number from paper_number where subsidiary_id = ? and issue_year = ?",
+                                row -> row.getInt(1),
                                 subsidiaryId,
                                 year)
                         .isEmpty();
@@ -127,7 +127,7 @@ final class PaperTable {
     /** Says whether a case has a paper, without opening anything. */
     boolean issued(UUID caseId) {
         return database.call(connection -> !query(
-                        connection, row -> row.getInt(1), "select 1 from paper_issued where current_of = ?", caseId)
+                        connection, "select 1 from paper_issued where current_of = ?", row -> row.getInt(1), caseId)
                 .isEmpty());
     }
 
@@ -135,7 +135,7 @@ final class PaperTable {
     byte[] file(IssuedPaper paper) {
         byte[] sealed = database
                 .call(connection -> query(
-                        connection, row -> row.getBytes(1), "select file from paper_issued where id = ?", paper.id()))
+                        connection, "select file from paper_issued where id = ?", row -> row.getBytes(1), paper.id()))
                 .stream()
                 .findFirst()
                 .orElseThrow(RestException::notFound);
@@ -166,7 +166,7 @@ final class PaperTable {
     private List<IssuedPaper> read(String where, UUID key) {
         try {
             return database.call(connection ->
-                    query(connection, this::paper, SELECT + where + " order by issue_year, number, issued_at", key));
+                    query(connection, SELECT + where + " order by issue_year, number, issued_at", this::paper, key));
         } catch (PersonErasedException e) {
             // Somebody is erased at this moment: there is nothing any more.
             return List.of();
@@ -182,7 +182,7 @@ final class PaperTable {
                 of,
                 new IssuedPaper.SerialNumber(row.getInt(5), row.getInt(6)),
                 row.getObject(7, UUID.class) == null,
-                instant(row, 8),
+                moment(row, 8),
                 cells.openPart(place(of, id, "content"), row.getBytes(9), IssuedPaper.Content.class));
     }
 

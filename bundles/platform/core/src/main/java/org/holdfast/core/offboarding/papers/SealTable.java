@@ -24,11 +24,11 @@ final class SealTable {
         return database
                 .call(connection -> query(
                         connection,
+                        "select version, content from paper_seal where subsidiary_id = ?",
                         row -> new Seal(
                                 subsidiaryId,
                                 row.getInt(1),
                                 cells.openPart(place(subsidiaryId), row.getBytes(2), Seal.Content.class)),
-                        "select version, content from paper_seal where subsidiary_id = ?",
                         subsidiaryId))
                 .stream()
                 .findFirst();
@@ -38,8 +38,8 @@ final class SealTable {
     List<UUID> subsidiaries() {
         return database.call(connection -> query(
                 connection,
-                row -> row.getObject(1, UUID.class),
-                "select subsidiary_id from paper_seal order by subsidiary_id"));
+                "select subsidiary_id from paper_seal order by subsidiary_id",
+                row -> row.getObject(1, UUID.class)));
     }
 
     /** Writes a seal in the place of the version before; false where somebody else was faster. */

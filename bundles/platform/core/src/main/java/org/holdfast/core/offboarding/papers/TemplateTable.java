@@ -28,11 +28,11 @@ final class TemplateTable {
         return database
                 .call(connection -> query(
                         connection,
+                        "select version, content from paper_template where subsidiary_id = ?",
                         row -> {
                             Content content = cells.openPart(place(subsidiaryId), row.getBytes(2), Content.class);
                             return new Template(row.getInt(1), content.letterhead(), content.wordings());
                         },
-                        "select version, content from paper_template where subsidiary_id = ?",
                         subsidiaryId))
                 .stream()
                 .findFirst();

@@ -39,8 +39,8 @@ final class TransferTable {
     Set<UUID> done() {
         return Set.copyOf(database.call(connection -> query(
                 connection,
-                row -> row.getObject(1, UUID.class),
                 "select case_id from paper_transfer where done = ?",
+                row -> row.getObject(1, UUID.class),
                 true)));
     }
 
@@ -79,7 +79,7 @@ final class TransferTable {
 
     private List<Transfer> read(String where, UUID key) {
         try {
-            return database.call(connection -> query(connection, this::transfer, SELECT + where, key));
+            return database.call(connection -> query(connection, SELECT + where, this::transfer, key));
         } catch (PersonErasedException e) {
             // Somebody is erased at this moment: there is nothing any more.
             return List.of();
