@@ -69,6 +69,9 @@ export async function offboardingIsToldByReasonAndStep({ page, base, look, t, sc
   await page.getByText(t('offboardingReport.empty')).waitFor()
   await settled(page)
   await look('offboarding-report-none')
+  await pick(page, t('effect.column.subsidiary'), '启明软件科技有限公司')
+  await page.getByText(t('offboardingReport.few')).waitFor()
+  assert.equal(await page.locator('.tile').count(), 0, 'of a few nothing is told, and that once')
 }
 
 /** Teams stand side by side with what was before; too few is said, and nobody is named. */

@@ -12,6 +12,8 @@ enum SettlementError implements StatusCode {
     SETTLEMENT_SUMS_CHANGED,
     /** It was agreed on, or handed over, already, or not yet. */
     SETTLEMENT_STATE,
+    /** Finance asks for what HR has not handed over. */
+    SETTLEMENT_NOT_HANDED_OVER,
     /** No labour bundle says what is owed for this kind of ending. */
     SETTLEMENT_NO_RULES,
     /** The place has an average wage for some of these days. */

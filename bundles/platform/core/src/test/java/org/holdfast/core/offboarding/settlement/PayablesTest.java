@@ -22,7 +22,7 @@ class PayablesTest {
     void financeIsToldTheLinesOnceHrHasHandedThemOver() {
         agreed();
         assertThat(payable().status()).isEqualTo(409);
-        assertThat(payable().body()).contains("settlement-state");
+        assertThat(payable().body()).contains("settlement-not-handed-over");
 
         handOver();
 
