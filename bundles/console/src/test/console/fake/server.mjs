@@ -17,6 +17,8 @@ function sendFile(pathname, response) {
   const file = path.join(root, decodeURIComponent(built ? pathname.slice('/contributed/built'.length) : pathname === '/' ? '/index.html' : pathname))
   if (!file.startsWith(root) || !existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end()
   const headers = { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'x-content-type-options': 'nosniff' }
+  // As the server does: names of built files carry their digest.
+  if (pathname.startsWith('/assets/')) headers['cache-control'] = 'public, max-age=31536000, immutable'
   if (existsSync(POLICY)) headers['content-security-policy'] = process.env.FAKE_CSP ?? readFileSync(POLICY, 'utf8').trim()
   response.writeHead(200, headers)
   createReadStream(file).pipe(response)
