@@ -51,21 +51,15 @@ async function axeFaults(page) {
   })
 }
 
-/**
- * Makes a function that takes a picture of the page as it is and tells what is wrong with its looks. Where a setting is
- * `brief`, others have shown its theme and its screen: then only the width and the words are looked at, which the language
- * changes.
- */
-export function looker(page, { pictures, language, screen = 'desk', dark = false, brief = false }, faults) {
+/** Makes a function that takes a picture of the page as it is and tells what is wrong with its looks. */
+export function looker(page, { pictures, language, screen = 'desk', dark = false }, faults) {
   mkdirSync(pictures, { recursive: true })
   const label = `${language}-${screen}-${dark ? 'dark' : 'light'}`
   return async (name) => {
     const found = [...(await widthFaults(page)), ...(await wordFaults(page, language))]
-    if (!brief) {
-      await page.evaluate(() => window.scrollTo(0, 0))
-      await page.screenshot({ path: `${pictures}/${name}-${label}.png`, fullPage: true })
-      found.push(...(await axeFaults(page)))
-    }
+    await page.evaluate(() => window.scrollTo(0, 0))
+    await page.screenshot({ path: `${pictures}/${name}-${label}.png`, fullPage: true })
+    found.push(...(await axeFaults(page)))
     faults.push(...found.map((fault) => `${name} ${label}: ${fault}`))
   }
 }

@@ -111,7 +111,8 @@ class SealedDemoIT {
                                 .isEqualTo(503);
                         // The answer to HEAD is its headers alone (RFC 9110, 9.3.2).
                         if (!method.equals("HEAD")) {
-                            assertThat(server.json(answer).path("type").asText()).isEqualTo(SEALED);
+                            assertThat(server.json(answer).path("type").asText())
+                                    .isEqualTo(SEALED);
                         }
                     }
                 }));
