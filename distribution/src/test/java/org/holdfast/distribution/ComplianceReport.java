@@ -12,18 +12,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /**
  * Writes the page of obligations with the results of this build, after all other tests: {@code target/compliance-matrix.md},
  * to be copied over the one of the documents. Whether a test failed is for the build to say, not for this.
  */
 class ComplianceReport {
-    private static final Pattern SUITE = Pattern.compile("<testsuite [^>]*>");
-
     /**
      * How the tests of a class ended.
      *
@@ -31,7 +33,11 @@ class ComplianceReport {
      * @param failed how many of them failed or were skipped
      * @param on on which day
      */
-    private record Ended(int tests, int failed, LocalDate on) {}
+    private record Ended(int tests, int failed, LocalDate on) {
+        Ended and(Ended more) {
+            return new Ended(tests + more.tests, failed + more.failed, on.isAfter(more.on) ? on : more.on);
+        }
+    }
 
     @Test
     void pageTellsHowTheTestsOfEachObligationEnded() throws IOException {
@@ -72,23 +78,34 @@ class ComplianceReport {
                     .forEach(reports::add);
         }
         for (Path report : reports) {
-            String name = String.valueOf(report.getFileName())
-                    .replaceFirst("\\.xml$", "")
-                    .replaceFirst("^TEST-(.*\\.)?", "");
-            Matcher suite = SUITE.matcher(Files.readString(report));
-            if (suite.find()) {
-                String said = suite.group();
-                LocalDate on =
-                        LocalDate.ofInstant(Files.getLastModifiedTime(report).toInstant(), ZoneOffset.UTC);
-                int failed = number(said, "failures") + number(said, "errors") + number(said, "skipped");
-                ended.put(name, new Ended(number(said, "tests"), failed, on));
-            }
+            add(ended, report);
         }
         return ended;
     }
 
-    private static int number(String suite, String name) {
-        Matcher found = Pattern.compile(" " + name + "=\"(\\d+)\"").matcher(suite);
-        return found.find() ? Integer.parseInt(found.group(1)) : 0;
+    /** A report is of a class, or of a suite with many. */
+    private static void add(Map<String, Ended> ended, Path report) throws IOException {
+        LocalDate on = LocalDate.ofInstant(Files.getLastModifiedTime(report).toInstant(), ZoneOffset.UTC);
+        NodeList cases = parsed(report).getElementsByTagName("testcase");
+        for (int i = 0; i < cases.getLength(); i++) {
+            Element one = (Element) cases.item(i);
+            String name = one.getAttribute("classname").replaceFirst("^.*\\.", "");
+            ended.merge(name, new Ended(1, passed(one) ? 0 : 1, on), Ended::and);
+        }
+    }
+
+    private static boolean passed(Element one) {
+        return Stream.of("failure", "error", "skipped")
+                .allMatch(ill -> one.getElementsByTagName(ill).getLength() == 0);
+    }
+
+    private static Document parsed(Path report) throws IOException {
+        try {
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(report.toFile());
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new IOException(e);
+        }
     }
 }
