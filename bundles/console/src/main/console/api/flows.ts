@@ -44,6 +44,9 @@ export interface FlowDifference {
   steps: { step: string; kept: boolean }[]
 }
 
+/** What the group can demand; a general task says nothing of what is done. */
+export const STEPS = ['departmentApproval', 'handover', 'accounts', 'assets', 'settlement', 'exitInterview', 'hrApproval', 'certificate', 'fileTransfer', 'nonCompete']
+
 const versionPath = (flow: string, number: number) => `flows/${encodeURIComponent(flow)}/versions/${number}`
 
 export const flows = () => get<Flows>('flows')
@@ -51,6 +54,7 @@ export const flowDiagram = async (flow: string, number: number) => (await send('
 export const flowDifference = (flow: string, number: number) => get<FlowDifference>(`${versionPath(flow, number)}/difference`)
 export const publishFlow = (flow: string, number: number) => post<FlowVersion>(`${versionPath(flow, number)}/publication`)
 export const chooseFlow = (subsidiaryId: string, flowId: string) => put<Flows>(`flows/uses/${encodeURIComponent(subsidiaryId)}`, { flowId })
+export const demandSteps = (steps: string[]) => put<Flows>('flows/mandatory', { steps })
 
 /** Uploads a file as the draft of the next version; empty for the group. */
 export const uploadFlow = (subsidiaryId: string, file: File) =>

@@ -14,13 +14,14 @@ const kept = [
   { id: 'f3', subsidiaryId: 's1', key: 'own', names: ['本公司流程', 'Own flow'], versions: [] }
 ]
 const uses = {}
+let demanded = STEPS
 
 export function list(language) {
   const firms = subsidiaries.filter((firm) => !firm.sandbox)
   return {
     items: kept.filter((flow) => flow.versions.length).map(({ names, ...flow }) => ({ ...flow, name: both(language, ...names), mayManage: true })),
     uses: firms.map((firm) => ({ subsidiaryId: firm.id, subsidiaryName: firm.name, flowId: uses[firm.id] ?? 'f1', version: 1, mayManage: true })),
-    mandatory: STEPS,
+    mandatory: demanded,
     mayDemand: true
   }
 }
@@ -28,6 +29,13 @@ export function list(language) {
 export function use(firm, flow, language) {
   uses[firm] = flow
   return list(language)
+}
+
+/** The flow in use has no exit interview. */
+export function demand(steps, language) {
+  if (steps.includes('exitInterview')) return { errors: [{ field: 'steps', code: 'flowInUse', message: both(language, '使用中的流程不满足：node-approval: exitInterview', 'a flow in use falls short of it: node-approval: exitInterview') }] }
+  demanded = steps
+  return { demanded: list(language) }
 }
 
 /** The file is read for the one thing that is looked at here. */

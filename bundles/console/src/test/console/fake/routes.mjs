@@ -37,6 +37,7 @@ import { both, problems } from './words.mjs'
 const ok = (body) => ({ status: 200, body })
 const none = { status: 204 }
 const problem = (status, code, title, detail = '') => ({ status, body: { type: `/problems/${code}`, title, status, detail, errors: [] } })
+const refusedFlow = (errors) => ({ status: 400, body: { ...problem(400, 'invalid-request', '…').body, errors } })
 const text = (type, body) => ({ status: 200, type, body })
 /** What became of an interview, unless somebody else was faster. */
 const interviewed = (done, shown, language) => (done ? ok(shown()) : problem(409, 'interview-changed', both(language, '他人已更改该面谈', 'Somebody else has changed the interview')))
@@ -177,9 +178,13 @@ const signedIn = {
   'GET flows': ({ language }) => ok(flows.list(language)),
   'POST flows': ({ body, language }) => {
     const { taken, errors } = flows.upload(body, language)
-    return taken ? ok(taken) : { ...problem(400, 'invalid-request', '…'), body: { ...problem(400, 'invalid-request', '…').body, errors } }
+    return taken ? ok(taken) : refusedFlow(errors)
   },
   'PUT flows/uses/:id': ({ id, body, language }) => ok(flows.use(id, body.flowId, language)),
+  'PUT flows/mandatory': ({ body, language }) => {
+    const { demanded, errors } = flows.demand(body.steps, language)
+    return demanded ? ok(demanded) : refusedFlow(errors)
+  },
   'GET flows/:id/versions/:other/diagram': ({ id }) => text('application/xml', flows.diagram(id)),
   'GET flows/:id/versions/:other/difference': ({ id }) => ok(flows.difference(id)),
   'POST flows/:id/versions/:other/publication': ({ id, other }) => ok(flows.publish(id, other)),

@@ -29,6 +29,30 @@ export async function flowIsDrawnRefusedInWordsAndPublished({ page, base, look, 
   await page.getByText(t('console.flows.publishedNote')).waitFor()
 }
 
+/** The group says what no flow may leave out; while a flow in use falls short it says which, and nothing that was chosen is lost. */
+export async function mandatoryStepsAreChosenByTheGroup({ page, base, look, t, expect }) {
+  expect(400)
+  await goTo(page, base, '/flows')
+  const panel = page.getByRole('region', { name: t('console.flows.mandatory'), exact: true })
+  const save = panel.getByRole('button', { name: t('console.common.save') })
+  assert.equal(await save.isDisabled(), true, 'nothing has changed')
+  await panel.getByText(t('flow.step.exitInterview'), { exact: true }).click()
+  await save.click()
+  await panel.getByRole('alert').getByText(/exitInterview/).waitFor()
+  assert.equal(await panel.getByRole('checkbox', { name: t('flow.step.exitInterview') }).isChecked(), true)
+  await settled(page)
+  await look('flows-mandatory')
+  await panel.getByRole('button', { name: t('console.common.cancel') }).click()
+  await panel.getByText(t('flow.step.hrApproval'), { exact: true }).click()
+  await save.click()
+  await page.getByText(t('console.flows.demanded')).waitFor()
+  assert.equal(await panel.getByRole('checkbox', { name: t('flow.step.hrApproval') }).isChecked(), true)
+  assert.equal(await save.isDisabled(), true)
+  await panel.getByText(t('flow.step.hrApproval'), { exact: true }).click()
+  await save.click()
+  await panel.getByRole('button', { name: t('console.common.save'), disabled: true }).waitFor()
+}
+
 /** Flows are for HR. */
 export async function superiorHasNoFlows({ page, base, t }) {
   await goTo(page, base, '/work')

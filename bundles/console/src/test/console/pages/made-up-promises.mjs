@@ -22,7 +22,7 @@ import { evidenceOfAnAbsenceIsCollectedPieceByPiece, personIsToldThatTheirHandov
 import { assetIsRegisteredIssuedAndTakenBack, assetListIsImportedAndWrongLinesAreTold, ownAssetsAreSignedForAndReturned, superiorHasNoAssets } from './asset-promises.mjs'
 import { settlementAsksShowsEachStepAndIsHandedOver, settlementWithoutRulesSaysSo } from './settlement-promises.mjs'
 import { handoverFitsAPhone, handoverIsBegunAssignedAndWaived, handoverIsSentAcceptedAndGivenBack } from './handover-promises.mjs'
-import { flowIsDrawnRefusedInWordsAndPublished, superiorHasNoFlows } from './flow-promises.mjs'
+import { flowIsDrawnRefusedInWordsAndPublished, mandatoryStepsAreChosenByTheGroup, superiorHasNoFlows } from './flow-promises.mjs'
 import { leaverLeadsToTheTeam, superiorHasNoTeamPage, teamShowsWhatBecameOfItSinceSomebodyLeft } from './team-promises.mjs'
 import { dayBeginsWithWhatIsMostUrgent, talkIsRecordedThreeTapsAfterSigningIn, workMovesByItselfAndEndsPleasantly } from './work-promises.mjs'
 import { goTo, listPeople, openAlert, pick, settled } from './walk.mjs'
@@ -655,6 +655,7 @@ export const PROMISES = [
   promise(superiorHasNoAssets, 'manager', [BOTH[0]]),
   promise(superiorHasNoSurveys, 'manager', [BOTH[0]]),
   promise(flowIsDrawnRefusedInWordsAndPublished, 'hr', DESK_IN_ENGLISH),
+  promise(mandatoryStepsAreChosenByTheGroup, 'hr', DESK_IN_ENGLISH),
   promise(superiorHasNoFlows, 'manager', [BOTH[0]]),
   promise(workMovesByItselfAndEndsPleasantly, 'hr', [BOTH[0], { language: 'en', screen: 'phone' }]),
   promise(offboarding.leaversAreListedWithWhatIsOpen, 'hr', DESK_IN_CHINESE),
