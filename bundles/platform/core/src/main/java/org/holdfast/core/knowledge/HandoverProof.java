@@ -43,7 +43,8 @@ final class HandoverProof implements StepProof {
 
     private static boolean onlyMeetingsAreMissing(List<KnowledgeItem> items) {
         return items.stream()
-                .filter(item -> item.course().mandatory() && !item.course().state().settled())
+                .filter(item ->
+                        item.course().mandatory() && !item.course().state().settled())
                 .allMatch(item -> item.kind() == KnowledgeKind.MEETING);
     }
 }

@@ -71,8 +71,7 @@ public class KnowledgeBeans {
 
     @Produces
     @Singleton
-    HandoverDesk.World handoverWorld(
-            CapabilityRegistry registry, People people, Clock clock, SignedMeetings meetings) {
+    HandoverDesk.World handoverWorld(CapabilityRegistry registry, People people, Clock clock, SignedMeetings meetings) {
         return new HandoverDesk.World(people, new HandoverTemplates(() -> registry, people), clock, meetings);
     }
 

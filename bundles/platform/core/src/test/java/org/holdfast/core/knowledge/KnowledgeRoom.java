@@ -176,7 +176,8 @@ public final class KnowledgeRoom implements AutoCloseable {
                         clock,
                         of -> meetings.signed(of)));
         HandoverReader reader = new HandoverReader(table, files, cases, staff.people, texts);
-        List<Object> all = new ArrayList<>(others.stream().map(one -> one.apply(sight)).toList());
+        List<Object> all =
+                new ArrayList<>(others.stream().map(one -> one.apply(sight)).toList());
         all.addAll(List.of(
                 new HandoversResource(desk, reader, parties, sight, new AuditNotes()),
                 new OwnHandoverResource(desk, reader, cases, sight),

@@ -38,8 +38,7 @@ public class MeetingBeans {
 
     @Produces
     @Singleton
-    MeetingReader handoverMeetingReader(
-            MeetingTable table, Handovers lists, People people, Texts texts, Clock clock) {
+    MeetingReader handoverMeetingReader(MeetingTable table, Handovers lists, People people, Texts texts, Clock clock) {
         return new MeetingReader(table, lists, people, texts, clock);
     }
 

@@ -38,8 +38,7 @@ final class MeetingDesk {
         MeetingForm form = new MeetingForm(people, lists, of, caller);
         int version = MeetingForm.version(fields);
         Optional<Meeting> before = table.of(of.id());
-        List<Signer> signers =
-                form.signers(fields, before.map(Meeting::signers).orElse(List.of()));
+        List<Signer> signers = form.signers(fields, before.map(Meeting::signers).orElse(List.of()));
         Instant startsAt = form.startsAt(fields);
         Minutes minutes = form.minutes(fields, signers);
         boolean same = before.filter(one -> one.startsAt().equals(startsAt) && minutes.sameAs(one.minutes()))
@@ -103,9 +102,12 @@ final class MeetingDesk {
         if (digest == null || digest.isEmpty()) {
             throw RestException.invalid("digest", "missing");
         }
-        if (people.card(self).filter(card -> card.status() != Employee.Status.LEFT).isEmpty()) {
+        if (people.card(self)
+                .filter(card -> card.status() != Employee.Status.LEFT)
+                .isEmpty()) {
             throw RestException.of(
-                    MeetingError.MEETING_SIGNER_LEFT, "Who has left signs no more: HR names somebody else, or waives it.");
+                    MeetingError.MEETING_SIGNER_LEFT,
+                    "Who has left signs no more: HR names somebody else, or waives it.");
         }
         if (!digest.equals(meeting.digest())) {
             throw changed();

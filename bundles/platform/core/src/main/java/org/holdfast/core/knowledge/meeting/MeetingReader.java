@@ -47,8 +47,7 @@ final class MeetingReader {
     MeetingView show(ExitCase of, Visibility caller, @Nullable String language) {
         ZoneId zone = MeetingForm.zone(people, of.subsidiaryId());
         Optional<Meeting> meeting = table.of(of.id());
-        boolean writes = of.stage() != Stage.WITHDRAWN
-                && caller.has(Handovers.WRITE, of.subsidiaryId(), of.personId());
+        boolean writes = of.stage() != Stage.WITHDRAWN && caller.has(Handovers.WRITE, of.subsidiaryId(), of.personId());
         return new MeetingView(
                 of.id(),
                 EmployeeRow.of(people.card(of.personId()).orElseThrow(RestException::notFound), people),
@@ -76,8 +75,8 @@ final class MeetingReader {
 
     private OwnMeeting own(Meeting meeting, UUID self, String tag) {
         ZoneId zone = MeetingForm.zone(people, meeting.of().subsidiaryId());
-        boolean open = meeting.signers().stream()
-                .anyMatch(signer -> signer.is(self) && !signer.signed(meeting.digest()));
+        boolean open =
+                meeting.signers().stream().anyMatch(signer -> signer.is(self) && !signer.signed(meeting.digest()));
         boolean held = !meeting.startsAt().isAfter(clock.instant())
                 && !meeting.minutes().text().isEmpty();
         return new OwnMeeting(
@@ -142,9 +141,7 @@ final class MeetingReader {
     private List<SignerShown> suggested(ExitCase of) {
         List<SignerShown> all = new ArrayList<>();
         lists.recipients(of.id()).forEach(id -> suggest(all, Part.SUCCESSOR, id));
-        people.managersOf(of.personId()).stream()
-                .limit(1)
-                .forEach(id -> suggest(all, Part.HEAD, id));
+        people.managersOf(of.personId()).stream().limit(1).forEach(id -> suggest(all, Part.HEAD, id));
         return all;
     }
 

@@ -46,7 +46,9 @@ final class MeetingRecords implements PersonRecords {
                 .and("target", own ? meeting.minutes().agenda() : null)
                 .and("text", own ? meeting.minutes().text() : null)
                 .and("roles", roles(meeting, id))
-                .and("state", said.map(one -> one.refused() ? "refused" : "signed").orElse("waiting"))
+                .and(
+                        "state",
+                        said.map(one -> one.refused() ? "refused" : "signed").orElse("waiting"))
                 .and("closedAt", said.map(Signature::at).orElse(null))
                 .and("reason", said.map(Signature::words).orElse(null))
                 .item();

@@ -43,8 +43,7 @@ public final class MeetingResource {
      * @param audit about whom meetings are
      */
     @Inject
-    MeetingResource(
-            MeetingDesk desk, MeetingReader reader, Handovers lists, Visibility visibility, AuditNotes audit) {
+    MeetingResource(MeetingDesk desk, MeetingReader reader, Handovers lists, Visibility visibility, AuditNotes audit) {
         this.desk = desk;
         this.reader = reader;
         this.lists = lists;
@@ -77,7 +76,8 @@ public final class MeetingResource {
      */
     @PUT
     @Permitted(Handovers.WRITE)
-    @Operation(summary = "Says when the meeting is, who signs, and what was said; what was signed before is signed anew")
+    @Operation(
+            summary = "Says when the meeting is, who signs, and what was said; what was signed before is signed anew")
     public MeetingView save(
             @PathParam("id") UUID id,
             @Nullable MeetingFields fields,

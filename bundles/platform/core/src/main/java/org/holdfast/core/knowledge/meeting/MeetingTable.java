@@ -58,7 +58,8 @@ final class MeetingTable {
     List<Meeting> signedBy(UUID employeeId) {
         return database.call(connection -> meetings(
                 connection,
-                SELECT + "case_id in (select case_id from knowledge_meeting_signer where employee_id = ? and named = true)"
+                SELECT
+                        + "case_id in (select case_id from knowledge_meeting_signer where employee_id = ? and named = true)"
                         + " order by starts_at desc, case_id",
                 employeeId));
     }
@@ -128,8 +129,8 @@ final class MeetingTable {
         UUID caseId = meeting.of().caseId();
         update(connection, "update knowledge_meeting_signer set named = false where case_id = ?", caseId);
         for (Signer signer : meeting.signers()) {
-            int known = update(
-                    connection, "update knowledge_meeting_signer set named = true where id = ?", signer.id());
+            int known =
+                    update(connection, "update knowledge_meeting_signer set named = true where id = ?", signer.id());
             if (known == 0) {
                 update(
                         connection,
@@ -163,8 +164,8 @@ final class MeetingTable {
                     insert(connection, meeting.of(), signer, signature);
                 }
             }
-            boolean all = signers(connection, meeting.of()).stream()
-                    .allMatch(signer -> signer.signed(signature.digest()));
+            boolean all =
+                    signers(connection, meeting.of()).stream().allMatch(signer -> signer.signed(signature.digest()));
             if (all) {
                 update(connection, "update knowledge_meeting set signed = true where case_id = ?", caseId);
                 lists.meeting(connection, caseId, true);

@@ -32,5 +32,10 @@ public record OwnMeetingsView(
      * @param refuses whether the reader can say why they do not sign
      */
     public record OwnMeeting(
-            UUID offboardingId, @Nullable String leaver, String zone, MeetingShown meeting, boolean signs, boolean refuses) {}
+            UUID offboardingId,
+            @Nullable String leaver,
+            String zone,
+            MeetingShown meeting,
+            boolean signs,
+            boolean refuses) {}
 }

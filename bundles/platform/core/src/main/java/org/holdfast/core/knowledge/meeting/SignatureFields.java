@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param digest the digest of the minutes as they were read
  * @param reason why somebody does not sign, at most 1,000 characters; of no meaning in a signature
  */
-public record SignatureFields(@Nullable String digest, @Nullable String reason) {}
+public record SignatureFields(
+        @Nullable String digest, @Nullable String reason) {}

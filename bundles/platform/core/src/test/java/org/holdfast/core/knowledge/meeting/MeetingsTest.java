@@ -147,7 +147,8 @@ class MeetingsTest {
         assertThat(signatures()).isEqualTo(1);
         meetings.allSign();
         assertThat(meetings.seen().text("meeting.signed")).isEqualTo("true");
-        assertThat(problem(meetings.refuses(meetings.room.colleague, "After all"))).isEqualTo("meeting-signed");
+        assertThat(problem(meetings.refuses(meetings.room.colleague, "After all")))
+                .isEqualTo("meeting-signed");
         assertThat(meetings.seen().text("meeting.signers.1.state")).isEqualTo("signed");
     }
 
@@ -194,7 +195,8 @@ class MeetingsTest {
     void aMeetingIsAcceptedBySignaturesAlone() {
         meetings.wanted();
 
-        Reply given = meetings.room.self(meetings.room.leaver)
+        Reply given = meetings.room
+                .self(meetings.room.leaver)
                 .call("POST", "knowledge/own/items/" + meetings.listed("id") + "/handover", "{\"version\":1}");
 
         assertThat(problem(given)).isEqualTo("handover-by-signatures");
@@ -222,7 +224,8 @@ class MeetingsTest {
     void nobodyGetsAMeeting() {
         meetings.wanted();
 
-        Reply changed = meetings.room.hr()
+        Reply changed = meetings.room
+                .hr()
                 .call(
                         "PUT",
                         meetings.room.path() + "/items/" + meetings.listed("id"),
@@ -234,11 +237,9 @@ class MeetingsTest {
 
     @Test
     void theSuperiorSetsItToo_OthersDoNotEvenSeeIt() {
-        Reply set = meetings.room.superior()
-                .call(
-                        "PUT",
-                        meetings.path(),
-                        MeetingRoom.body(0, "x", meetings.room.colleague, meetings.room.boss));
+        Reply set = meetings.room
+                .superior()
+                .call("PUT", meetings.path(), MeetingRoom.body(0, "x", meetings.room.colleague, meetings.room.boss));
         assertThat(set.status()).as(set.body()).isEqualTo(200);
 
         UUID stranger = meetings.room.staff.hire(meetings.room.firm, null);
@@ -251,7 +252,8 @@ class MeetingsTest {
 
     @Test
     void whoGoesOnAndIsTheHeadSignsOnceForBoth() {
-        meetings.room.hr()
+        meetings.room
+                .hr()
                 .call(
                         "PUT",
                         meetings.path(),
@@ -407,9 +409,8 @@ class MeetingsTest {
                         .containsEntry("roles", "leaver"));
         assertThat(meetings.records.of(Subject.person(meetings.room.firm, meetings.room.colleague), "en"))
                 .singleElement()
-                .satisfies(item -> assertThat(item.fields())
-                        .doesNotContainKey("text")
-                        .containsEntry("roles", "successor"));
+                .satisfies(item ->
+                        assertThat(item.fields()).doesNotContainKey("text").containsEntry("roles", "successor"));
     }
 
     @Test
@@ -422,7 +423,9 @@ class MeetingsTest {
                 "select content from knowledge_meeting union all select content from knowledge_meeting_signature",
                 row -> row.getBytes(1)));
 
-        assertThat(kept).hasSize(2).allSatisfy(bytes -> assertThat(new String(bytes)).doesNotContain("valve", "press"));
+        assertThat(kept)
+                .hasSize(2)
+                .allSatisfy(bytes -> assertThat(new String(bytes)).doesNotContain("valve", "press"));
     }
 
     private static String problem(Reply reply) {
@@ -444,7 +447,8 @@ class MeetingsTest {
     }
 
     private void step(String what) {
-        Reply done = meetings.room.hr()
+        Reply done = meetings.room
+                .hr()
                 .call(
                         "POST",
                         meetings.room.path() + "/items/" + meetings.listed("id") + "/" + what,

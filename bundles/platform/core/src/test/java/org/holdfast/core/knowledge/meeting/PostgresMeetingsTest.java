@@ -27,8 +27,8 @@ class PostgresMeetingsTest {
 
             assertThat(meetings.seen().text("meeting.signed")).isEqualTo("true");
             assertThat(meetings.listed("state")).isEqualTo("accepted");
-            meetings.room.database.run(connection -> new MeetingTraces()
-                    .erase(connection, Subject.person(meetings.room.firm, meetings.room.leaver)));
+            meetings.room.database.run(connection ->
+                    new MeetingTraces().erase(connection, Subject.person(meetings.room.firm, meetings.room.leaver)));
             assertThat(meetings.seen().text("version")).isEqualTo("0");
         }
     }
