@@ -13,10 +13,10 @@ function worldOf(id) {
   return worlds.get(id)
 }
 
-export const get = (id) => shown(id, worldOf(id))
+export const get = (id, language) => shown(id, worldOf(`${id} ${language}`))
 
-export function save(id, body) {
-  const world = worldOf(id)
+export function save(id, body, language) {
+  const world = worldOf(`${id} ${language}`)
   const who = (key) => people.find(({ row }) => row.id === key)
   world.version++
   const signers = [signer('leaver', people[1]), ...body.successorIds.map((one) => signer('successor', who(one))), signer('head', who(body.headId))]

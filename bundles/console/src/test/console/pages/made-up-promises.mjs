@@ -644,7 +644,7 @@ export const PROMISES = [
   promise(handoverIsBegunAssignedAndWaived, 'hr', BOTH),
   promise(handoverIsSentAcceptedAndGivenBack, 'employee', BOTH),
   promise(handoverFitsAPhone, 'employee', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
-  promise(meetingIsSetWithItsSigners, 'hr', [...BOTH, { language: 'zh', screen: 'phone' }]),
+  promise(meetingIsSetWithItsSigners, 'hr', BOTH),
   promise(meetingIsRefusedAndSigned, 'employee', [{ language: 'en' }, { language: 'zh', screen: 'phone', dark: true }]),
   promise(settlementWithoutRulesSaysSo, 'hr', [BOTH[1]]),
   promise(assetIsRegisteredIssuedAndTakenBack, 'hr', [...BOTH, { language: 'zh', screen: 'phone', dark: true }]),

@@ -87,6 +87,10 @@ record Meeting(Of of, int version, Instant startsAt, Minutes minutes, String dig
         }
     }
 
+    Meeting signedBy(List<Signer> all) {
+        return new Meeting(of, version, startsAt, minutes, digest, all);
+    }
+
     /** Says whether all have signed the minutes as they stand. */
     boolean signed() {
         return signers.stream().allMatch(signer -> signer.signed(digest));

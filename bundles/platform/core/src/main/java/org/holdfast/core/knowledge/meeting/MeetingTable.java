@@ -19,7 +19,6 @@ import org.holdfast.core.offboarding.SealedJson;
 import org.holdfast.core.platform.database.Database;
 import org.holdfast.core.platform.database.DatabaseException;
 import org.holdfast.core.protection.PersonErasedException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Meetings with who has to sign and has. A meeting is changed conditionally; signatures are added and never changed. Safe for use from
@@ -192,28 +191,22 @@ final class MeetingTable {
 
     private List<Meeting> meetings(Connection connection, String sql, UUID key) throws SQLException {
         List<Meeting> found = new ArrayList<>();
-        for (Meeting bare : query(connection, sql, this::bare, key)) {
-            if (bare != null) {
-                found.add(new Meeting(
-                        bare.of(),
-                        bare.version(),
-                        bare.startsAt(),
-                        bare.minutes(),
-                        bare.digest(),
-                        signers(connection, bare.of())));
+        for (Optional<Meeting> bare : query(connection, sql, this::bare, key)) {
+            if (bare.isPresent()) {
+                found.add(bare.get().signedBy(signers(connection, bare.get().of())));
             }
         }
         return found;
     }
 
-    private @Nullable Meeting bare(ResultSet row) throws SQLException {
+    private Optional<Meeting> bare(ResultSet row) throws SQLException {
         Of of = new Of(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class));
         try {
             Minutes minutes = sealed.open(place(of, MEETING, of.caseId()), row.getBytes(7), Minutes.class);
-            return new Meeting(of, row.getInt(4), moment(row, 5), minutes, row.getString(6), List.of());
+            return Optional.of(new Meeting(of, row.getInt(4), moment(row, 5), minutes, row.getString(6), List.of()));
         } catch (PersonErasedException e) {
             // Somebody is erased at this moment: there is nothing any more.
-            return null;
+            return Optional.empty();
         }
     }
 
