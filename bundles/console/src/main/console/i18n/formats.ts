@@ -37,6 +37,18 @@ export function moment(iso: string | null | undefined): string {
   return format('moment', (tag) => new Intl.DateTimeFormat(tag, options)).format(new Date(iso))
 }
 
+/** A moment as the clocks of some place show it, with its day of the week. */
+export function momentIn(iso: string, timeZone: string): string {
+  const options = { dateStyle: 'full', timeStyle: 'short', timeZone } as const
+  return format(`moment ${timeZone}`, (tag) => new Intl.DateTimeFormat(tag, options)).format(new Date(iso))
+}
+
+/** The name of a time zone in the reader's language. */
+export function zoneName(timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(languageState.tag.value, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0)
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone
+}
+
 /** A moment to the second in the reader's own time zone, with its offset: for what has to be compared across zones. */
 export function exactMoment(iso: string): string {
   const day = { year: 'numeric', month: '2-digit', day: '2-digit' } as const

@@ -17,6 +17,7 @@ import * as exits from './exits.mjs'
 import * as leavers from './leavers.mjs'
 import * as flows from './flows.mjs'
 import * as handover from './handover.mjs'
+import * as meetings from './meetings.mjs'
 import * as holdouts from './holdouts.mjs'
 import { departments, subsidiaries } from './group.mjs'
 import * as duties from './duties.mjs'
@@ -240,6 +241,11 @@ const signedIn = {
   'POST knowledge/own/items/:id/handover': ({ id, body, user, language }) => ok(handover.ownStep(id, 'handedOver', body, user, language)),
   'POST knowledge/own/received/:id/acceptance': ({ id, body, user, language }) => ok(handover.ownStep(id, 'accepted', body, user, language)),
   'POST knowledge/own/received/:id/return': ({ id, body, user, language }) => ok(handover.ownStep(id, 'returned', body, user, language)),
+  'GET knowledge/offboardings/:id/meeting': ({ id, language }) => ok(meetings.get(id, language)),
+  'PUT knowledge/offboardings/:id/meeting': ({ id, body, language }) => ok(meetings.save(id, body, language)),
+  'GET knowledge/own/meetings': ({ language }) => ok(meetings.own(language)),
+  'POST knowledge/own/meetings/:id/signature': ({ body, language }) => ok(meetings.says('signed', body, language)),
+  'POST knowledge/own/meetings/:id/refusal': ({ body, language }) => ok(meetings.says('refused', body, language)),
   'GET knowledge/offboardings/:id': ({ id, language }) => ok(handover.get(id, language)),
   'POST knowledge/offboardings/:id': ({ id, language }) => ok(handover.begin(id, language)),
   'POST knowledge/offboardings/:id/items': ({ id, body, language }) => ok(handover.add(id, body, language)),

@@ -63,3 +63,44 @@ export async function handoverFitsAPhone({ page, base, look, t }) {
   await page.getByRole('region', { name: t('console.handover.leaving') }).waitFor()
   await look('handover-own')
 }
+
+/** HR sets a meeting with the people who are known to take part, and sees who has not signed. */
+export async function meetingIsSetWithItsSigners({ page, base, look, t }) {
+  await goTo(page, base, '/offboardings')
+  await page.locator('main a[href*="#/offboardings/"]:not([href$="/new"])').first().click()
+  const panel = page.getByRole('region', { name: t('console.handover.meeting.title'), exact: true })
+  await panel.getByText(t('console.handover.meeting.none')).waitFor()
+  await panel.getByRole('button', { name: t('console.handover.meeting.propose') }).click()
+  const dialog = page.getByRole('dialog', { name: t('console.handover.meeting.title') })
+  const keep = dialog.getByRole('button', { name: t('console.handover.keep') })
+  assert.equal(await keep.isDisabled(), true, 'a meeting has a day and an hour')
+  await dialog.locator('#meeting-starts').fill('2026-12-01 14:00')
+  await dialog.locator('#meeting-starts').press('Enter')
+  await dialog.locator('#meeting-minutes').fill('1 < 2')
+  await settled(page)
+  await look('meeting-form')
+  await keep.click()
+  await panel.getByText('1 < 2').waitFor()
+  assert.equal(await panel.getByText(t('console.handover.meeting.state.waiting')).count(), 3, 'who leaves, who goes on and the superior sign')
+  await settled(page)
+  await look('meeting-panel')
+}
+
+/** Who takes part reads the minutes, says why they do not sign, and signs after all; a signature is asked for once more before it is given. */
+export async function meetingIsRefusedAndSigned({ page, base, look, t }) {
+  await goTo(page, base, '/handover')
+  const act = (name) => page.locator('main').getByRole('button', { name: t(`console.handover.meeting.${name}`), exact: true })
+  await page.getByText(t('console.handover.meeting.state.outdated')).waitFor()
+  await settled(page)
+  await look('meeting-own')
+  await act('refuse').click()
+  await page.getByRole('dialog').getByRole('textbox').fill('1 > 2')
+  await page.getByRole('dialog').getByRole('button', { name: t('console.handover.meeting.refuse'), exact: true }).click()
+  await page.getByText(t('console.handover.meeting.reason', { text: '1 > 2' })).waitFor()
+  await act('sign').click()
+  await box(page).getByRole('button', { name: t('console.handover.meeting.sign'), exact: true }).click()
+  await act('sign').waitFor({ state: 'detached' })
+  assert.equal(await page.locator('main').getByText(t('console.handover.meeting.state.signed'), { exact: true }).count(), 2)
+  await settled(page)
+  await look('meeting-signed')
+}

@@ -21,7 +21,7 @@ import { roundIsDraftedOpenedAndTellsGroupsAlone, superiorHasNoSurveys, surveyIs
 import { evidenceOfAnAbsenceIsCollectedPieceByPiece, personIsToldThatTheirHandoverIsPrepared, preparationIsTakenBackAsAWhole } from './preparation-promises.mjs'
 import { assetIsRegisteredIssuedAndTakenBack, assetListIsImportedAndWrongLinesAreTold, ownAssetsAreSignedForAndReturned, superiorHasNoAssets } from './asset-promises.mjs'
 import { settlementAsksShowsEachStepAndIsHandedOver, settlementWithoutRulesSaysSo } from './settlement-promises.mjs'
-import { handoverFitsAPhone, handoverIsBegunAssignedAndWaived, handoverIsSentAcceptedAndGivenBack } from './handover-promises.mjs'
+import { handoverFitsAPhone, handoverIsBegunAssignedAndWaived, handoverIsSentAcceptedAndGivenBack, meetingIsRefusedAndSigned, meetingIsSetWithItsSigners } from './handover-promises.mjs'
 import { flowIsDrawnRefusedInWordsAndPublished, mandatoryStepsAreChosenByTheGroup, superiorHasNoFlows } from './flow-promises.mjs'
 import { leaverLeadsToTheTeam, superiorHasNoTeamPage, teamShowsWhatBecameOfItSinceSomebodyLeft } from './team-promises.mjs'
 import { dayBeginsWithWhatIsMostUrgent, talkIsRecordedThreeTapsAfterSigningIn, workMovesByItselfAndEndsPleasantly } from './work-promises.mjs'
@@ -647,6 +647,8 @@ export const PROMISES = [
   promise(handoverIsBegunAssignedAndWaived, 'hr', BOTH),
   promise(handoverIsSentAcceptedAndGivenBack, 'employee', BOTH),
   promise(handoverFitsAPhone, 'employee', [{ language: 'zh', screen: 'phone', dark: true }, { language: 'en', screen: 'phone' }]),
+  promise(meetingIsSetWithItsSigners, 'hr', BOTH),
+  promise(meetingIsRefusedAndSigned, 'employee', [{ language: 'en' }, { language: 'zh', screen: 'phone', dark: true }]),
   promise(settlementWithoutRulesSaysSo, 'hr', [BOTH[1]]),
   promise(assetIsRegisteredIssuedAndTakenBack, 'hr', DESK_IN_ENGLISH),
   promise(assetIsRegisteredIssuedAndTakenBack, 'handler', [{ language: 'en', screen: 'phone' }]),

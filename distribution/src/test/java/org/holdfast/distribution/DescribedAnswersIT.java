@@ -155,6 +155,7 @@ class DescribedAnswersIT {
                 Map.entry("GET /offboardings/{}/payable/payable.xlsx", ""),
                 Map.entry("GET /offboardings/{}/payable/payable.csv", ""),
                 Map.entry("GET /knowledge/offboardings/{}", first("groupHr", "/api/v1/offboardings")),
+                Map.entry("GET /knowledge/offboardings/{}/meeting", first("groupHr", "/api/v1/offboardings")),
                 // Nobody in the demo has sent a file; UploadsTest reads one.
                 Map.entry("GET /knowledge/files/{}/content", ""),
                 Map.entry("GET /offboardings/{}/certificate", first("groupHr", "/api/v1/offboardings")),

@@ -27,6 +27,13 @@ public enum KnowledgeKind {
     CREDENTIAL("credential"),
     /** A recorded talk: voice or picture of the person, who is asked before. */
     RECORDING("recording"),
+    /**
+     * A talk about the handover whose minutes who leaves, who goes on and their superior sign. Nobody hands it over: it is accepted
+     * once all have signed.
+     *
+     * @since 1.4.0
+     */
+    MEETING("meeting"),
     /** Anything else. */
     OTHER("other");
 

@@ -1,6 +1,6 @@
 /** What an industry bundle says: signals, position families, features, scorecard, lexicon, guidance, plan and handover templates. */
 @Export
-@Version("1.3.0")
+@Version("1.4.0")
 package org.holdfast.api.industry;
 
 import org.osgi.annotation.bundle.Export;

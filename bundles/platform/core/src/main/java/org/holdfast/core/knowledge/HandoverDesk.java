@@ -41,7 +41,7 @@ final class HandoverDesk {
     }
 
     /** What is around handovers. */
-    record World(People people, HandoverTemplates templates, Clock clock) {}
+    record World(People people, HandoverTemplates templates, Clock clock, SignedMeetings meetings) {}
 
     /** Begins the list of a case by the template for the post; does nothing where it is begun. */
     void begin(ExitCase of) {
@@ -54,7 +54,7 @@ final class HandoverDesk {
                 .forEach(item -> items.add(fresh(
                         new Of(UUID.randomUUID(), of.id(), of.subsidiaryId(), of.personId(), items.size()),
                         item.kind(),
-                        new Course(ItemState.OPEN, item.mandatory(), null, of.lastDay()),
+                        new Course(first(of.id(), item.kind()), item.mandatory(), null, of.lastDay()),
                         new Words(item.code(), ""))));
         table.begin(
                 new Checklist(
@@ -82,10 +82,11 @@ final class HandoverDesk {
             throw RestException.of(KnowledgeError.HANDOVER_LIST_FULL, "A list has at most 200 items.");
         }
         int place = all.stream().mapToInt(item -> item.of().place()).max().orElse(-1) + 1;
-        Course course = form(of.personId(), caller).course(fields, ItemState.OPEN);
+        KnowledgeKind kind = ItemForm.kind(fields);
+        Course course = unhanded(kind, form(of.personId(), caller).course(fields, first(of.id(), kind)));
         KnowledgeItem item = fresh(
                 new Of(key, of.id(), of.subsidiaryId(), of.personId(), place),
-                ItemForm.kind(fields),
+                kind,
                 course.dueOn() == null ? due(course, of.lastDay()) : course,
                 new Words("", ItemForm.title(fields)));
         if (!table.add(item)) {
@@ -99,7 +100,7 @@ final class HandoverDesk {
         requireVersion(item, fields.version());
         requireState(item, state -> state != ItemState.WAIVED);
         Course was = item.course();
-        Course next = form(of.personId(), caller).course(fields, was.state());
+        Course next = unhanded(item.kind(), form(of.personId(), caller).course(fields, was.state()));
         if (was.mandatory() && !next.mandatory()) {
             requireWaiving(of, caller);
         }
@@ -108,6 +109,18 @@ final class HandoverDesk {
         Words words = fields.title() == null ? item.words() : new Words("", ItemForm.title(fields));
         save(item.with(other ? next.in(again(was.state(), next.recipientId())) : next)
                 .with(words));
+    }
+
+    /** A meeting may be signed before it stands on the list. */
+    private ItemState first(UUID caseId, KnowledgeKind kind) {
+        return kind == KnowledgeKind.MEETING && world.meetings().signed(caseId) ? ItemState.ACCEPTED : ItemState.OPEN;
+    }
+
+    /** Nobody gets a meeting: who signs it stands in the meeting. */
+    private static Course unhanded(KnowledgeKind kind, Course course) {
+        return kind == KnowledgeKind.MEETING
+                ? new Course(course.state(), course.mandatory(), null, course.dueOn())
+                : course;
     }
 
     /** Somebody else has to accept anew what they get; where there is nobody, it is with who leaves. */
@@ -161,7 +174,7 @@ final class HandoverDesk {
         KnowledgeItem item = item(of, itemId);
         requireVersion(item, step.version());
         requireState(item, state -> state == ItemState.WAIVED);
-        save(item.moved(ItemState.OPEN, null));
+        save(item.moved(first(of.id(), item.kind()), null));
     }
 
     private void waive(ExitCase of, int version, @Nullable Remark why) {
@@ -176,6 +189,10 @@ final class HandoverDesk {
         KnowledgeItem item =
                 of(itemId, one -> Parties.leaver(one, caller) || Parties.office(one, caller, Parties.WRITE));
         parties.requireOpen(item);
+        if (item.kind() == KnowledgeKind.MEETING) {
+            throw RestException.of(
+                    KnowledgeError.HANDOVER_BY_SIGNATURES, "A meeting is not handed over: its minutes are signed.");
+        }
         requireVersion(item, step.version());
         requireState(item, state -> state == ItemState.OPEN || state == ItemState.RETURNED);
         if (item.course().recipientId() == null) {

@@ -71,8 +71,14 @@ public class KnowledgeBeans {
 
     @Produces
     @Singleton
-    HandoverDesk.World handoverWorld(CapabilityRegistry registry, People people, Clock clock) {
-        return new HandoverDesk.World(people, new HandoverTemplates(() -> registry, people), clock);
+    HandoverDesk.World handoverWorld(CapabilityRegistry registry, People people, Clock clock, SignedMeetings meetings) {
+        return new HandoverDesk.World(people, new HandoverTemplates(() -> registry, people), clock, meetings);
+    }
+
+    @Produces
+    @Singleton
+    Handovers handovers(ChecklistTable table, Parties parties, ExitCases cases) {
+        return new ListedHandovers(table, parties, cases);
     }
 
     @Produces

@@ -14,6 +14,10 @@ enum KnowledgeError implements StatusCode {
     HANDOVER_LIST_MISSING(409),
     /** Something mandatory was not accepted, and HR has not waived it. */
     HANDOVER_NOT_ACCEPTED(409),
+    /** The minutes of the meeting are not signed by all, and HR has not waived it. */
+    HANDOVER_MEETING_UNSIGNED(409),
+    /** A meeting is accepted by signatures, and by nothing else. */
+    HANDOVER_BY_SIGNATURES(409),
     /** Nobody is named who gets it. */
     HANDOVER_NO_RECIPIENT(409),
     /** It has files: they are removed before. */

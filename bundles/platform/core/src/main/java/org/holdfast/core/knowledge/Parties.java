@@ -57,7 +57,7 @@ final class Parties {
         requireOpen(cases.find(item.of().caseId()).orElseThrow(RestException::notFound));
     }
 
-    private static void requireOpen(ExitCase of) {
+    static void requireOpen(ExitCase of) {
         if (of.stage() == Stage.WITHDRAWN) {
             throw RestException.of(
                     KnowledgeError.HANDOVER_WITHDRAWN, "The case was taken back: nothing is handed over any more.");

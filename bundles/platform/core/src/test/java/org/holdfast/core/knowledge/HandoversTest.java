@@ -253,11 +253,11 @@ class HandoversTest {
         room.handsOver("design");
         room.accepts("design");
         Subject person = Subject.person(room.firm, room.leaver);
-        assertThat(room.records.of(person, "en")).hasSize(9);
+        assertThat(room.records.of(person, "en")).hasSize(10);
         KnowledgeTraces traces = new KnowledgeTraces();
 
         room.database.run(connection -> {
-            assertThat(traces.count(connection, person)).containsEntry("handovers", 9L);
+            assertThat(traces.count(connection, person)).containsEntry("handovers", 10L);
             traces.erase(connection, person);
             assertThat(traces.count(connection, person)).isEmpty();
         });

@@ -5,12 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.holdfast.core.access.Caller;
 import org.holdfast.core.access.PersonNames;
 import org.holdfast.core.access.ReportingLine;
@@ -23,6 +27,7 @@ import org.holdfast.core.fixture.SetClock;
 import org.holdfast.core.fixture.Staff;
 import org.holdfast.core.fixture.TestVault;
 import org.holdfast.core.offboarding.cases.ExitCases;
+import org.holdfast.core.offboarding.cases.StepProof;
 import org.holdfast.core.offboarding.flows.FlowOffice;
 import org.holdfast.core.platform.rest.AuditNotes;
 import org.holdfast.core.platform.rest.FakeRegistry;
@@ -34,33 +39,36 @@ import org.holdfast.launcher.config.UploadSettings;
 import org.jspecify.annotations.Nullable;
 
 /** A manufacturing subsidiary with a head, a boss, an engineer who leaves, and a colleague who gets their work. */
-final class KnowledgeRoom implements AutoCloseable {
+public final class KnowledgeRoom implements AutoCloseable {
     static final LocalDate LAST = LocalDate.of(2026, 6, 30);
 
-    final LocalDatabase database;
-    final TestVault vault = new TestVault();
-    final Staff staff;
-    final SetClock clock = new SetClock("2026-06-01T02:00:00Z");
+    public final LocalDatabase database;
+    public final TestVault vault = new TestVault();
+    public final Staff staff;
+    public final SetClock clock = new SetClock("2026-06-01T02:00:00Z");
     final ChecklistTable table;
     final FileTable files;
     final UploadDesk uploads;
     final KnowledgeRecords records;
-    final UUID firm;
-    final UUID boss;
-    final UUID leaver;
-    final UUID colleague;
-    final UUID caseId = UUID.randomUUID();
+    public final UUID firm;
+    public final UUID boss;
+    public final UUID leaver;
+    public final UUID colleague;
+    public final UUID caseId = UUID.randomUUID();
     final AtomicLong free = new AtomicLong(Long.MAX_VALUE / 2);
-    final Known cases = new Known();
+    public final Known cases = new Known();
     private final UUID other;
-    private final Texts texts;
+    public final Texts texts;
+    public final Handovers lists;
+    private final List<Function<Visibility, Object>> others = new ArrayList<>();
+    private SignedMeetings meetings = of -> false;
     private final Parties parties = new Parties(cases);
 
-    KnowledgeRoom() {
+    public KnowledgeRoom() {
         this(LocalDatabase.fresh());
     }
 
-    KnowledgeRoom(LocalDatabase database) {
+    public KnowledgeRoom(LocalDatabase database) {
         this.database = database;
         staff = new Staff(database, vault);
         table = new ChecklistTable(database, vault);
@@ -70,6 +78,7 @@ final class KnowledgeRoom implements AutoCloseable {
         boss = staff.hire(firm, null);
         leaver = staff.hire(firm, boss);
         colleague = staff.hire(firm, boss);
+        lists = new ListedHandovers(table, parties, cases);
         uploads = new UploadDesk(table, files, parties, new Room(new UploadSettings(100, 1, 7), free::get), clock);
         FakeRegistry bundles = new FakeRegistry()
                 .install(
@@ -83,14 +92,14 @@ final class KnowledgeRoom implements AutoCloseable {
     }
 
     /** The case of who leaves, as another room tells of it. */
-    final class Known implements ExitCases {
+    public final class Known implements ExitCases {
         private final Map<UUID, ExitCase> all = new HashMap<>();
 
-        void stage(Stage stage) {
+        public void stage(Stage stage) {
             all.put(caseId, new ExitCase(caseId, firm, leaver, stage, LAST));
         }
 
-        void erase() {
+        public void erase() {
             all.clear();
         }
 
@@ -117,23 +126,23 @@ final class KnowledgeRoom implements AutoCloseable {
         }
     }
 
-    String path() {
+    public String path() {
         return "knowledge/offboardings/" + caseId;
     }
 
-    MemoryServer hr() {
+    public MemoryServer hr() {
         return api(sight("hr.wang", Role.SUBSIDIARY_HR, Set.of(firm), null));
     }
 
-    MemoryServer elsewhere() {
+    public MemoryServer elsewhere() {
         return api(sight("hr.far", Role.SUBSIDIARY_HR, Set.of(other), null));
     }
 
-    MemoryServer superior() {
+    public MemoryServer superior() {
         return api(sight("boss", Role.LINE_MANAGER, Set.of(), boss));
     }
 
-    MemoryServer self(UUID employee) {
+    public MemoryServer self(UUID employee) {
         return api(sight("somebody", Role.EMPLOYEE, Set.of(), employee));
     }
 
@@ -164,19 +173,43 @@ final class KnowledgeRoom implements AutoCloseable {
                         staff.people,
                         new HandoverTemplates(
                                 () -> new FixedRegistry().with(Industries.load("manufacturing")), staff.people),
-                        clock));
+                        clock,
+                        of -> meetings.signed(of)));
         HandoverReader reader = new HandoverReader(table, files, cases, staff.people, texts);
-        return new MemoryServer(
-                sight,
-                texts,
+        List<Object> all =
+                new ArrayList<>(others.stream().map(one -> one.apply(sight)).toList());
+        all.addAll(List.of(
                 new HandoversResource(desk, reader, parties, sight, new AuditNotes()),
                 new OwnHandoverResource(desk, reader, cases, sight),
                 new HandoverFilesResource(uploads, sight, new AuditNotes()),
-                new HandoverFilesResource.ProtocolHeaders());
+                new HandoverFilesResource.ProtocolHeaders()));
+        return new MemoryServer(sight, texts, all.toArray());
+    }
+
+    /** Another part of the room answers, too. */
+    public void with(Function<Visibility, Object> resource) {
+        others.add(resource);
+    }
+
+    public void meetings(SignedMeetings signed) {
+        meetings = signed;
+    }
+
+    public StepProof proof() {
+        return new HandoverProof(table);
+    }
+
+    /** HR does without what is of some kinds. */
+    public void waive(Predicate<String> kinds) {
+        for (KnowledgeItem item : table.items(caseId)) {
+            if (kinds.test(item.kind().code())) {
+                hr().call("POST", path() + "/items/" + item.id() + "/waiver", step(item.version(), "Not needed"));
+            }
+        }
     }
 
     /** HR begins the list. */
-    Reply begun() {
+    public Reply begun() {
         return hr().call("POST", path(), "{}");
     }
 

@@ -131,7 +131,8 @@ public final class PayablesResource {
         SettlementView view = reader.show(desk.find(id, told.visibility), told.texts.negotiate(language));
         if (!view.state().equals(SettlementState.HANDED_OVER.code())) {
             throw RestException.of(
-                    SettlementError.SETTLEMENT_NOT_HANDED_OVER, "HR has not handed the settlement over to finance yet.");
+                    SettlementError.SETTLEMENT_NOT_HANDED_OVER,
+                    "HR has not handed the settlement over to finance yet.");
         }
         told.audit.told(List.of(view.employee().id()));
         return PayableView.of(view);
