@@ -7,23 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.holdfast.launcher.start.DataDirectory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -41,33 +31,16 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoriesIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final Path STEPS = Path.of("../bundles/console/src/test/console/pages/check-stories.mjs");
     private static final String DUE = "2026-10-10";
 
-    /** A step is at most a minute late; the rest is for a busy machine. */
-    private static final Duration AT_MOST = Duration.ofMinutes(3);
-
-    /** Whoever asks more often is refused by the limit of calls. */
-    private static final Duration POLL = Duration.ofSeconds(2);
-
-    private final Map<String, ObjectNode> logins = new HashMap<>();
-    private Path data = Path.of("");
-    private MovedClock clock = new MovedClock(data);
+    private StoryDemo demo;
     private DemoServer server;
 
     @BeforeAll
     void begin() throws IOException {
-        assumeTrue(Boolean.getBoolean("holdfast.stories"), "asked for by -Dholdfast.stories=true");
-        assumeTrue(MovedClock.possible(), "libfaketime is not installed");
-        data = Files.createTempDirectory("holdfast-stories");
-        clock = new MovedClock(data.resolve("clock"));
-        clock.set(at("2026-09-29T10:00"));
-        server = DemoServer.start(
-                Files.createDirectory(data.resolve("server")), LocalDate.of(2026, 9, 28), clock.environment());
-        for (JsonNode login : server.ready().path("logins")) {
-            logins.put(login.path("role").asText(), (ObjectNode) login);
-        }
+        assumeTrue(StoryDemo.askedFor(), "asked for by -Dholdfast.stories=true, where libfaketime is installed");
+        demo = new StoryDemo("2026-09-29T10:00", LocalDate.of(2026, 9, 28));
+        server = demo.server();
         login("hrOfJl", "subsidiaryHr", null, "CASE-8.5");
         login("hrOfLf", "subsidiaryHr", null, "CASE-7.5");
         login("JL-001", "lineManager", "JL-001", null);
@@ -78,9 +51,8 @@ class StoriesIT {
 
     @AfterAll
     void end() throws IOException {
-        if (server != null) {
-            server.close();
-            DataDirectory.deleteTree(data);
+        if (demo != null) {
+            demo.close();
         }
     }
 
@@ -91,10 +63,10 @@ class StoriesIT {
         step(story("CASE-7.5", "hrOfLf", "LF-001"), "hrIsToldAtOnce", "superiorSeesNothingYet");
         step(story("CASE-85PCT", "hrOfJl", "JL-003"), "hrIsToldAtOnce", "superiorSeesNothingYet");
 
-        move("2026-09-30T09:00");
+        demo.move("2026-09-30T09:00");
 
-        await().pollInterval(POLL)
-                .atMost(AT_MOST)
+        await().pollInterval(StoryDemo.POLL)
+                .atMost(StoryDemo.AT_MOST)
                 .until(() -> Stream.of("CASE-8.5", "CASE-7.5", "CASE-85PCT").allMatch(this::hasCase));
         assertThat(caseOf("CASE-8.5").path("clock").path("dueOn").asText())
                 .as("the third day of work after 30 September")
@@ -121,20 +93,20 @@ class StoriesIT {
     @Test
     @Order(4)
     void whoDoesNothingIsRemindedAndPassedOverAtTheHourAcrossTheHoliday() throws IOException {
-        move("2026-10-10T08:59");
+        demo.move("2026-10-10T08:59");
         assertThat(caseOf("CASE-8.5").path("clock").path("remindedAt").isNull())
                 .as("nothing in the holidays, and nothing before nine")
                 .isTrue();
 
-        await().pollInterval(POLL)
-                .atMost(AT_MOST)
+        await().pollInterval(StoryDemo.POLL)
+                .atMost(StoryDemo.AT_MOST)
                 .until(() -> caseOf("CASE-8.5").path("clock").path("remindedAt").isTextual());
         assertThat(caseOf("CASE-8.5").path("clock").path("remindedAt").asText()).startsWith("2026-10-10T09:0");
 
-        move("2026-10-12T08:59");
+        demo.move("2026-10-12T08:59");
         assertThat(turns()).as("not on the Sunday, and not before nine").isEmpty();
 
-        await().pollInterval(POLL).atMost(AT_MOST).until(() -> !turns().isEmpty());
+        await().pollInterval(StoryDemo.POLL).atMost(StoryDemo.AT_MOST).until(() -> !turns().isEmpty());
         assertThat(turns().get(0).path("endedAt").asText()).startsWith("2026-10-12T09:0");
     }
 
@@ -155,10 +127,14 @@ class StoriesIT {
                 .as("thirty days after October are not over")
                 .isZero();
 
-        move("2026-12-02T10:00");
+        demo.move("2026-12-02T10:00");
 
-        assertThat(stayed("CASE-8.5")).as("the ten, and two of the stories").isEqualTo(of(12));
-        assertThat(stayed("CASE-7.5")).as("the ten, and one of the stories").isEqualTo(of(11));
+        assertThat(stayed("CASE-8.5"))
+                .as("the ten, and two of the stories; talks: %s", talkDays())
+                .isEqualTo(of(12));
+        assertThat(stayed("CASE-7.5"))
+                .as("the ten, and one of the stories; talks: %s", talkDays())
+                .isEqualTo(of(11));
         step(story("CASE-8.5", "hrOfJl", "JL-001"), "effectIsTold");
     }
 
@@ -167,7 +143,7 @@ class StoriesIT {
         StringBuilder rows = new StringBuilder("employee_no,subsidiary,date,talk_date,intent,outcome,outcome_date\n");
         numbers.forEach(number -> rows.append(firm + '-' + number + ',' + firm)
                 .append(",2026-10-08,2026-10-09,denied,retained,2026-10-10\n"));
-        Path file = Files.writeString(data.resolve("cases-" + firm + ".csv"), rows);
+        Path file = Files.writeString(demo.folder().resolve("cases-" + firm + ".csv"), rows);
         server.commandLine().imported(file);
     }
 
@@ -202,23 +178,6 @@ class StoriesIT {
         return new Story(number, hr, superior, caseOf(number).path("id").asText());
     }
 
-    private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(SHANGHAI).toInstant();
-    }
-
-    /** Moves the clock and waits until the server sees it, which takes a second; sessions of days ago have ended by then. */
-    private void move(String local) throws IOException {
-        clock.set(at(local));
-        String day = LocalDate.ofInstant(at(local), ZoneOffset.UTC).toString();
-        await().pollInterval(POLL).atMost(AT_MOST).until(() -> today().equals(day));
-        server.signInAnew();
-    }
-
-    private String today() {
-        server.signInAnew();
-        return server.get("groupHr", "/api/v1/insight/effect").path("asOf").asText();
-    }
-
     private List<JsonNode> waiting() {
         return list("/api/v1/cases?state=waiting&limit=200");
     }
@@ -228,6 +187,18 @@ class StoriesIT {
                 .filter(one -> one.path("employee").path("employeeNo").asText().equals(number))
                 .findFirst()
                 .orElse(JSON.createObjectNode());
+    }
+
+    /** The days of the talks of cases that are closed, by employee number. */
+    private List<String> talkDays() {
+        return list("/api/v1/cases?state=closed&limit=200").stream()
+                .map(one -> one.path("employee").path("employeeNo").asText()
+                        + server.get(
+                                        "groupHr",
+                                        "/api/v1/cases/" + one.path("id").asText())
+                                .path("talks")
+                                .findValuesAsText("heldOn"))
+                .toList();
     }
 
     private boolean hasCase(String number) {
@@ -247,22 +218,8 @@ class StoriesIT {
     }
 
     private void login(String name, String role, String employeeNo, String ofFirm) {
-        ObjectNode login = JSON.createObjectNode()
-                .put("username", name.toLowerCase(Locale.ROOT))
-                .put("password", UUID.randomUUID().toString());
-        ObjectNode user = login.deepCopy()
-                .put("displayName", name)
-                .put("employeeId", employeeNo == null ? null : server.id(employeeNo))
-                .put("language", "zh")
-                .put("mustChangePassword", false);
-        user.putArray("roles").add(role);
-        if (ofFirm == null) {
-            user.putArray("subsidiaryIds");
-        } else {
-            user.putArray("subsidiaryIds").add(firmOf(ofFirm));
-        }
-        server.commandLine().post("/api/v1/users", user);
-        logins.put(name, login);
+        demo.login(
+                name, role, employeeNo == null ? null : server.id(employeeNo), ofFirm == null ? null : firmOf(ofFirm));
     }
 
     private String firmOf(String employeeNo) {
@@ -273,36 +230,11 @@ class StoriesIT {
                 .asText();
     }
 
-    /** Takes steps of a story in a browser that has the server's time, and finds no fault. */
     private void step(Story story, String... steps) throws IOException, InterruptedException {
-        ObjectNode given = JSON.createObjectNode()
-                .put("address", server.ready().path("address").asText())
-                .put("at", clock.now().toString());
-        given.putObject("story")
+        ObjectNode told = JSON.createObjectNode()
                 .put("number", story.number())
                 .put("case", story.caseId())
                 .put("notPay", story.number().equals("CASE-85PCT"));
-        ObjectNode who = given.putObject("logins");
-        who.set("hr", logins.get(story.hr()));
-        who.set("superior", logins.get(story.superior()));
-        who.set("groupHr", logins.get("groupHr"));
-        for (String step : steps) {
-            given.putArray("steps").add(step);
-            walk(given);
-        }
-    }
-
-    private static void walk(ObjectNode given) throws IOException, InterruptedException {
-        Process walk = new ProcessBuilder(
-                        "node",
-                        STEPS.toAbsolutePath().normalize().toString(),
-                        Path.of("target/screenshots").toAbsolutePath().toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        try (BufferedWriter input = walk.outputWriter()) {
-            input.write(given.toString());
-        }
-        List<String> lines = walk.inputReader().lines().toList();
-        assertThat(walk.waitFor()).as("%s", lines).isZero();
+        demo.walk(told, Map.of("hr", story.hr(), "superior", story.superior(), "groupHr", "groupHr"), steps);
     }
 }
