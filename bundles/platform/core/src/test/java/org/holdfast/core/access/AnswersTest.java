@@ -259,7 +259,7 @@ class AnswersTest {
                     .and()
                     .haveNameNotMatching(".*\\.offboarding\\.SealedJson")
                     .and()
-                    .haveNameNotMatching(".*\\.knowledge\\.SealedWords")
+                    .haveNameNotMatching(".*\\.knowledge\\.(SealedWords|meeting\\.Minutes)")
                     .and()
                     .haveNameNotMatching(".*\\.offboarding\\.accounts\\.SealedParts")
                     .and()
