@@ -7,7 +7,7 @@ import { goTo, pick, settled } from './walk.mjs'
 async function leavers(page) {
   const listed = await page.evaluate(async () => {
     const all = []
-    for (let cursor = ''; cursor !== null && all.length < 4000; ) {
+    for (let cursor = ''; cursor !== null && all.length < 40_000; ) {
       const answer = await (await fetch(`api/v1/employees?limit=200${cursor && `&cursor=${encodeURIComponent(cursor)}`}`)).json()
       all.push(...answer.items)
       cursor = answer.next
