@@ -259,7 +259,6 @@ export async function superiorApprovesOnThePhone({ page, base, look, t }) {
   await page.locator('.closed .task').first().waitFor()
 }
 
-/** All done is told, with how much it was. */
 /** Finance sees what it has to pay where its task stands, and takes the file along; before HR has handed it over it is told so. */
 export async function financeFindsWhatItPaysInItsTask({ page, base, look, t, expect }) {
   await goTo(page, base, '/tasks')
@@ -281,6 +280,8 @@ export async function financeFindsWhatItPaysInItsTask({ page, base, look, t, exp
   const [file] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: t('console.settlement.file.xlsx') }).click()])
   assert.match(file.suggestedFilename(), /^holdfast-payable-[\d-]+\.xlsx$/, 'the file names nobody')
 }
+
+/** All done is told, with how much it was. */
 export async function tasksThatAreAllDoneSaySo({ page, base, look, t }) {
   await page.route('**/api/v1/offboardings/tasks?**', (route) => route.fulfill({ json: { items: [], next: null, total: 0, counts: { overdue: 0, today: 0, later: 0 } } }))
   await goTo(page, base, '/tasks')

@@ -11,9 +11,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,11 +35,10 @@ final class SlowAccounts implements AutoCloseable {
     private static final long SLOW_MS = 300;
 
     private final Map<String, ObjectNode> users = new LinkedHashMap<>();
-    private final Map<String, Integer> ends = new LinkedHashMap<>();
+    private final Map<String, Set<String>> keys = new LinkedHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
-    private int calls;
 
     SlowAccounts() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -60,9 +61,14 @@ final class SlowAccounts implements AutoCloseable {
                         .put("active", true));
     }
 
-    /** How often a change ended the life of an account that lived. */
-    synchronized Map<String, Integer> ends() {
-        return new LinkedHashMap<>(ends);
+    /**
+     * Under which keys accounts were to end, by number: a system that does each key once does so often what it was asked. A call that
+     * was cut off and comes again bears the key it had.
+     */
+    synchronized Map<String, Set<String>> keys() {
+        Map<String, Set<String>> copy = new LinkedHashMap<>();
+        keys.forEach((number, all) -> copy.put(number, Set.copyOf(all)));
+        return copy;
     }
 
     synchronized List<String> living() {
@@ -72,11 +78,6 @@ final class SlowAccounts implements AutoCloseable {
                 .toList();
     }
 
-    /** How many calls asked for a change, those without effect included. */
-    synchronized int changesAsked() {
-        return calls;
-    }
-
     private void serve(HttpExchange call) throws IOException {
         try (call) {
             byte[] body = call.getRequestBody().readAllBytes();
@@ -84,15 +85,15 @@ final class SlowAccounts implements AutoCloseable {
                 send(call, 401, JSON.createObjectNode());
                 return;
             }
-            wait(call);
+            pause(call);
             String id = call.getRequestURI().getPath().replaceAll("^/scim/v2/Users/?", "");
             JsonNode answer = id.isEmpty() ? list(call) : one(call, id, body);
-            wait(call);
+            pause(call);
             send(call, answer.isMissingNode() ? 404 : 200, answer);
         }
     }
 
-    private void wait(HttpExchange call) throws IOException {
+    private void pause(HttpExchange call) throws IOException {
         try {
             if (closed.await(SLOW_MS, TimeUnit.MILLISECONDS)) {
                 throw new IOException("closed during " + call.getRequestMethod());
@@ -105,18 +106,21 @@ final class SlowAccounts implements AutoCloseable {
     private synchronized JsonNode one(HttpExchange call, String id, byte[] body) throws IOException {
         if (call.getRequestMethod().equals("PATCH")) {
             JsonNode value = JSON.readTree(body).path("Operations").path(0).path("value");
-            change(id, value.isObject() ? value.path("active") : value);
+            change(
+                    id,
+                    value.isObject() ? value.path("active") : value,
+                    call.getRequestHeaders().getFirst("Idempotency-Key"));
         }
         ObjectNode user = users.get(id);
         return user == null ? JSON.missingNode() : user.deepCopy();
     }
 
-    private void change(String id, JsonNode active) {
-        calls++;
+    private void change(String id, JsonNode active, String key) {
         ObjectNode user = users.get(id);
         if (user != null && active.isBoolean()) {
-            if (user.path("active").booleanValue() && !active.booleanValue()) {
-                ends.merge(user.path("userName").asText(), 1, Integer::sum);
+            if (!active.booleanValue()) {
+                keys.computeIfAbsent(user.path("userName").asText(), number -> new HashSet<>())
+                        .add(String.valueOf(key));
             }
             user.put("active", active.booleanValue());
         }
